@@ -1,0 +1,145 @@
+// What core costs without an office: handing out by Hamilton's method against copying the same array, and
+// finding the table of a long sheet. Prints one line a measurement: name, size, seconds, seconds of the
+// yardstick (0: none), separated by tabs. Usage: ansinh_core_bench TABLE-WORDS.json
+#include "quota/allocation.hxx"
+#include "table/discovery.hxx"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <random>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace ansinh;
+
+constexpr int repetitions = 11;
+using Work = std::function<void()>;
+
+double seconds(const Work& work, int times) {
+    const auto start = std::chrono::steady_clock::now();
+    for (int time = 0; time < times; ++time)
+        work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / times;
+}
+
+/// How often to repeat `work` within one measurement, so that the clock's own grain is far below it. The
+/// first run also warms up.
+int times_to_run(const Work& work) {
+    constexpr double long_enough = 0.005;
+    const double once = std::max(seconds(work, 2), 1e-9);
+    return static_cast<int>(std::clamp(long_enough / once, 1.0, 100'000.0));
+}
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+/// Both in turns, so that whatever else the machine does meets both.
+void measure(const std::string& name, std::size_t size, const Work& work, const Work& yardstick = {}) {
+    const int times = times_to_run(work);
+    const int yardstick_times = yardstick ? times_to_run(yardstick) : 0;
+    std::vector<double> taken, compared;
+    for (int repetition = 0; repetition < repetitions; ++repetition) {
+        taken.push_back(seconds(work, times));
+        if (yardstick) compared.push_back(seconds(yardstick, yardstick_times));
+    }
+    fmt::print("{}\t{}\t{:.9f}\t{:.9f}\n", name, size, median(taken), yardstick ? median(compared) : 0.0);
+}
+
+/// Villages of 0 to 5,000 people, 10 people to hand out for each on average.
+quota::Problem problem(const std::vector<double>& basis) {
+    return {
+        .total = 10 * static_cast<std::int64_t>(basis.size()), .basis = basis, .minimum = {}, .maximum = {}};
+}
+
+std::vector<double> random_basis(std::size_t size, double unit) {
+    std::mt19937_64 random(size);
+    std::uniform_int_distribution<int> people(0, 5000);
+    std::vector<double> basis(size);
+    std::ranges::generate(basis, [&] { return people(random) * unit; });
+    return basis;
+}
+
+void measure_allocation(const std::string& name, std::size_t size, double unit) {
+    const std::vector<double> basis = random_basis(size, unit);
+    std::vector<double> copy(size);
+    measure(
+        name, size, [&] { quota::allocate(problem(basis)); },
+        [&] { std::ranges::copy(basis, copy.begin()); });
+}
+
+void write(table::Sheet& sheet, int row, int column, const std::string& text) {
+    table::Cell& cell = sheet.cell_for_writing(row, column);
+    cell.kind = table::CellKind::text;
+    cell.text = text;
+}
+
+void write(table::Sheet& sheet, int row, int column, double value) {
+    table::Cell& cell = sheet.cell_for_writing(row, column);
+    cell.kind = table::CellKind::number;
+    cell.value = value;
+    cell.text = fmt::format("{}", value);
+}
+
+/// A title, a header, that many villages and a total: STT, village, population, not yet participating,
+/// target.
+table::Sheet long_sheet(int villages) {
+    constexpr int header = 2;
+    table::Sheet sheet(header + villages + 2, 5);
+    write(sheet, 0, 0, "GIAO CHỈ TIÊU PHÁT TRIỂN NGƯỜI THAM GIA BHYT NĂM 2026");
+    const std::vector<std::string> texts{"STT", "Thôn", "Dân số", "Chưa tham gia BHYT", "Chỉ tiêu BHYT"};
+    for (int column = 0; column < 5; ++column)
+        write(sheet, header, column, texts[static_cast<std::size_t>(column)]);
+    for (int village = 1; village <= villages; ++village) {
+        write(sheet, header + village, 0, village);
+        write(sheet, header + village, 1, fmt::format("Thôn {}", village));
+        write(sheet, header + village, 2, 400 + village % 1700);
+        write(sheet, header + village, 3, village % 97);
+    }
+    write(sheet, header + villages + 1, 1, "Tổng cộng");
+    write(sheet, header + villages + 1, 4, 5000);
+    return sheet;
+}
+
+void measure_discovery(int villages, const table::Vocabulary& words) {
+    const table::Sheet sheet = long_sheet(villages);
+    const std::vector<table::Table> tables = table::find_tables(sheet, words);
+    if (tables.size() != 1 || tables[0].units().size() != static_cast<std::size_t>(villages))
+        throw std::runtime_error("the sheet is not read as one table with all its villages");
+    measure("find tables", static_cast<std::size_t>(villages), [&] { table::find_tables(sheet, words); });
+}
+
+std::string read_file(const char* path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::runtime_error(fmt::format("cannot read {}", path));
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    try {
+        if (count != 2) throw std::runtime_error("usage: ansinh_core_bench TABLE-WORDS.json");
+        const table::Vocabulary words = table::Vocabulary::from_json(read_file(arguments[1]));
+        for (const std::size_t size : {std::size_t{10'000}, std::size_t{1'000'000}}) {
+            measure_allocation("hamilton, people", size, 1);
+            measure_allocation("hamilton, tenths", size, 0.1);
+        }
+        measure_discovery(10'000, words);
+        return 0;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "ansinh_core_bench: {}\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,81 @@
+"""What a column of 20,000 Calc functions costs to recalculate, against doing nothing, Basic and a built-in formula."""
+
+import random
+
+from ansinh_office import NEW_WORKBOOK, properties
+from figures import Figure, clock, medians_in_turns
+
+ROWS = 20_000
+REPETITIONS = 9
+AS_NOTHING, AS_BASIC = 1.30, 0.10
+
+BASIC = """
+Function BenchRemaining(Target As Double, Achieved As Double) As Double
+    If Target > Achieved Then BenchRemaining = Target - Achieved
+End Function
+
+Function BenchBalance(Opening As Double, Increase As Double, Decrease As Double, Closing As Double) As Double
+    BenchBalance = Closing - (Opening + Increase - Decrease)
+End Function
+"""
+
+
+def nothing(*_):
+    return 0
+
+
+def remaining(target, achieved, *_):
+    return max(0, target - achieved)
+
+
+def balance(opening, increase, decrease, closing):
+    return closing - (opening + increase - decrease)
+
+
+# name: (formula of a row, what it must give)
+VARIANTS = {
+    "built-in =A1-B1": ("=A{0}-B{0}", lambda target, achieved, *_: target - achieved),
+    "nothing of 2": ("=VN.ANSINH.BENCH.NOOP.TWO(A{0};B{0})", nothing),
+    "QUOTA_REMAINING": ("=VN.ANSINH.QUOTA.REMAINING(A{0};B{0})", remaining),
+    "Basic remaining": ("=BENCHREMAINING(A{0};B{0})", remaining),
+    "nothing of 4": ("=VN.ANSINH.BENCH.NOOP.FOUR(A{0};B{0};C{0};D{0})", nothing),
+    "REPORT_BALANCE": ("=VN.ANSINH.REPORT.BALANCE(A{0};B{0};C{0};D{0})", balance),
+    "Basic balance": ("=BENCHBALANCE(A{0};B{0};C{0};D{0})", balance),
+}
+
+
+def _open(office, formula, expected):
+    """A workbook with four columns of whole numbers and the formula beside them, the same numbers in each workbook."""
+    arguments = properties(Hidden=True, MacroExecutionMode=4)
+    document = office.desktop.loadComponentFromURL(NEW_WORKBOOK, "_blank", 0, arguments)
+    document.BasicLibraries.createLibrary("Standard").insertByName("Bench", BASIC)
+    numbers = random.Random(1)
+    values = [tuple(numbers.randrange(100_000) for _ in range(4)) for _ in range(ROWS)]
+    sheet = document.Sheets.getByIndex(0)
+    sheet.getCellRangeByName(f"A1:D{ROWS}").setDataArray(tuple(values))
+    results = sheet.getCellRangeByName(f"E1:E{ROWS}")
+    results.setFormulaArray(tuple((formula.format(row + 1),) for row in range(ROWS)))
+    document.calculateAll()
+    if [value for (value,) in results.getDataArray()] != [expected(*row) for row in values]:
+        raise RuntimeError(f"{formula} does not give what it should, but for example {results.getDataArray()[0][0]!r}")
+    return document
+
+
+def measure(office):
+    documents = {name: _open(office, *variant) for name, variant in VARIANTS.items()}
+    calls = {name: lambda document=document: clock(document.calculateAll) for name, document in documents.items()}
+    column = medians_in_turns(calls, REPETITIONS)
+    for document in documents.values():
+        document.close(True)
+    cell = {name: seconds / ROWS for name, seconds in column.items()}
+
+    def compared(name, with_, limit=None):
+        return Figure(f"{name}, a cell", cell[name], with_, cell[with_], ratio_limit=limit)
+
+    return [
+        compared("QUOTA_REMAINING", "nothing of 2", AS_NOTHING),
+        compared("QUOTA_REMAINING", "Basic remaining", AS_BASIC),
+        compared("REPORT_BALANCE", "nothing of 4", AS_NOTHING),
+        compared("REPORT_BALANCE", "Basic balance", AS_BASIC),
+        compared("nothing of 2", "built-in =A1-B1"),
+    ]

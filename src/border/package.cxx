@@ -1,0 +1,52 @@
+#include "border/package.hxx"
+
+#include "border/sequences.hxx"
+#include "border/text.hxx"
+#include "message.hxx"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <osl/file.hxx>
+
+namespace ansinh::border {
+
+namespace {
+
+constexpr const char* identifier = "vn.ansinh.calc";
+
+} // namespace
+
+rtl::OUString package_folder(const Context& context) {
+    return css::deployment::PackageInformationProvider::get(context)->getPackageLocation(to_office(identifier));
+}
+
+std::string read_package_file(const Context& context, const rtl::OUString& path) {
+    const auto missing = [&] { return Error("data.missing", {to_utf8(path)}); };
+    osl::File file(package_folder(context) + "/" + path);
+    if (file.open(osl_File_OpenFlag_Read) != osl::FileBase::E_None) throw missing();
+    sal_uInt64 size = 0;
+    if (file.getSize(size) != osl::FileBase::E_None) throw missing();
+    std::string content(static_cast<std::size_t>(size), '\0');
+    sal_uInt64 done = 0;
+    if (file.read(content.data(), size, done) != osl::FileBase::E_None || done != size) throw missing();
+    return content;
+}
+
+text::Language interface_language(const Context& context) {
+    css::beans::NamedValue node;
+    node.Name = "nodepath";
+    node.Value <<= rtl::OUString("/org.openoffice.Setup/L10N");
+    const auto arguments = sequence_of<css::uno::Any>(node);
+    const css::uno::Reference<css::container::XNameAccess> settings(
+        css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationAccess", arguments),
+        css::uno::UNO_QUERY_THROW);
+    rtl::OUString locale;
+    settings->getByName("ooLocale") >>= locale;
+    return locale == "vi" || locale.startsWith("vi-") ? text::Language::vietnamese : text::Language::english;
+}
+
+} // namespace ansinh::border

@@ -1,0 +1,45 @@
+#include "border/sentences.hxx"
+
+#include "border/text.hxx"
+
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/resource/MissingResourceException.hpp>
+#include <com/sun/star/resource/StringResourceWithLocation.hpp>
+#include <com/sun/star/task/XInteractionHandler.hpp>
+
+#include <stdexcept>
+
+namespace ansinh::border {
+
+namespace {
+
+css::lang::Locale locale_of(text::Language language) {
+    return language == text::Language::vietnamese ? css::lang::Locale("vi", "", "")
+                                                  : css::lang::Locale("en", "US", "");
+}
+
+} // namespace
+
+Sentences::Sentences(const Context& context, text::Language language)
+    : m_resource(css::resource::StringResourceWithLocation::create(
+                     context, package_folder(context) + "/strings", true, locale_of(language), "ansinh",
+                     rtl::OUString(), css::uno::Reference<css::task::XInteractionHandler>()),
+                 css::uno::UNO_QUERY_THROW),
+      m_language(language) {}
+
+std::string Sentences::render(const Message& message, const text::UnitNames& names) const {
+    const auto pattern = [this](std::string_view code) {
+        try {
+            return to_utf8(m_resource->resolveString(to_office(code)));
+        } catch (const css::resource::MissingResourceException&) {
+            throw std::out_of_range("no sentence for " + std::string(code));
+        }
+    };
+    return text::render(message, m_language, pattern, names);
+}
+
+std::string Sentences::render(const Message& message) const {
+    return render(message, [](std::size_t index) { return std::to_string(index + 1); });
+}
+
+} // namespace ansinh::border

@@ -1,0 +1,132 @@
+#include "calc/quota.hxx"
+
+#include "border/guard.hxx"
+#include "border/sequences.hxx"
+#include "border/text.hxx"
+#include "calc/arguments.hxx"
+#include "calc/results.hxx"
+#include "quota/allocation.hxx"
+#include "quota/measures.hxx"
+
+#include <cppuhelper/supportsservice.hxx>
+
+#include <algorithm>
+
+namespace ansinh::calc {
+
+namespace {
+
+using css::table::XCellRange;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+
+/// An allocation as Calc asks for it; owns what the problem borrows.
+class Question {
+public:
+    Question(const Any& total, const Reference<XCellRange>& basis, const Any& minimum, const Any& maximum,
+             const Any& method)
+        : m_basis(basis), m_minimum(bounds(minimum, m_basis, "minimum")),
+          m_maximum(bounds(maximum, m_basis, "maximum")), m_problem{whole_number(total, "total"), m_basis.values(),
+                                                                    m_minimum, m_maximum, calc::method(method)} {}
+
+    Question(const Question&) = delete;
+    Question& operator=(const Question&) = delete;
+
+    const Numbers& basis() const { return m_basis; }
+    const quota::Problem& problem() const { return m_problem; }
+
+private:
+    Numbers m_basis;
+    std::vector<quota::Bound> m_minimum;
+    std::vector<quota::Bound> m_maximum;
+    quota::Problem m_problem;
+};
+
+/// `index` counts from `lowest` to the number of units.
+std::size_t unit_index(const Any& index, std::int64_t lowest, std::size_t count) {
+    const std::int64_t value = whole_number(index, "index");
+    if (value < lowest || value > static_cast<std::int64_t>(count))
+        throw Error("argument.index", {value, static_cast<std::int64_t>(count)});
+    return static_cast<std::size_t>(value);
+}
+
+} // namespace
+
+double Quota::remaining(const Any& target, const Any& achieved) {
+    return border::guarded([&] { return quota::remaining(number(target, "target"), number(achieved, "achieved")); });
+}
+
+Any Quota::rate(const Any& target, const Any& achieved) {
+    return border::guarded(
+        [&] { return rate_or_empty(quota::rate(number(target, "target"), number(achieved, "achieved"))); });
+}
+
+double Quota::targetForCoverage(const Any& population, const Any& rate, const Any& participants) {
+    return border::guarded([&] {
+        return quota::target_for_coverage(number(population, "population"), number(rate, "rate"),
+                                          optional_number(participants, "participants").value_or(0));
+    });
+}
+
+Sequence<Sequence<double>> Quota::allocate(const Any& total, const Reference<XCellRange>& basis, const Any& minimum,
+                                           const Any& maximum, const Any& method) {
+    return border::guarded([&] {
+        const Question question(total, basis, minimum, maximum, method);
+        const quota::Allocation allocation = quota::allocate(question.problem());
+        const auto columns = static_cast<sal_Int32>(question.basis().columns());
+        Sequence<Sequence<double>> result(static_cast<sal_Int32>(question.basis().rows()));
+        auto given = allocation.given.begin();
+        Sequence<double>* row = result.getArray();
+        for (sal_Int32 index = 0; index < result.getLength(); ++index, ++row) {
+            row->realloc(columns);
+            std::generate_n(row->getArray(), columns, [&] { return static_cast<double>(*given++); });
+        }
+        return result;
+    });
+}
+
+double Quota::share(const Any& index, const Any& total, const Reference<XCellRange>& basis, const Any& minimum,
+                    const Any& maximum, const Any& method) {
+    return border::guarded([&] {
+        const Question question(total, basis, minimum, maximum, method);
+        const std::size_t unit = unit_index(index, 1, question.basis().values().size());
+        return static_cast<double>(quota::allocate(question.problem()).given[unit - 1]);
+    });
+}
+
+rtl::OUString Quota::explain(const Any& index, const Any& total, const Reference<XCellRange>& basis,
+                             const Any& minimum, const Any& maximum, const Any& method) {
+    return border::guarded([&] {
+        // Unlike the other functions this one answers wrong values in words.
+        try {
+            const Question question(total, basis, minimum, maximum, method);
+            const auto name = [&](std::size_t unit) { return question.basis().cell_name(unit); };
+            try {
+                const std::size_t unit = unit_index(index, 0, question.basis().values().size());
+                const quota::Allocation allocation = quota::allocate(question.problem());
+                const Message reason = unit == 0 ? quota::explain_all(question.problem(), allocation)
+                                                 : quota::explain(question.problem(), allocation, unit - 1);
+                return border::to_office(sentences().render(reason, name));
+            } catch (const Error& error) {
+                return border::to_office(sentences().render(error.message(), name));
+            }
+        } catch (const Error& error) {
+            return border::to_office(sentences().render(error.message()));
+        }
+    });
+}
+
+const border::Sentences& Quota::sentences() {
+    // Cells are Vietnamese whatever the interface speaks: the workbook goes on to others.
+    if (!m_sentences) m_sentences.emplace(m_context, text::Language::vietnamese);
+    return *m_sentences;
+}
+
+rtl::OUString Quota::getImplementationName() { return "vn.ansinh.QuotaImpl"; }
+
+sal_Bool Quota::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+
+Sequence<rtl::OUString> Quota::getSupportedServiceNames() { return border::sequence_of<rtl::OUString>("vn.ansinh.Quota"); }
+
+} // namespace ansinh::calc

@@ -1,0 +1,47 @@
+// The Calc functions of vn.ansinh.Quota: arguments in, core call, value out.
+#pragma once
+
+#include "border/sentences.hxx"
+
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <vn/ansinh/XQuota.hpp>
+
+#include <optional>
+
+namespace ansinh::calc {
+
+class Quota final : public cppu::WeakImplHelper2<vn::ansinh::XQuota, css::lang::XServiceInfo> {
+public:
+    explicit Quota(border::Context context) : m_context(std::move(context)) {}
+
+    // vn.ansinh.XQuota
+    double SAL_CALL remaining(const css::uno::Any& target, const css::uno::Any& achieved) override;
+    css::uno::Any SAL_CALL rate(const css::uno::Any& target, const css::uno::Any& achieved) override;
+    double SAL_CALL targetForCoverage(const css::uno::Any& population, const css::uno::Any& rate,
+                                      const css::uno::Any& participants) override;
+    css::uno::Sequence<css::uno::Sequence<double>>
+        SAL_CALL allocate(const css::uno::Any& total, const css::uno::Reference<css::table::XCellRange>& basis,
+                          const css::uno::Any& minimum, const css::uno::Any& maximum,
+                          const css::uno::Any& method) override;
+    double SAL_CALL share(const css::uno::Any& index, const css::uno::Any& total,
+                          const css::uno::Reference<css::table::XCellRange>& basis, const css::uno::Any& minimum,
+                          const css::uno::Any& maximum, const css::uno::Any& method) override;
+    rtl::OUString SAL_CALL explain(const css::uno::Any& index, const css::uno::Any& total,
+                                   const css::uno::Reference<css::table::XCellRange>& basis,
+                                   const css::uno::Any& minimum, const css::uno::Any& maximum,
+                                   const css::uno::Any& method) override;
+
+    // com.sun.star.lang.XServiceInfo
+    rtl::OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
+    css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
+
+private:
+    const border::Sentences& sentences();
+
+    border::Context m_context;
+    std::optional<border::Sentences> m_sentences; // read at the first explanation
+};
+
+} // namespace ansinh::calc

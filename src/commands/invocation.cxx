@@ -1,0 +1,23 @@
+#include "commands/invocation.hxx"
+
+#include <map>
+
+namespace ansinh::commands {
+
+void refuse_if_any(const char* code, const std::vector<Message>& faults) {
+    constexpr std::int64_t shown_of_a_kind = 12;
+    if (faults.empty()) return;
+    std::map<std::string, std::int64_t> counts;
+    std::vector<Message> shown;
+    std::int64_t left_out = 0;
+    for (const Message& fault : faults) {
+        if (++counts[fault.code] <= shown_of_a_kind)
+            shown.push_back(fault);
+        else
+            ++left_out;
+    }
+    if (left_out > 0) shown.push_back(Message{"list.more-faults", {left_out}});
+    throw Error(code, {std::move(shown)});
+}
+
+} // namespace ansinh::commands

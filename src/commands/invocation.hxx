@@ -1,0 +1,33 @@
+// One run of a command: what it was asked, where, and what it answers.
+#pragma once
+
+#include "border/package.hxx"
+#include "border/sentences.hxx"
+#include "commands/arguments.hxx"
+#include "message.hxx"
+#include "office/progress.hxx"
+
+#include <com/sun/star/frame/XFrame.hpp>
+
+#include <string>
+#include <vector>
+
+namespace ansinh::commands {
+
+struct Invocation {
+    border::Context context;
+    css::uno::Reference<css::frame::XFrame> frame;
+    const Arguments& arguments;
+    const border::Sentences& sentences;
+    office::Progress& progress;
+
+    /// The names of the units that a message may speak of; a command sets them as soon as it knows them, so that its
+    /// refusal names them too.
+    std::vector<std::string> unit_names;
+};
+
+/// Everything that stands in the way, in one message of the given code: at most a dozen of each kind, the rest counted.
+/// Throws nothing when there are no faults, else Error.
+void refuse_if_any(const char* code, const std::vector<Message>& faults);
+
+} // namespace ansinh::commands

@@ -1,0 +1,78 @@
+// Telling figures from words without reading the figures.
+#include "table/contents.hxx"
+
+#include "text/code_points.hxx"
+#include "text/normalise.hxx"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ansinh::table {
+
+namespace {
+
+constexpr double first_year = 1990;
+constexpr double last_year = 2100;
+
+bool is_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+
+bool is_numeral(char32_t c) {
+    return is_digit(c) || text::is_space(c) || std::u32string_view(U".,%()-+/'\u2013\u2014\u2212").find(c) != std::u32string_view::npos;
+}
+
+/// Digits, marks and at most one word for what is counted: "980 người" is a figure, "1. Thôn Đông" is not.
+bool looks_like_figure(std::u32string_view shown) {
+    const auto end = std::find_if_not(shown.begin(), shown.end(), is_numeral);
+    auto last = std::make_reverse_iterator(end);
+    last = std::find_if_not(last, shown.rend(), text::is_space);
+    if (last == shown.rend()) return false;
+    const bool only_dashes = end == shown.end() && std::none_of(shown.begin(), shown.end(), is_digit);
+    if (only_dashes) return true;
+    if (std::none_of(shown.begin(), end, is_digit)) return false;
+    if (end == shown.end()) return true;
+    if (!is_digit(*last) && *last != U'%') return false;
+    return std::all_of(end, shown.end(), [](char32_t c) { return text::is_letter(c) || text::is_mark(c); });
+}
+
+bool may_begin_figure(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '(' || c == ' ' || c == '.' || c == ',' ||
+           static_cast<unsigned char>(c) >= 0xC2;
+}
+
+} // namespace
+
+bool is_blank(const Cell& cell) {
+    if (cell.kind == CellKind::empty) return true;
+    if (cell.kind != CellKind::text) return false;
+    if (cell.text.empty()) return true;
+    if (const char c = cell.text.front(); c > ' ' && c < 0x7F) return false;
+    return text::one_line(cell.text).empty();
+}
+
+bool is_figure(const Cell& cell) {
+    if (cell.kind == CellKind::number || cell.kind == CellKind::error) return true;
+    if (cell.kind != CellKind::text || is_blank(cell) || !may_begin_figure(cell.text.front())) return false;
+    const std::u32string shown = text::decode(text::one_line(cell.text));
+    return looks_like_figure(shown);
+}
+
+bool holds_words(const Cell& cell) {
+    return cell.kind == CellKind::text && !is_blank(cell) && !is_figure(cell);
+}
+
+std::string text_of(const Cell& cell) {
+    if (!cell.text.empty()) return text::one_line(cell.text);
+    if (cell.kind != CellKind::number) return {};
+    if (std::nearbyint(cell.value) == cell.value && std::abs(cell.value) < 1e15)
+        return std::to_string(static_cast<long long>(cell.value));
+    return std::to_string(cell.value);
+}
+
+bool is_year(const Cell& cell) {
+    return cell.kind == CellKind::number && cell.value >= first_year && cell.value <= last_year &&
+           std::nearbyint(cell.value) == cell.value;
+}
+
+} // namespace ansinh::table

@@ -1,0 +1,53 @@
+#include "office/areas.hxx"
+
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+
+namespace ansinh::office {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+std::vector<table::Area> runs_of(std::span<const table::Position> cells) {
+    std::vector<table::Area> runs;
+    for (const table::Position at : cells) {
+        if (!runs.empty() && runs.back().first_column == at.column && runs.back().last_row + 1 == at.row)
+            runs.back().last_row = at.row;
+        else
+            runs.push_back({at.row, at.column, at.row, at.column});
+    }
+    return runs;
+}
+
+Reference<css::table::XCellRange> range_of(const Reference<css::sheet::XSpreadsheet>& sheet, const table::Area& area) {
+    return sheet->getCellRangeByPosition(area.first_column, area.first_row, area.last_column, area.last_row);
+}
+
+Reference<css::sheet::XSheetCellRangeContainer> ranges_of(const Reference<css::sheet::XSpreadsheetDocument>& model,
+                                                          const Reference<css::sheet::XSpreadsheet>& sheet,
+                                                          std::span<const table::Position> cells) {
+    const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+    const Reference<css::sheet::XSheetCellRangeContainer> ranges(
+        factory->createInstance("com.sun.star.sheet.SheetCellRanges"), UNO_QUERY_THROW);
+    const sal_Int16 index = index_of(sheet);
+    for (const table::Area& run : runs_of(cells))
+        ranges->addRangeAddress({index, run.first_column, run.first_row, run.last_column, run.last_row}, false);
+    return ranges;
+}
+
+table::Area area_of(const css::table::CellRangeAddress& address) {
+    return {address.StartRow, address.StartColumn, address.EndRow, address.EndColumn};
+}
+
+std::vector<table::Area> areas_of(const Reference<css::sheet::XSheetCellRanges>& ranges) {
+    std::vector<table::Area> areas;
+    for (const css::table::CellRangeAddress& address : ranges->getRangeAddresses())
+        areas.push_back(area_of(address));
+    return areas;
+}
+
+sal_Int16 index_of(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    return Reference<css::sheet::XCellRangeAddressable>(sheet, UNO_QUERY_THROW)->getRangeAddress().Sheet;
+}
+
+} // namespace ansinh::office

@@ -1,0 +1,34 @@
+// Between core's positions and the office's ranges.
+#pragma once
+
+#include "table/sheet.hxx"
+
+#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+
+#include <span>
+#include <vector>
+
+namespace ansinh::office {
+
+/// Cells of one column, in rising rows, as runs without gaps.
+std::vector<table::Area> runs_of(std::span<const table::Position> cells);
+
+css::uno::Reference<css::table::XCellRange> range_of(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
+                                                     const table::Area& area);
+
+/// One collection of ranges for all the cells.
+css::uno::Reference<css::sheet::XSheetCellRangeContainer>
+ranges_of(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+          const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells);
+
+table::Area area_of(const css::table::CellRangeAddress& address);
+std::vector<table::Area> areas_of(const css::uno::Reference<css::sheet::XSheetCellRanges>& ranges);
+
+sal_Int16 index_of(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
+
+} // namespace ansinh::office

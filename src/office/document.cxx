@@ -1,0 +1,113 @@
+#include "office/document.hxx"
+
+#include "border/text.hxx"
+#include "message.hxx"
+#include "office/areas.hxx"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/i18n/LocaleData2.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+namespace ansinh::office {
+
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+Reference<css::frame::XModel> model_of(const Reference<css::frame::XFrame>& frame) {
+    if (!frame.is()) return nullptr;
+    const Reference<css::frame::XController> controller = frame->getController();
+    return controller.is() ? controller->getModel() : nullptr;
+}
+
+/// The locale of the default cell style. The office fills in its own where a document names none.
+css::lang::Locale locale_of(const Reference<css::sheet::XSpreadsheetDocument>& model) {
+    const Reference<css::style::XStyleFamiliesSupplier> supplier(model, UNO_QUERY_THROW);
+    Reference<css::container::XNameAccess> styles;
+    supplier->getStyleFamilies()->getByName("CellStyles") >>= styles;
+    Reference<css::beans::XPropertySet> style;
+    styles->getByName("Default") >>= style;
+    css::lang::Locale locale;
+    style->getPropertyValue("CharLocale") >>= locale;
+    return locale;
+}
+
+char32_t first_character(const rtl::OUString& text, char32_t otherwise) {
+    sal_Int32 index = 0;
+    return text.isEmpty() ? otherwise : static_cast<char32_t>(text.iterateCodePoints(&index));
+}
+
+} // namespace
+
+Document::Document(const Reference<css::frame::XFrame>& frame) : m_model(model_of(frame), UNO_QUERY) {
+    if (!m_model.is()) throw Error("document.not-spreadsheet");
+    m_controller = frame->getController();
+}
+
+bool Document::is_spreadsheet(const Reference<css::frame::XFrame>& frame) {
+    return Reference<css::sheet::XSpreadsheetDocument>(model_of(frame), UNO_QUERY).is();
+}
+
+Reference<css::document::XUndoManager> Document::undo_manager() const {
+    return Reference<css::document::XUndoManagerSupplier>(m_model, UNO_QUERY_THROW)->getUndoManager();
+}
+
+bool Document::is_read_only() const { return Reference<css::frame::XStorable>(m_model, UNO_QUERY_THROW)->isReadonly(); }
+
+text::Separators Document::separators(const Reference<css::uno::XComponentContext>& context) const {
+    const auto item = css::i18n::LocaleData2::create(context)->getLocaleItem(locale_of(m_model));
+    const text::Separators usual;
+    return {first_character(item.decimalSeparator, usual.decimal), first_character(item.thousandSeparator, usual.grouping)};
+}
+
+Reference<css::sheet::XSpreadsheet> Document::active_sheet() const {
+    const Reference<css::sheet::XSpreadsheetView> view(m_controller, UNO_QUERY);
+    if (!view.is()) throw Error("document.no-view");
+    return view->getActiveSheet();
+}
+
+Reference<css::sheet::XSpreadsheet> Document::sheet_named(std::string_view name) const {
+    const Reference<css::container::XNameAccess> sheets(m_model->getSheets(), UNO_QUERY_THROW);
+    const rtl::OUString wanted = border::to_office(name);
+    if (!sheets->hasByName(wanted)) throw Error("sheet.unknown", {std::string(name)});
+    return Reference<css::sheet::XSpreadsheet>(sheets->getByName(wanted), UNO_QUERY_THROW);
+}
+
+std::optional<table::Position> Document::cursor() const {
+    const Reference<css::view::XSelectionSupplier> supplier(m_controller, UNO_QUERY);
+    if (!supplier.is()) return std::nullopt;
+    const Reference<css::sheet::XCellRangeAddressable> selected(supplier->getSelection(), UNO_QUERY);
+    if (!selected.is()) return std::nullopt;
+    const css::table::CellRangeAddress address = selected->getRangeAddress();
+    return table::Position{address.StartRow, address.StartColumn};
+}
+
+void Document::commit_pending_edit() const {
+    const Reference<css::view::XSelectionSupplier> supplier(m_controller, UNO_QUERY);
+    if (!supplier.is()) return;
+    const Any selection = supplier->getSelection();
+    const auto at = cursor();
+    const sal_Int32 row = at && at->row == 0 ? 1 : 0;
+    supplier->select(Any(active_sheet()->getCellRangeByPosition(0, row, 0, row)));
+    supplier->select(selection);
+}
+
+void Document::select(const Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells) const {
+    const Reference<css::view::XSelectionSupplier> supplier(m_controller, UNO_QUERY);
+    if (supplier.is()) supplier->select(Any(ranges_of(m_model, sheet, cells)));
+}
+
+} // namespace ansinh::office

@@ -1,0 +1,2 @@
+// Boost.JSON is compiled here, once, for every test that includes <boost/json.hpp>.
+#include <boost/json/src.hpp>

@@ -1,0 +1,180 @@
+"""What every function must answer when one of its arguments is blank, a text, an error, left out, a fraction, a range or
+negative: the tables, written out by hand. test_functions.py enters them into a real Calc.
+"""
+
+from typing import NamedTuple
+
+from office_case import DIVISION_BY_ZERO, WRONG_ARGUMENT, WRONG_PARAMETER_LIST
+
+
+class Says(tuple):
+    """A sentence that contains each of these."""
+
+    def __new__(cls, *fragments):
+        return super().__new__(cls, fragments)
+
+
+class Call(NamedTuple):
+    """A call that works, and what it gives."""
+
+    arguments: dict  # IDL name -> what stands in the formula
+    result: object
+
+
+# Every range lies around row 20, where the formulas stand: picking the formula's own row out of a range would show.
+CELLS = {
+    "B19": 310, "B20": 268, "B21": 422,
+    "C20": "1.234",
+    "D20": "=1/0",
+    "E19": 310, "E21": 422,
+    "F19": 310, "F20": "1.234", "F21": 422,
+    "G19": 310, "G20": "=1/0", "G21": 422,
+    "H19": 310, "H20": 2.5, "H21": 422,
+    "I19": 310, "I20": -1, "I21": 422,
+    "K19": 5, "K21": 20,
+    "L19": 5, "L20": "1.234", "L21": 20,
+    "M19": 5, "M20": "=1/0", "M21": 20,
+    "N19": 5, "N20": 2.5, "N21": 20,
+    "O19": 5, "O20": -1, "O21": 20,
+}  # fmt: skip
+BASIS = "B19:B21"
+
+MIDDLE, END = "left out in the middle", "left out at the end"
+SCALAR = {"blank": "A1", "text": "C20", "error": "D20", "fraction": "12.5", "range": "B19:B21", "negative": "-1",
+          MIDDLE: None, END: None}  # fmt: skip
+BASES = {"blank inside": "E19:E21", "text inside": "F19:F21", "error inside": "G19:G21", "fraction inside": "H19:H21",
+         "negative inside": "I19:I21", "blank": "A1", "text": "C20", "error": "D20", "number": "40",
+         "computed range": "B19:B21*2", "several ranges": "B19:B20~B21", MIDDLE: None, END: None}  # fmt: skip
+BOUNDS = {**SCALAR, "range": "B19:B20", "blank inside": "K19:K21", "text inside": "L19:L21", "error inside": "M19:M21",
+          "fraction inside": "N19:N21", "negative inside": "O19:O21"}  # fmt: skip
+ROLES = {"basis": BASES, "minimum": BOUNDS, "maximum": BOUNDS}
+
+
+def role_of(parameter):
+    """{condition: what stands in the formula then} of a parameter."""
+    return ROLES.get(parameter, SCALAR)
+
+
+def _refused(conditions, others):
+    """Err:502 under every condition but these; a cell with an error hands its error on."""
+    return {condition: WRONG_ARGUMENT for condition in conditions} | {"error": DIVISION_BY_ZERO} | others
+
+
+def people(**others):
+    return _refused(SCALAR, {_condition(name): value for name, value in others.items()})
+
+
+def basis(given):
+    """An argument that is no reference is Calc's own Err:504: our function is not even called."""
+    own = {"error": WRONG_ARGUMENT, "number": WRONG_PARAMETER_LIST, "computed range": WRONG_PARAMETER_LIST,
+           "several ranges": WRONG_PARAMETER_LIST, END: WRONG_PARAMETER_LIST}  # fmt: skip
+    return _refused(BASES, own | {"fraction inside": given})
+
+
+def bound(blank, blank_inside, left_out):
+    own = {"blank": blank, "blank inside": blank_inside, "error inside": WRONG_PARAMETER_LIST}
+    return _refused(BOUNDS, own | {MIDDLE: left_out, END: left_out})
+
+
+def _condition(name):
+    return {"middle": MIDDLE, "end": END}.get(name, name)
+
+
+_HANDED_OUT = {"total": "40", "basis": BASIS, "minimum": "0", "maximum": "40", "method": '"hamilton"'}
+_GIVEN = (12.0, 11.0, 17.0)
+
+CALLS = {
+    "QUOTA_REMAINING": Call({"target": "480", "achieved": "475"}, 5.0),
+    "QUOTA_RATE": Call({"target": "50", "achieved": "45"}, 0.9),
+    "QUOTA_TARGET": Call({"population": "1000", "rate": "0.95", "participants": "900"}, 50.0),
+    "QUOTA_ALLOCATE": Call(_HANDED_OUT, _GIVEN),
+    "QUOTA_SHARE": Call({"index": "2", **_HANDED_OUT}, 11.0),
+    "QUOTA_EXPLAIN": Call({"index": "2", **_HANDED_OUT}, Says("B20", "10,72", "11")),
+    "REPORT_BALANCE": Call({"opening": "430", "increase": "80", "decrease": "35", "closing": "475"}, 0.0),
+    "COVERAGE_RATE": Call({"participants": "950", "population": "1000"}, 0.95),
+    "RETENTION_RATE": Call({"renewed": "96", "due": "120"}, 0.8),
+}
+
+_METHOD = "hamilton"
+_SAYS_NUMBER, _SAYS_PEOPLE, _SAYS_CELL = Says("phải là số"), Says("số nguyên"), Says("một ô", "một vùng")
+_SAYS_MISSING, _SAYS_BOUND = Says("Thiếu đối số"), Says("số người nguyên, không âm")
+
+
+def _in_words(refused, words):
+    """QUOTA_EXPLAIN answers in words where the others answer Err:502; what is Calc's own error stays one."""
+    missing = {condition for condition, value in refused.items() if value == WRONG_ARGUMENT} - set(words)
+    assert not missing, missing
+    return refused | words
+
+
+_ALLOCATED = {
+    "total": people(blank=(0.0, 0.0, 0.0)),
+    "basis": basis(given=(17.0, 0.0, 23.0)),
+    "minimum": bound(blank=_GIVEN, blank_inside=(11.0, 9.0, 20.0), left_out=_GIVEN),
+    # A blank single cell is 0 to a function: nobody may get anything, and 40 are to be handed out.
+    "maximum": bound(blank=WRONG_ARGUMENT, blank_inside=(5.0, 15.0, 20.0), left_out=_GIVEN),
+    "method": people(middle=_GIVEN, end=_GIVEN),
+}
+
+
+def _second(table):
+    return {condition: value[1] if isinstance(value, tuple) and len(value) == 3 else value for condition, value in table.items()}
+
+
+ANSWERS = {
+    "QUOTA_REMAINING": {"target": people(blank=0.0), "achieved": people(blank=480.0)},
+    "QUOTA_RATE": {"target": people(blank=""), "achieved": people(blank=0.0)},
+    "QUOTA_TARGET": {
+        "population": people(blank=0.0),
+        "rate": people(blank=0.0),
+        "participants": people(blank=950.0, middle=950.0, end=950.0),
+    },
+    "QUOTA_ALLOCATE": _ALLOCATED,
+    "QUOTA_SHARE": {"index": people(), **{name: _second(table) for name, table in _ALLOCATED.items()}},
+    "QUOTA_EXPLAIN": {
+        "index": _in_words(people(), {
+            "blank": Says("40 người", "3 đơn vị"), "text": _SAYS_NUMBER, "fraction": Says("số nguyên"), "range": _SAYS_CELL,
+            "negative": Says("thứ -1"), MIDDLE: _SAYS_MISSING, END: _SAYS_MISSING,
+        }),
+        "total": _in_words(people(), {
+            "blank": Says("B20", "0 người"), "text": _SAYS_NUMBER, "fraction": _SAYS_PEOPLE, "range": _SAYS_CELL,
+            "negative": Says("không thể là -1"), MIDDLE: _SAYS_MISSING, END: _SAYS_MISSING,
+        }),
+        "basis": _in_words(basis(Says("H20", "0,14")), {
+            "blank inside": Says("E20", "trống"), "text inside": Says("F20", "chữ"), "error inside": Says("G20", "lỗi"),
+            "negative inside": Says("I20", "không âm"), "blank": Says("A1"), "text": Says("C20"), "error": Says("D20"),
+            MIDDLE: _SAYS_MISSING,
+        }),
+        "minimum": _in_words(bound(Says("B20", "10,72"), Says("B20", "9,27"), Says("B20", "10,72")), {
+            "text": _SAYS_NUMBER, "fraction": _SAYS_BOUND, "negative": _SAYS_BOUND, "range": Says("đúng số ô"),
+            "text inside": _SAYS_NUMBER, "fraction inside": _SAYS_BOUND, "negative inside": _SAYS_BOUND,
+        }),
+        "maximum": _in_words(bound(Says("Không chia được", "40"), Says("B20", "15"), Says("B20", "10,72")), {
+            "text": _SAYS_NUMBER, "fraction": _SAYS_BOUND, "negative": _SAYS_BOUND, "range": Says("đúng số ô"),
+            "text inside": _SAYS_NUMBER, "fraction inside": _SAYS_BOUND, "negative inside": _SAYS_BOUND,
+        }),
+        "method": _in_words(people(), {
+            "blank": Says("phải là chữ"), "text": Says("1.234", _METHOD), "fraction": Says("phải là chữ"),
+            "negative": Says("phải là chữ"), "range": _SAYS_CELL, MIDDLE: Says("B20", "10,72"), END: Says("B20", "10,72"),
+        }),
+    },
+    "REPORT_BALANCE": {
+        "opening": people(blank=430.0),
+        "increase": people(blank=80.0),
+        "decrease": people(blank=-35.0),
+        "closing": people(blank=-475.0),
+    },
+    "COVERAGE_RATE": {"participants": people(blank=0.0), "population": people(blank="")},
+    "RETENTION_RATE": {"renewed": people(blank=0.0), "due": people(blank="")},
+}  # fmt: skip
+
+
+def formula_under(name, parameter=None, condition=None):
+    """The formula of a function's working call with one argument as the condition wants it."""
+    arguments = dict(CALLS[name].arguments)
+    names = list(arguments)
+    if condition == END:
+        return f"={name}({';'.join(arguments[one] for one in names[: names.index(parameter)])})"
+    if condition is not None:
+        arguments[parameter] = role_of(parameter)[condition] or ""
+    return f"={name}({';'.join(arguments.values())})"

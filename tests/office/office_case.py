@@ -1,0 +1,139 @@
+"""What the tests of the extension share: an office that has it, cells filled and read, the catalogue of functions.
+
+Every module gets one profile with the extension in it (installed_profile, from setUpModule); its classes start offices on
+that profile one after another, in the interface language each class names.
+"""
+
+import contextlib
+import os
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+from typing import NamedTuple
+
+SOURCE = Path(os.environ.get("ANSINH_SOURCE_DIR") or Path(__file__).resolve().parents[2])
+BINARY = Path(os.environ.get("ANSINH_BINARY_DIR") or SOURCE / "build")
+OXT = Path(os.environ.get("ANSINH_OXT") or BINARY / "ansinh.oxt")
+for folder in (SOURCE / "scripts" / "lib", SOURCE / "cmake" / "tools"):
+    sys.path.insert(0, str(folder))
+
+import catalogue  # noqa: E402
+from ansinh_office import Office, install  # noqa: E402
+
+LIBRARY = "ansinh.uno.so"
+FAMILIES = catalogue.load(SOURCE / "extension" / "functions")
+FUNCTIONS = {function.name: function for family in FAMILIES for function in family.functions}
+
+STRING_RESULT = 2  # com.sun.star.sheet.FormulaResult.STRING
+
+
+class Err(NamedTuple):
+    """A cell's error, by Calc's number."""
+
+    number: int
+
+    def __repr__(self):
+        return f"Err:{self.number}"
+
+
+DIVISION_BY_ZERO = Err(532)
+NO_VALUE = Err(519)
+UNKNOWN_NAME = Err(525)
+WRONG_ARGUMENT = Err(502)
+WRONG_PARAMETER_LIST = Err(504)
+NOT_AVAILABLE = Err(32767)
+
+
+def scratch_folder(case):
+    """A folder that goes away with the module, class or test that asked for it; anybody may look inside."""
+    folder = Path(case(tempfile.TemporaryDirectory(prefix="ansinh-test-")))
+    folder.chmod(0o755)
+    return folder
+
+
+def installed_profile():
+    """A new profile with the extension, for the length of the module. Call it from setUpModule."""
+    profile = scratch_folder(unittest.enterModuleContext) / "profile"
+    install(profile, OXT)
+    return profile
+
+
+def result_of(cell):
+    """What a cell shows to other cells: a number, a text or an Err."""
+    if cell.getError():
+        return Err(cell.getError())
+    return cell.String if cell.FormulaResultType2 == STRING_RESULT else cell.Value
+
+
+def results_of(area):
+    """Row by row what the cells of a range show."""
+    where = area.RangeAddress
+    rows, columns = where.EndRow - where.StartRow + 1, where.EndColumn - where.StartColumn + 1
+    return [[result_of(area.getCellByPosition(x, y)) for x in range(columns)] for y in range(rows)]
+
+
+def column(values):
+    return [[value] for value in values]
+
+
+def fill(sheet, cells):
+    """{address: number, text or formula}. A text is entered as text, whatever it looks like."""
+    for address, value in cells.items():
+        cell = sheet.getCellRangeByName(address)
+        if isinstance(value, str) and value.startswith("="):
+            cell.Formula = value
+        elif isinstance(value, str):
+            cell.String = value
+        else:
+            cell.Value = value
+
+
+class ExtensionCase(unittest.TestCase):
+    """One office a class, on the module's profile. `language` is the interface's, `locale` that of new documents."""
+
+    profile = None
+    language = "vi"
+    locale = "vi-VN"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.office = cls.enterClassContext(cls.start())
+
+    @classmethod
+    def start(cls, profile=None):
+        return Office(profile or cls.profile, language=cls.language, locale=cls.locale, time_limit=600)
+
+    def open(self, *path, **options):
+        document = self.office.open(*path, **options)
+        self.addCleanup(document.close, True)
+        return document
+
+    def new_sheet(self, cells=None):
+        """The only sheet of a new workbook, filled."""
+        sheet = self.open().Sheets.getByIndex(0)
+        fill(sheet, cells or {})
+        return sheet
+
+    def compute(self, sheet, formula, at="J20"):
+        cell = sheet.getCellRangeByName(at)
+        cell.Formula = formula
+        return result_of(cell)
+
+    def compute_array(self, sheet, formula, at):
+        area = sheet.getCellRangeByName(at)
+        area.setArrayFormula(formula)
+        return results_of(area)
+
+
+def mapped_libraries(office):
+    """{process name: libraries of ours it has in memory}, for every process of an office."""
+    session = os.getsid(office.pid)
+    found = {}
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if os.getsid(int(process.name)) == session:
+                maps = (process / "maps").read_text(errors="replace").splitlines()
+                name = (process / "comm").read_text().strip()
+                found.setdefault(name, set()).update(Path(line.split()[-1]).name for line in maps if LIBRARY in line)
+    return found
