@@ -81,8 +81,10 @@ TEST_CASE("a commune's number is handed out, not rounded up village by village")
 TEST_CASE("a tie is reported only where it decides") {
     CHECK_FALSE(allocate({4, {1, 1}, {}, {}}).tie);
     CHECK_FALSE(allocate({3, {1, 1, 1, 3}, {}, {Bound(), Bound(), Bound(), 0}}).tie);
-    // Two halves and two people for them: nobody is turned away.
-    CHECK_FALSE(allocate({5, {3, 3, 4}, {}, {}}).tie);
+    // 1.7, 1.7 and 1.6: the equal remainders both win.
+    const auto both = allocate({5, {17, 17, 16}, {}, {}});
+    CHECK(both.given == Given{2, 2, 1});
+    CHECK_FALSE(both.tie);
     const auto odd = allocate({3, {1, 1}, {}, {}});
     REQUIRE(odd.tie);
     CHECK(odd.given == Given{2, 1});
