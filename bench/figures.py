@@ -34,7 +34,7 @@ class Figure:
 
     def limit(self):
         if self.ratio_limit is not None:
-            return f"≤ {self.ratio_limit:.2f} ×"
+            return f"≤ {show_ratio(self.ratio_limit)}"
         return f"≤ {show_time(self.seconds_limit)}" if self.seconds_limit is not None else ""
 
 
@@ -67,7 +67,7 @@ def show_time(seconds):
 
 
 def show_ratio(ratio):
-    return f"{ratio:.2f} ×" if ratio < 100 else f"{ratio:.0f} ×"
+    return f"{ratio:.3g} ×"
 
 
 def _cells(figure):

@@ -3,10 +3,12 @@
 import random
 
 from ansinh_office import NEW_WORKBOOK, properties
+from com.sun.star.sheet.FillDirection import TO_BOTTOM
+
 from figures import Figure, clock, medians_in_turns
 
 ROWS = 20_000
-REPETITIONS = 9
+REPETITIONS = 15
 AS_NOTHING, AS_BASIC = 1.30, 0.10
 
 BASIC = """
@@ -32,15 +34,16 @@ def balance(opening, increase, decrease, closing):
     return closing - (opening + increase - decrease)
 
 
-# name: (formula of a row, what it must give)
+# name: (formula of the first row, what a row must give)
+# Basic comes last and the built-in formula first: what runs right after Basic finds the processor's caches cold.
 VARIANTS = {
-    "built-in =A1-B1": ("=A{0}-B{0}", lambda target, achieved, *_: target - achieved),
-    "nothing of 2": ("=VN.ANSINH.BENCH.NOOP.TWO(A{0};B{0})", nothing),
-    "QUOTA_REMAINING": ("=VN.ANSINH.QUOTA.REMAINING(A{0};B{0})", remaining),
-    "Basic remaining": ("=BENCHREMAINING(A{0};B{0})", remaining),
-    "nothing of 4": ("=VN.ANSINH.BENCH.NOOP.FOUR(A{0};B{0};C{0};D{0})", nothing),
-    "REPORT_BALANCE": ("=VN.ANSINH.REPORT.BALANCE(A{0};B{0};C{0};D{0})", balance),
-    "Basic balance": ("=BENCHBALANCE(A{0};B{0};C{0};D{0})", balance),
+    "built-in =A1-B1": ("=A1-B1", lambda target, achieved, *_: target - achieved),
+    "nothing of 2": ("=VN.ANSINH.BENCH.NOOP.TWO(A1;B1)", nothing),
+    "QUOTA_REMAINING": ("=VN.ANSINH.QUOTA.REMAINING(A1;B1)", remaining),
+    "nothing of 4": ("=VN.ANSINH.BENCH.NOOP.FOUR(A1;B1;C1;D1)", nothing),
+    "REPORT_BALANCE": ("=VN.ANSINH.REPORT.BALANCE(A1;B1;C1;D1)", balance),
+    "Basic remaining": ("=BENCHREMAINING(A1;B1)", remaining),
+    "Basic balance": ("=BENCHBALANCE(A1;B1;C1;D1)", balance),
 }
 
 
@@ -54,7 +57,8 @@ def _open(office, formula, expected):
     sheet = document.Sheets.getByIndex(0)
     sheet.getCellRangeByName(f"A1:D{ROWS}").setDataArray(tuple(values))
     results = sheet.getCellRangeByName(f"E1:E{ROWS}")
-    results.setFormulaArray(tuple((formula.format(row + 1),) for row in range(ROWS)))
+    results.getCellByPosition(0, 0).setFormula(formula)
+    results.fillAuto(TO_BOTTOM, 1)  # thousands of times faster than an array of formulas
     document.calculateAll()
     if [value for (value,) in results.getDataArray()] != [expected(*row) for row in values]:
         raise RuntimeError(f"{formula} does not give what it should, but for example {results.getDataArray()[0][0]!r}")

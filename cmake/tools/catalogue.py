@@ -47,8 +47,8 @@ class Example:
     cells: address -> number, text, or formula (begins with "="); every other cell is empty.
     formula: display name, semicolons, decimal points. Goes into a cell outside those named; where the expectation is
         a matrix, as an array formula of that size.
-    kind, expected: one of EXPECTATIONS. number: compare to 15 digits; error: Calc's number; contains: every one of these
-        is in the text.
+    kind, expected: one of EXPECTATIONS. number: compare to 15 digits; error: Calc's number; contains: every one of
+        these is in the text.
     """
     cells: dict
     formula: str
@@ -94,7 +94,8 @@ def read_texts(table, key, where):
     pair = table.get(key)
     require(isinstance(pair, dict) and set(pair) == set(LANGUAGES), where, f"'{key}' needs exactly 'vi' and 'en'")
     for language, text in pair.items():
-        require(isinstance(text, str) and text.strip() == text and text, where, f"'{key}.{language}' is empty or padded")
+        require(isinstance(text, str) and text and text.strip() == text, where,
+                f"'{key}.{language}' is empty or padded")
         require(unicodedata.is_normalized("NFC", text), where, f"'{key}.{language}' is not NFC")
     return Texts(**pair)
 
@@ -156,7 +157,8 @@ def read_function(table, service, shared, where):
     # ASCII, and with an underscore, so that it can never be read as a cell address or a built-in function's name.
     require(re.fullmatch(r"[A-Z]+(_[A-Z]+)+", name), where, f"'{name}' is not a display name")
     where = f"{where}, {name}"
-    only_keys(table, ("idl", "name", "category", "description", "parameters", "optional", "parameter", "example"), where)
+    only_keys(table, ("idl", "name", "category", "description", "parameters", "optional", "parameter", "example"),
+              where)
     idl = table.get("idl", "")
     require(re.fullmatch(r"[a-z][A-Za-z0-9]*", idl), where, f"'{idl}' is not an IDL method name")
     require(table.get("category") in CATEGORIES, where, f"'category' is not one of {CATEGORIES}")

@@ -4,8 +4,8 @@ import re
 
 WORDS = {
     "vi": {"language": "Tiếng Việt", "argument": "Đối số", "meaning": "Ý nghĩa", "optional": "không bắt buộc",
-           "cells": "Ô", "formula": "Công thức", "result": "Kết quả", "note": "Ghi chú", "stored": "Tên lưu trong tệp",
-           "empty": "(để trống)", "none": "–", "error": "Lỗi:{}", "contains": "câu có {}"},
+           "cells": "Ô", "formula": "Công thức", "result": "Kết quả", "note": "Ghi chú",
+           "stored": "Tên lưu trong tệp", "empty": "(để trống)", "none": "–", "error": "Lỗi:{}", "contains": "câu có {}"},
     "en": {"language": "English", "argument": "Argument", "meaning": "Meaning", "optional": "optional",
            "cells": "Cells", "formula": "Formula", "result": "Result", "note": "Note", "stored": "Stored name",
            "empty": "(empty)", "none": "–", "error": "Err:{}", "contains": "a sentence with {}"},

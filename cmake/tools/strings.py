@@ -84,7 +84,8 @@ def read_language(folder, language, faults):
 def compare(tables, faults):
     vi, en = tables["vi"], tables["en"]
     for mine, other, language in ((vi, en, "English"), (en, vi, "Vietnamese")):
-        faults.extend(f"{mine[code].where}: '{code}' has no {language} sentence" for code in sorted(mine.keys() - other.keys()))
+        for code in sorted(mine.keys() - other.keys()):
+            faults.append(f"{mine[code].where}: '{code}' has no {language} sentence")
     for code in sorted(vi.keys() & en.keys()):
         if placeholders(vi[code].text) != placeholders(en[code].text):
             faults.append(f"{vi[code].where} and {en[code].where}: '{code}' has different placeholders")

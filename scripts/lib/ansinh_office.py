@@ -434,8 +434,16 @@ def remove(profile, identifier=EXTENSION):
         package = _find(manager, answers, identifier)
         if package is None:
             return False
-        manager.removeExtension(identifier, package.getName(), "user", manager.createAbortChannel(), answers)
-        return True
+        file = package.getName()
+        manager.removeExtension(identifier, file, "user", manager.createAbortChannel(), answers)
+    _drop_old_copies(profile, file)
+    return True
+
+
+def _drop_old_copies(profile, file):
+    """The office keeps a copy of every version that another one replaced, and forgets them with the extension."""
+    for copy in (Path(profile) / "user" / "extensions" / "tmp" / "extensions").glob(f"*/{file}"):
+        shutil.rmtree(copy.parent, ignore_errors=True)
 
 
 def installed_version(profile, identifier=EXTENSION):

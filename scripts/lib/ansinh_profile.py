@@ -149,6 +149,7 @@ def write_options(profile, options):
         prop = ElementTree.SubElement(item, "prop", {f"{{{OOR}}}name": name, f"{{{OOR}}}op": "fuse"})
         ElementTree.SubElement(prop, "value").text = value
     file.parent.mkdir(parents=True, exist_ok=True)
+    root.set("xmlns:xs", XSD)  # values such as oor:type="xs:string" need it, and the writer sees names only
     ElementTree.ElementTree(root).write(file, encoding="UTF-8", xml_declaration=True)
 
 

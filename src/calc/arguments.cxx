@@ -4,12 +4,13 @@
 #include "number/rational.hxx"
 #include "table/sheet.hxx"
 
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <algorithm>
@@ -25,17 +26,22 @@ using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
 using Block = Sequence<Sequence<Any>>;
 
+/// What the Function Wizard calls the argument.
+Argument named(const char* name) { return std::vector<Message>{Message{name, {}}}; }
+
 /// A range of one cell stands for that cell's value.
 Any single(const Any& argument, const char* name) {
     Block block;
     if (!(argument >>= block)) return argument;
-    if (block.getLength() != 1 || block[0].getLength() != 1) throw Error("argument.not-single", {std::string(name)});
+    if (block.getLength() != 1 || block[0].getLength() != 1)
+        throw Error("argument.not-single", {named(name)});
     return block[0][0];
 }
 
 std::optional<double> finite(const Any& value) {
     double result = 0;
-    if (value.getValueTypeClass() == css::uno::TypeClass_STRING || !(value >>= result) || !std::isfinite(result))
+    if (value.getValueTypeClass() == css::uno::TypeClass_STRING || !(value >>= result) ||
+        !std::isfinite(result))
         return std::nullopt;
     return result;
 }
@@ -45,18 +51,47 @@ bool is_empty_text(const Any& value) {
     return (value >>= text) && text.isEmpty();
 }
 
-/// A reference to whole columns ends where the sheet's content ends: B:B has a million rows.
-css::table::CellRangeAddress used_part(const Reference<css::table::XCellRange>& range,
-                                       css::table::CellRangeAddress address) {
-    const Reference<css::sheet::XSpreadsheet> sheet =
-        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    const Reference<css::table::XColumnRowRange> whole(sheet, UNO_QUERY_THROW);
-    if (address.StartRow != 0 || address.EndRow + 1 != whole->getRows()->getCount()) return address;
-    const Reference<css::sheet::XSheetCellCursor> cursor = sheet->createCursor();
-    Reference<css::sheet::XUsedAreaCursor>(cursor, UNO_QUERY_THROW)->gotoEndOfUsedArea(false);
-    address.EndRow = Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress().EndRow;
+/// A reference to whole columns ends with the last of its cells that holds something: B:B has a million rows,
+/// and what stands in other columns must not change the result.
+css::table::CellRangeAddress filled_part(const Reference<css::table::XCellRange>& range,
+                                         css::table::CellRangeAddress address) {
+    namespace CellFlags = css::sheet::CellFlags;
+    const Reference<css::table::XColumnRowRange> sheet(
+        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(), UNO_QUERY_THROW);
+    if (address.StartRow != 0 || address.EndRow + 1 != sheet->getRows()->getCount()) return address;
+    const Reference<css::sheet::XSheetCellRanges> filled =
+        Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
+            ->queryContentCells(CellFlags::VALUE | CellFlags::DATETIME | CellFlags::STRING |
+                                CellFlags::FORMULA);
+    address.EndRow = address.StartRow;
+    const auto parts = filled->getRangeAddresses();
+    for (const css::table::CellRangeAddress& part : parts)
+        address.EndRow = std::max(address.EndRow, part.EndRow);
     return address;
 }
+
+/// What is wrong with cells: the first ones by name, the others counted.
+class Faults {
+public:
+    void add(const Any& cell, std::string name) {
+        if (m_named.size() == most_named) {
+            ++m_others;
+            return;
+        }
+        const char* code = !cell.hasValue() ? "cell.error" : is_empty_text(cell) ? "cell.blank" : "cell.text";
+        m_named.push_back(Message{code, {std::move(name)}});
+    }
+
+    void throw_if_any() {
+        if (m_others > 0) m_named.push_back(Message{"list.more-faults", {m_others}});
+        if (!m_named.empty()) throw Error("basis.cells", {std::move(m_named)});
+    }
+
+private:
+    static constexpr std::size_t most_named = 8;
+    std::vector<Message> m_named;
+    std::int64_t m_others = 0;
+};
 
 } // namespace
 
@@ -64,38 +99,39 @@ std::optional<double> optional_number(const Any& argument, const char* name) {
     const Any value = single(argument, name);
     if (!value.hasValue()) return std::nullopt;
     const auto result = finite(value);
-    if (!result) throw Error("argument.not-number", {std::string(name)});
+    if (!result) throw Error("argument.not-number", {named(name)});
     return result;
 }
 
 double number(const Any& argument, const char* name) {
     double plain = 0;
-    if (argument.getValueTypeClass() == css::uno::TypeClass_DOUBLE && (argument >>= plain) && std::isfinite(plain))
+    if (argument.getValueTypeClass() == css::uno::TypeClass_DOUBLE && (argument >>= plain) &&
+        std::isfinite(plain))
         return plain;
     const auto value = optional_number(argument, name);
-    if (!value) throw Error("argument.missing", {std::string(name)});
+    if (!value) throw Error("argument.missing", {named(name)});
     return *value;
 }
 
 std::int64_t whole_number(const Any& argument, const char* name) {
     const auto value = number::whole(number(argument, name));
-    if (!value) throw Error("value.not-whole", {std::string(name)});
+    if (!value) throw Error("argument.not-whole", {named(name)});
     return *value;
 }
 
 quota::Method method(const Any& argument) {
-    const Any value = single(argument, "method");
+    const Any value = single(argument, "name.method");
     if (!value.hasValue()) return quota::Method::hamilton;
     rtl::OUString name;
-    if (!(value >>= name)) throw Error("argument.not-text", {std::string("method")});
+    if (!(value >>= name)) throw Error("argument.not-text", {named("name.method")});
     return quota::parse_method(border::to_utf8(name));
 }
 
 Numbers::Numbers(const Reference<css::table::XCellRange>& range) {
-    if (!range.is()) throw Error("argument.missing", {std::string("basis")});
+    if (!range.is()) throw Error("argument.missing", {named("name.basis")});
     const css::table::CellRangeAddress given =
         Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-    const css::table::CellRangeAddress address = used_part(range, given);
+    const css::table::CellRangeAddress address = filled_part(range, given);
     m_whole_columns = address.EndRow != given.EndRow;
     m_first_row = address.StartRow;
     m_first_column = address.StartColumn;
@@ -106,20 +142,15 @@ Numbers::Numbers(const Reference<css::table::XCellRange>& range) {
     m_columns = m_rows == 0 ? 0 : static_cast<std::size_t>(block[0].getLength());
     m_values.reserve(m_rows * m_columns);
 
-    std::vector<Message> faults;
+    Faults faults;
     for (const Sequence<Any>& row : block) {
         for (const Any& cell : row) {
             const auto value = finite(cell);
-            if (!value) {
-                const char* code = !cell.hasValue()      ? "cell.error"
-                                   : is_empty_text(cell) ? "cell.blank"
-                                                         : "cell.text";
-                faults.push_back(Message{code, {cell_name(m_values.size())}});
-            }
+            if (!value) faults.add(cell, cell_name(m_values.size()));
             m_values.push_back(value.value_or(0));
         }
     }
-    if (!faults.empty()) throw Error("basis.cells", {std::move(faults)});
+    faults.throw_if_any();
 }
 
 std::string Numbers::cell_name(std::size_t index) const {
@@ -131,7 +162,7 @@ std::vector<quota::Bound> bounds(const Any& argument, const Numbers& like, const
     const std::size_t count = like.values().size();
     const auto people = [&](double value) {
         const auto whole = number::whole(value);
-        if (!whole || *whole < 0) throw Error("argument.bound", {std::string(name)});
+        if (!whole || *whole < 0) throw Error("argument.bound", {named(name)});
         return quota::Bound(*whole);
     };
     if (!argument.hasValue()) return {};
@@ -151,7 +182,7 @@ std::vector<quota::Bound> bounds(const Any& argument, const Numbers& like, const
             const bool beyond = result.size() == count;
             if (beyond && (value || !is_empty_text(cell))) throw Error("quota.shape");
             if (beyond) continue;
-            if (!value && !is_empty_text(cell)) throw Error("argument.not-number", {std::string(name)});
+            if (!value && !is_empty_text(cell)) throw Error("argument.not-number", {named(name)});
             result.push_back(value ? people(*value) : quota::Bound());
         }
     }

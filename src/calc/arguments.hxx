@@ -1,5 +1,6 @@
-// From what Calc hands over to what core computes with: the one place where arguments are read. A text where a number
-// is wanted is an error and never parsed, because the locale would decide whether "1.234" is 1234 or 1.234.
+// From what Calc hands over to what core computes with: the one place where arguments are read. A text where
+// a number is wanted is an error and never parsed, because the locale would decide whether "1.234" is 1234
+// or 1.234.
 #pragma once
 
 #include "quota/allocation.hxx"
@@ -13,13 +14,14 @@
 
 namespace ansinh::calc {
 
-/// A mandatory number. `name` is the argument's IDL name. Throws Error "argument.missing", "argument.not-number".
+/// A mandatory number. `name` is the code of its name, "name.total". Throws Error "argument.missing",
+/// "argument.not-number".
 double number(const css::uno::Any& argument, const char* name);
 
 /// Nothing where the argument was omitted.
 std::optional<double> optional_number(const css::uno::Any& argument, const char* name);
 
-/// Like number, and whole. Throws Error "value.not-whole" too.
+/// Like number, and whole. Throws Error "argument.not-whole" too.
 std::int64_t whole_number(const css::uno::Any& argument, const char* name);
 
 /// The name of a method; hamilton where omitted.
@@ -28,14 +30,15 @@ quota::Method method(const css::uno::Any& argument);
 /// A range of cells, row by row, and how to name its cells to a person.
 class Numbers {
 public:
-    /// Every cell must hold a number: an empty one could be a forgotten village. A whole-column reference ends with the
-    /// sheet's last used row. Throws Error "argument.missing", "basis.cells" naming the cells at fault.
+    /// Every cell must hold a number: an empty one could be a forgotten village. A whole-column reference
+    /// ends with its last cell that holds something. Throws Error "argument.missing", "basis.cells" naming
+    /// the first cells at fault.
     explicit Numbers(const css::uno::Reference<css::table::XCellRange>& range);
 
     std::size_t rows() const { return m_rows; }
     std::size_t columns() const { return m_columns; }
     const std::vector<double>& values() const { return m_values; }
-    /// The reference named whole columns, so it was cut to the used rows.
+    /// The reference named whole columns, so it was cut to the filled rows.
     bool whole_columns() const { return m_whole_columns; }
     /// "C6" for the number at `index`.
     std::string cell_name(std::size_t index) const;
@@ -49,8 +52,9 @@ private:
     std::vector<double> m_values;
 };
 
-/// Bounds shaped like `like`: a number for all, a range cell by cell (a blank is no bound), or none where omitted
-/// (the result is empty then). Throws Error "quota.shape", "argument.not-number", "quota.bound-invalid".
+/// Bounds shaped like `like`: a number for all, a range cell by cell (a blank is no bound), or none where
+/// omitted (the result is empty then). Throws Error "quota.shape", "argument.not-number",
+/// "quota.bound-invalid".
 std::vector<quota::Bound> bounds(const css::uno::Any& argument, const Numbers& like, const char* name);
 
 } // namespace ansinh::calc

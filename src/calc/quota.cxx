@@ -26,8 +26,8 @@ class Question {
 public:
     Question(const Any& total, const Reference<XCellRange>& basis, const Any& minimum, const Any& maximum,
              const Any& method)
-        : m_basis(basis), m_minimum(bounds(minimum, m_basis, "minimum")),
-          m_maximum(bounds(maximum, m_basis, "maximum")), m_problem{whole_number(total, "total"), m_basis.values(),
+        : m_basis(basis), m_minimum(bounds(minimum, m_basis, "name.minimum")),
+          m_maximum(bounds(maximum, m_basis, "name.maximum")), m_problem{whole_number(total, "name.total"), m_basis.values(),
                                                                     m_minimum, m_maximum, calc::method(method)} {}
 
     Question(const Question&) = delete;
@@ -45,7 +45,7 @@ private:
 
 /// `index` counts from `lowest` to the number of units.
 std::size_t unit_index(const Any& index, std::int64_t lowest, std::size_t count) {
-    const std::int64_t value = whole_number(index, "index");
+    const std::int64_t value = whole_number(index, "name.index");
     if (value < lowest || value > static_cast<std::int64_t>(count))
         throw Error("argument.index", {value, static_cast<std::int64_t>(count)});
     return static_cast<std::size_t>(value);
@@ -54,18 +54,18 @@ std::size_t unit_index(const Any& index, std::int64_t lowest, std::size_t count)
 } // namespace
 
 double Quota::remaining(const Any& target, const Any& achieved) {
-    return border::guarded([&] { return quota::remaining(number(target, "target"), number(achieved, "achieved")); });
+    return border::guarded([&] { return quota::remaining(number(target, "name.target"), number(achieved, "name.achieved")); });
 }
 
 Any Quota::rate(const Any& target, const Any& achieved) {
     return border::guarded(
-        [&] { return rate_or_empty(quota::rate(number(target, "target"), number(achieved, "achieved"))); });
+        [&] { return rate_or_empty(quota::rate(number(target, "name.target"), number(achieved, "name.achieved"))); });
 }
 
 double Quota::targetForCoverage(const Any& population, const Any& rate, const Any& participants) {
     return border::guarded([&] {
-        return quota::target_for_coverage(number(population, "population"), number(rate, "rate"),
-                                          optional_number(participants, "participants").value_or(0));
+        return quota::target_for_coverage(number(population, "name.population"), number(rate, "name.rate"),
+                                          optional_number(participants, "name.participants").value_or(0));
     });
 }
 

@@ -14,21 +14,21 @@ using css::uno::Any;
 
 double Report::balance(const Any& opening, const Any& increase, const Any& decrease, const Any& closing) {
     return border::guarded([&] {
-        return report::balance(number(opening, "opening"), number(increase, "increase"),
-                               number(decrease, "decrease"), number(closing, "closing"));
+        return report::balance(number(opening, "name.opening"), number(increase, "name.increase"),
+                               number(decrease, "name.decrease"), number(closing, "name.closing"));
     });
 }
 
 Any Report::coverage(const Any& participants, const Any& population) {
     return border::guarded([&] {
         return rate_or_empty(
-            report::coverage(number(participants, "participants"), number(population, "population")));
+            report::coverage(number(participants, "name.participants"), number(population, "name.population")));
     });
 }
 
 Any Report::retention(const Any& renewed, const Any& due) {
     return border::guarded(
-        [&] { return rate_or_empty(report::retention(number(renewed, "renewed"), number(due, "due"))); });
+        [&] { return rate_or_empty(report::retention(number(renewed, "name.renewed"), number(due, "name.due"))); });
 }
 
 rtl::OUString Report::getImplementationName() { return "vn.ansinh.ReportImpl"; }

@@ -34,8 +34,8 @@ struct Asked {
 };
 
 Asked read_arguments(const Arguments& arguments) {
-    arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product", "hidden",
-                          "overwrite", "numbers"});
+    arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product",
+                          "hidden", "overwrite", "numbers"});
     Asked asked;
     SheetOfReferences references;
     target::Request& request = asked.request;
@@ -75,26 +75,39 @@ std::string formula_of(const target::Plan& plan) {
 
 /// What the units are called in the sentence: "thôn" where all their names begin so, else "đơn vị".
 Message unit_noun(const target::Plan& plan) {
-    return text::plain_key(plan.unit_word) == "thon" ? Message{"noun.villages", {}} : Message{"noun.units", {}};
+    return text::plain_key(plan.unit_word) == "thon" ? Message{"noun.villages", {}}
+                                                     : Message{"noun.units", {}};
 }
 
 Message success(const target::Plan& plan, const quota::Allocation& allocation) {
     std::vector<Message> notes = plan.notes;
     if (allocation.tie)
-        notes.push_back(Message{"allocate.tie", {static_cast<std::int64_t>(allocation.tie->units.size()),
-                                                 allocation.tie->people, Units{allocation.tie->units}}});
+        notes.push_back(Message{"allocate.tie",
+                                {static_cast<std::int64_t>(allocation.tie->units.size()),
+                                 allocation.tie->people, Units{allocation.tie->units}}});
     const std::string basis =
         plan.basis_header.empty()
             ? table::area_name(plan.basis_area)
             : "“" + plan.basis_header + "” (" + table::column_name(plan.basis_area.first_column) + ")";
-    std::vector<Argument> arguments{plan.total,
-                                    static_cast<std::int64_t>(plan.into.size()),
-                                    std::vector<Message>{unit_noun(plan)},
-                                    basis,
+    std::vector<Argument> arguments{plan.total, static_cast<std::int64_t>(plan.into.size()),
+                                    std::vector<Message>{unit_noun(plan)}, basis,
                                     table::list_names(plan.into)};
     if (notes.empty()) return Message{"allocate.done", std::move(arguments)};
     arguments.emplace_back(std::move(notes));
     return Message{"allocate.done-with-notes", std::move(arguments)};
+}
+
+/// After the faults that an argument answers, that argument; once, however many cells ask for it.
+void add_hints(std::vector<Message>& faults) {
+    const auto has = [&](std::initializer_list<std::string_view> codes) {
+        return std::ranges::any_of(faults, [&](const Message& fault) {
+            return std::ranges::find(codes, fault.code) != codes.end();
+        });
+    };
+    const bool numbers = has({"cell.text-number", "cell.fraction-candidate", "cell.scaled"});
+    const bool overwrite = has({"into.formula", "into.number", "into.spaces", "into.text"});
+    if (numbers) faults.push_back(Message{"hint.numbers", {}});
+    if (overwrite) faults.push_back(Message{"hint.overwrite", {}});
 }
 
 } // namespace
@@ -107,7 +120,7 @@ Message allocate(Invocation& invocation) {
 
     const Reference<XSpreadsheet> sheet =
         asked.sheet ? document.sheet_named(*asked.sheet) : document.active_sheet();
-    if (!asked.sheet) asked.request.cursor = document.cursor();
+    if (document.shows(sheet)) asked.request.cursor = document.cursor();
 
     const table::Sheet content = office::read_sheet(invocation.context, document, sheet, invocation.progress);
     const table::Vocabulary words = table_words(invocation.context);
@@ -117,6 +130,7 @@ Message allocate(Invocation& invocation) {
 
     std::vector<Message> faults = std::move(plan.faults);
     std::ranges::move(office::check_writable(document, sheet, plan.into), std::back_inserter(faults));
+    add_hints(faults);
     refuse_if_any("allocate.refused", faults);
 
     const quota::Allocation allocation = quota::allocate(plan.problem());

@@ -65,12 +65,15 @@ Reference<css::document::XUndoManager> Document::undo_manager() const {
     return Reference<css::document::XUndoManagerSupplier>(m_model, UNO_QUERY_THROW)->getUndoManager();
 }
 
-bool Document::is_read_only() const { return Reference<css::frame::XStorable>(m_model, UNO_QUERY_THROW)->isReadonly(); }
+bool Document::is_read_only() const {
+    return Reference<css::frame::XStorable>(m_model, UNO_QUERY_THROW)->isReadonly();
+}
 
 text::Separators Document::separators(const Reference<css::uno::XComponentContext>& context) const {
     const auto item = css::i18n::LocaleData2::create(context)->getLocaleItem(locale_of(m_model));
     const text::Separators usual;
-    return {first_character(item.decimalSeparator, usual.decimal), first_character(item.thousandSeparator, usual.grouping)};
+    return {first_character(item.decimalSeparator, usual.decimal),
+            first_character(item.thousandSeparator, usual.grouping)};
 }
 
 Reference<css::sheet::XSpreadsheet> Document::active_sheet() const {
@@ -84,6 +87,11 @@ Reference<css::sheet::XSpreadsheet> Document::sheet_named(std::string_view name)
     const rtl::OUString wanted = border::to_office(name);
     if (!sheets->hasByName(wanted)) throw Error("sheet.unknown", {std::string(name)});
     return Reference<css::sheet::XSpreadsheet>(sheets->getByName(wanted), UNO_QUERY_THROW);
+}
+
+bool Document::shows(const Reference<css::sheet::XSpreadsheet>& sheet) const {
+    const Reference<css::sheet::XSpreadsheetView> view(m_controller, UNO_QUERY);
+    return view.is() && index_of(view->getActiveSheet()) == index_of(sheet);
 }
 
 std::optional<table::Position> Document::cursor() const {
@@ -105,7 +113,8 @@ void Document::commit_pending_edit() const {
     supplier->select(selection);
 }
 
-void Document::select(const Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells) const {
+void Document::select(const Reference<css::sheet::XSpreadsheet>& sheet,
+                      std::span<const table::Position> cells) const {
     const Reference<css::view::XSelectionSupplier> supplier(m_controller, UNO_QUERY);
     if (supplier.is()) supplier->select(Any(ranges_of(m_model, sheet, cells)));
 }

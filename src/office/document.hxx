@@ -33,15 +33,19 @@ public:
     css::uno::Reference<css::sheet::XSpreadsheet> active_sheet() const;
     /// Throws Error "sheet.unknown".
     css::uno::Reference<css::sheet::XSpreadsheet> sheet_named(std::string_view name) const;
+    /// Whether the window shows this sheet, so that the cursor is on it.
+    bool shows(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet) const;
 
     /// The cell under the cursor of the active sheet; nothing when a shape or several areas are selected.
     std::optional<table::Position> cursor() const;
 
-    /// Ends an edit that is under way in a cell. A command sees nothing of such an edit, and what it wrote there would
-    /// be lost when the clerk presses Enter; moving the selection away is what commits it. The selection comes back.
+    /// Ends an edit that is under way in a cell. A command sees nothing of such an edit, and what it wrote
+    /// there would be lost when the clerk presses Enter; moving the selection away is what commits it. The
+    /// selection comes back.
     void commit_pending_edit() const;
 
-    void select(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells) const;
+    void select(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
+                std::span<const table::Position> cells) const;
 
 private:
     css::uno::Reference<css::sheet::XSpreadsheetDocument> m_model;

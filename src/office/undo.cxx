@@ -1,12 +1,12 @@
 #include "office/undo.hxx"
 
-#include "border/sequences.hxx"
 #include "office/areas.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/uno/Exception.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -20,57 +20,85 @@ namespace {
 
 using css::sheet::XSpreadsheet;
 using css::sheet::XSpreadsheetDocument;
-using css::uno::Any;
 using css::uno::Reference;
-using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
 
-/// While it lives, changes are not recorded.
-class UndoLock {
+/// While it lives, one change is not recorded. One only: whenever a window repaints, the office switches
+/// recording on again, also in the middle of an undo or redo, and what is recorded then deletes the very step
+/// that is being undone.
+class Unrecorded {
 public:
-    explicit UndoLock(Reference<css::document::XUndoManager> manager) : m_manager(std::move(manager)) {
+    explicit Unrecorded(const Reference<css::document::XUndoManager>& manager) : m_manager(manager) {
         m_manager->lock();
     }
-    ~UndoLock() {
+    ~Unrecorded() {
         try {
             m_manager->unlock();
         } catch (const css::uno::Exception&) {
             // The document was closed: its undo manager went with it.
         }
     }
-    UndoLock(const UndoLock&) = delete;
-    UndoLock& operator=(const UndoLock&) = delete;
+    Unrecorded(const Unrecorded&) = delete;
+    Unrecorded& operator=(const Unrecorded&) = delete;
 
 private:
-    Reference<css::document::XUndoManager> m_manager;
+    const Reference<css::document::XUndoManager>& m_manager;
 };
+
+/// While it lives, nothing is repainted: ten thousand cells are one picture.
+class Unpainted {
+public:
+    explicit Unpainted(const Reference<XSpreadsheetDocument>& model) : m_painting(model, UNO_QUERY_THROW) {
+        m_painting->addActionLock();
+    }
+    ~Unpainted() {
+        try {
+            m_painting->removeActionLock();
+        } catch (const css::uno::Exception&) {
+            // The document was closed: there is nothing left to paint.
+        }
+    }
+    Unpainted(const Unpainted&) = delete;
+    Unpainted& operator=(const Unpainted&) = delete;
+
+private:
+    Reference<css::document::XActionLockable> m_painting;
+};
+
+Reference<css::document::XUndoManager> undo_manager_of(const Reference<XSpreadsheetDocument>& model) {
+    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+}
 
 Reference<XSpreadsheet> sheet_at(const Reference<XSpreadsheetDocument>& model, sal_Int16 index) {
     const Reference<css::container::XIndexAccess> sheets(model->getSheets(), UNO_QUERY_THROW);
     return Reference<XSpreadsheet>(sheets->getByIndex(index), UNO_QUERY_THROW);
 }
 
+/// Cell by cell: the setters for whole arrays also delete the comments of the cells.
 void write(const Reference<XSpreadsheetDocument>& model, const Filling& filling) {
+    const Unpainted unpainted(model);
+    const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
     const Reference<XSpreadsheet> sheet = sheet_at(model, filling.sheet);
     auto value = filling.values.begin();
-    for (const table::Area& run : runs_of(filling.cells)) {
-        Sequence<Sequence<Any>> rows(run.rows());
-        Sequence<Any>* rows_out = rows.getArray();
-        for (sal_Int32 index = 0; index < rows.getLength(); ++index)
-            rows_out[index] = border::sequence_of<Any>(static_cast<double>(*value++));
-        Reference<css::sheet::XCellRangeData>(range_of(sheet, run), UNO_QUERY_THROW)->setDataArray(rows);
+    for (const table::Position at : filling.cells) {
+        const Unrecorded unrecorded(manager);
+        sheet->getCellByPosition(at.column, at.row)->setValue(static_cast<double>(*value++));
     }
 }
 
 void empty(const Reference<XSpreadsheetDocument>& model, const Filling& filling) {
+    const Unpainted unpainted(model);
+    const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
     const Reference<XSpreadsheet> sheet = sheet_at(model, filling.sheet);
-    for (const table::Area& run : runs_of(filling.cells))
+    for (const table::Area& run : runs_of(filling.cells)) {
+        const Unrecorded unrecorded(manager);
         Reference<css::sheet::XSheetOperation>(range_of(sheet, run), UNO_QUERY_THROW)
             ->clearContents(css::sheet::CellFlags::VALUE);
+    }
 }
 
-/// Undone and redone by sheet number and address: when its turn comes the document is as it was right after or right
-/// before it, whatever happened to sheets in between.
+/// Undone and redone by sheet number and address: when its turn comes the document is as it was right after
+/// or right before it, whatever happened to sheets in between.
 class FillAction final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
     FillAction(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, Filling filling)
@@ -120,10 +148,7 @@ void fill_empty_cells(const Reference<XSpreadsheetDocument>& model,
                       const Reference<css::document::XUndoManager>& manager, const rtl::OUString& title,
                       Filling filling) {
     const rtl::Reference<FillAction> action(new FillAction(model, title, std::move(filling)));
-    {
-        const UndoLock lock(manager);
-        action->redo();
-    }
+    action->redo();
     manager->addUndoAction(action.get());
 }
 

@@ -1,5 +1,5 @@
-"""What every function must answer when one of its arguments is blank, a text, an error, left out, a fraction, a range or
-negative: the tables, written out by hand. test_functions.py enters them into a real Calc.
+"""What every function must answer when one of its arguments is blank, a text, an error, left out, a fraction, a range
+or negative: the tables, written out by hand. test_functions.py enters them into a real Calc.
 """
 
 from typing import NamedTuple
@@ -108,7 +108,8 @@ def _in_words(refused, words):
 
 
 _ALLOCATED = {
-    "total": people(blank=(0.0, 0.0, 0.0)),
+    # Calc itself wants a basis: without one our function is not called.
+    "total": people(blank=(0.0, 0.0, 0.0), end=WRONG_PARAMETER_LIST),
     "basis": basis(given=(17.0, 0.0, 23.0)),
     "minimum": bound(blank=_GIVEN, blank_inside=(11.0, 9.0, 20.0), left_out=_GIVEN),
     # A blank single cell is 0 to a function: nobody may get anything, and 40 are to be handed out.
@@ -118,7 +119,8 @@ _ALLOCATED = {
 
 
 def _second(table):
-    return {condition: value[1] if isinstance(value, tuple) and len(value) == 3 else value for condition, value in table.items()}
+    """QUOTA_SHARE's answers for unit 2 where QUOTA_ALLOCATE's are these."""
+    return {condition: value[1] if type(value) is tuple else value for condition, value in table.items()}
 
 
 ANSWERS = {
@@ -130,15 +132,18 @@ ANSWERS = {
         "participants": people(blank=950.0, middle=950.0, end=950.0),
     },
     "QUOTA_ALLOCATE": _ALLOCATED,
-    "QUOTA_SHARE": {"index": people(), **{name: _second(table) for name, table in _ALLOCATED.items()}},
+    "QUOTA_SHARE": {
+        "index": people(end=WRONG_PARAMETER_LIST),
+        **{name: _second(table) for name, table in _ALLOCATED.items()},
+    },
     "QUOTA_EXPLAIN": {
-        "index": _in_words(people(), {
-            "blank": Says("40 người", "3 đơn vị"), "text": _SAYS_NUMBER, "fraction": Says("số nguyên"), "range": _SAYS_CELL,
-            "negative": Says("thứ -1"), MIDDLE: _SAYS_MISSING, END: _SAYS_MISSING,
+        "index": _in_words(people(end=WRONG_PARAMETER_LIST), {
+            "blank": Says("40 người", "3 đơn vị"), "text": _SAYS_NUMBER, "fraction": Says("số nguyên"),
+            "range": _SAYS_CELL, "negative": Says("thứ -1"), MIDDLE: _SAYS_MISSING,
         }),
-        "total": _in_words(people(), {
+        "total": _in_words(people(end=WRONG_PARAMETER_LIST), {
             "blank": Says("B20", "0 người"), "text": _SAYS_NUMBER, "fraction": _SAYS_PEOPLE, "range": _SAYS_CELL,
-            "negative": Says("không thể là -1"), MIDDLE: _SAYS_MISSING, END: _SAYS_MISSING,
+            "negative": Says("không thể là -1"), MIDDLE: _SAYS_MISSING,
         }),
         "basis": _in_words(basis(Says("H20", "0,14")), {
             "blank inside": Says("E20", "trống"), "text inside": Says("F20", "chữ"), "error inside": Says("G20", "lỗi"),
@@ -155,14 +160,16 @@ ANSWERS = {
         }),
         "method": _in_words(people(), {
             "blank": Says("phải là chữ"), "text": Says("1.234", _METHOD), "fraction": Says("phải là chữ"),
-            "negative": Says("phải là chữ"), "range": _SAYS_CELL, MIDDLE: Says("B20", "10,72"), END: Says("B20", "10,72"),
+            "negative": Says("phải là chữ"), "range": _SAYS_CELL, MIDDLE: Says("B20", "10,72"),
+            END: Says("B20", "10,72"),
         }),
     },
+    # It adds up money too, and corrections may be negative.
     "REPORT_BALANCE": {
-        "opening": people(blank=430.0),
-        "increase": people(blank=80.0),
-        "decrease": people(blank=-35.0),
-        "closing": people(blank=-475.0),
+        "opening": people(blank=430.0, fraction=417.5, negative=431.0),
+        "increase": people(blank=80.0, fraction=67.5, negative=81.0),
+        "decrease": people(blank=-35.0, fraction=-22.5, negative=-36.0),
+        "closing": people(blank=-475.0, fraction=-462.5, negative=-476.0),
     },
     "COVERAGE_RATE": {"participants": people(blank=0.0), "population": people(blank="")},
     "RETENTION_RATE": {"renewed": people(blank=0.0), "due": people(blank="")},

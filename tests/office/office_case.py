@@ -1,11 +1,12 @@
 """What the tests of the extension share: an office that has it, cells filled and read, the catalogue of functions.
 
-Every module gets one profile with the extension in it (installed_profile, from setUpModule); its classes start offices on
-that profile one after another, in the interface language each class names.
+Every module installs once (installed_profile, from setUpModule); each of its classes gets an office on a copy of that
+profile, in the interface language the class names.
 """
 
 import contextlib
 import os
+import shutil
 import sys
 import tempfile
 import unittest
@@ -46,8 +47,11 @@ NOT_AVAILABLE = Err(32767)
 
 
 def scratch_folder(case):
-    """A folder that goes away with the module, class or test that asked for it; anybody may look inside."""
-    folder = Path(case(tempfile.TemporaryDirectory(prefix="ansinh-test-")))
+    """A folder that goes away with the module, class or test that asked for it; anybody may look inside.
+
+    Nothing of our name is in its own: profiles keep their paths, and test_package.py searches them for our name.
+    """
+    folder = Path(case(tempfile.TemporaryDirectory(prefix="office-test-")))
     folder.chmod(0o755)
     return folder
 
@@ -90,19 +94,22 @@ def fill(sheet, cells):
 
 
 class ExtensionCase(unittest.TestCase):
-    """One office a class, on the module's profile. `language` is the interface's, `locale` that of new documents."""
+    """One office a class. `language` is the interface's, `locale` that of new documents."""
 
-    profile = None
+    installed = None  # the module's profile, set by its setUpModule
     language = "vi"
     locale = "vi-VN"
 
     @classmethod
     def setUpClass(cls):
-        cls.office = cls.enterClassContext(cls.start())
+        cls.folder = scratch_folder(cls.enterClassContext)
+        cls.office = cls.enterClassContext(cls.another_office(cls.language, cls.locale))
 
     @classmethod
-    def start(cls, profile=None):
-        return Office(profile or cls.profile, language=cls.language, locale=cls.locale, time_limit=600)
+    def another_office(cls, language, locale):
+        profile = cls.folder / f"profile-{language}"
+        shutil.copytree(cls.installed, profile)
+        return Office(profile, language=language, locale=locale, time_limit=600)
 
     def open(self, *path, **options):
         document = self.office.open(*path, **options)

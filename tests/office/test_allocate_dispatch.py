@@ -18,7 +18,7 @@ TARGET = [f"D{row}" for row in range(4, 10)]
 
 
 def setUpModule():
-    ExtensionCase.profile = installed_profile()
+    ExtensionCase.installed = installed_profile()
 
 
 class Indicator(unohelper.Base, XStatusIndicator):

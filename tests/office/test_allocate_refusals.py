@@ -18,7 +18,7 @@ REFUSED = "Chưa giao chỉ tiêu, bảng tính không thay đổi: "
 
 
 def setUpModule():
-    ExtensionCase.profile = installed_profile()
+    ExtensionCase.installed = installed_profile()
 
 
 class StatusListener(unohelper.Base, XStatusListener):

@@ -16,7 +16,7 @@ SHARES = [12.0, 11.0, 17.0]
 
 
 def setUpModule():
-    ExtensionCase.profile = installed_profile()
+    ExtensionCase.installed = installed_profile()
 
 
 class Shapes(ExtensionCase):
@@ -44,8 +44,9 @@ class Shapes(ExtensionCase):
 
     def test_an_array_larger_than_the_basis_says_so_beyond_it(self):
         sheet = self.new_sheet(VILLAGES)
-        self.assertEqual(self.compute_array(sheet, "=QUOTA_ALLOCATE(40;B2:B4)", "J2:J5"), column([*SHARES, NOT_AVAILABLE]))
-        self.assertEqual(self.compute_array(sheet, "=QUOTA_ALLOCATE(40;B2:B4)", "K2:K3"), column(SHARES[:2]))
+        formula = "=QUOTA_ALLOCATE(40;B2:B4)"
+        self.assertEqual(self.compute_array(sheet, formula, "J2:J5"), column([*SHARES, NOT_AVAILABLE]))
+        self.assertEqual(self.compute_array(sheet, formula, "K2:K3"), column(SHARES[:2]))
 
     def test_bounds_must_have_the_shape_of_the_basis(self):
         sheet = self.new_sheet(VILLAGES | {"C2": 1, "D2": 1, "E2": 1})
@@ -174,6 +175,12 @@ class References(ExtensionCase):
         fill(self.sheet, {"C3": "=1/0"})
         self.assertEqual(self.shares("B2:B4"), column([WRONG_ARGUMENT] * 3))
         self.assertIn("B3 ", self.compute(self.sheet, "=QUOTA_EXPLAIN(0;40;B2:B4)"))
+
+    def test_of_many_wrong_cells_the_first_are_named_and_the_others_counted(self):
+        said = self.compute(self.sheet, "=QUOTA_EXPLAIN(0;40;B2:B2004)")
+        for name in ("B5 ", "B12 ", "1.992 chỗ khác"):
+            self.assertIn(name, said)
+        self.assertNotIn("B13", said)
 
     def test_a_circular_reference_is_an_error_and_no_number(self):
         self.assertIsInstance(self.compute(self.sheet, "=QUOTA_SHARE(1;40;B2:B4)", "B3"), Err)

@@ -22,7 +22,7 @@ Decimal parse_scientific(char* text, const char* end) {
 } // namespace
 
 Decimal decimal(double value) {
-    if (std::trunc(value) == value && std::abs(value) < 1e15) return {static_cast<std::int64_t>(value), 0};
+    if (is_short_whole(value)) return {static_cast<std::int64_t>(value), 0};
     char text[32];
     const auto written =
         std::to_chars(text, text + sizeof text, std::abs(value), std::chars_format::scientific, 14);

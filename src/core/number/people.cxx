@@ -1,7 +1,7 @@
 #include "number/people.hxx"
 
 #include "message.hxx"
-#include "number/rational.hxx"
+#include "number/decimal.hxx"
 
 #include <cmath>
 #include <string>
@@ -10,7 +10,7 @@ namespace ansinh::number {
 
 std::int64_t people(double value, std::string_view name) {
     // Calc asks cell by cell, nearly always with such a number.
-    if (value >= 0 && value < 1e15 && std::trunc(value) == value) return static_cast<std::int64_t>(value);
+    if (value >= 0 && is_short_whole(value)) return static_cast<std::int64_t>(value);
     if (value < 0) throw Error("value.negative", {std::string(name)});
     const auto whole_value = std::isfinite(value) ? whole(value) : std::nullopt;
     if (!whole_value) throw Error("value.not-whole", {std::string(name)});

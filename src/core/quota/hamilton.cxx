@@ -151,6 +151,7 @@ struct Cut {
 template <class Whole>
 Cut<Whole> find_cut(const std::vector<Whole>& remainders, std::int64_t left_over) {
     std::vector<Whole> candidates;
+    candidates.reserve(remainders.size());
     std::copy_if(remainders.begin(), remainders.end(), std::back_inserter(candidates),
                  [](const Whole& remainder) { return remainder != 0; });
     const auto last_winner = candidates.begin() + (left_over - 1);
@@ -182,8 +183,9 @@ void hand_out_left_over(const std::vector<Whole>& remainders, Allocation& result
 unsigned factor_bits(const Problem& problem) {
     const bool bounded = !problem.minimum.empty() || !problem.maximum.empty();
     const auto total_bits = std::max(1U, bit_length(static_cast<std::uint64_t>(problem.total)));
-    // With bounds, shares at a breakpoint beyond the wanted one may each be as large as the total.
-    return total_bits + (bounded ? bit_length(problem.basis.size()) : 0);
+    // A breakpoint λ = people/weight has λ·weight ≤ total, so the shares there, times its weight, are at most
+    // (Σ minimums)·weight + total·Σ weights: twice the product that a problem without bounds needs.
+    return total_bits + (bounded ? 1 : 0);
 }
 
 template <class Whole, class Weight>

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <optional>
@@ -18,7 +17,7 @@ std::optional<std::vector<Narrow>> whole_numbers(std::span<const double> basis) 
     std::vector<Narrow> result;
     result.reserve(basis.size());
     for (const double value : basis) {
-        if (std::trunc(value) != value || value >= 1e15) return std::nullopt;
+        if (!number::is_short_whole(value)) return std::nullopt;
         result.push_back(static_cast<Narrow>(value));
     }
     return result;

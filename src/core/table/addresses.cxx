@@ -27,7 +27,8 @@ std::optional<int> parse_row(std::string_view digits) {
     int row = 0;
     const char* end = digits.data() + digits.size();
     const auto [stop, error] = std::from_chars(digits.data(), end, row);
-    if (error != std::errc{} || stop != end || digits.front() == '-' || row < 1 || row > most_rows) return std::nullopt;
+    if (error != std::errc{} || stop != end || digits.front() == '-' || row < 1 || row > most_rows)
+        return std::nullopt;
     return row - 1;
 }
 
@@ -54,7 +55,8 @@ std::string column_name(int column) {
 }
 
 std::optional<int> parse_column(std::string_view name) {
-    if (name.empty() || name.size() > 3 || !std::all_of(name.begin(), name.end(), is_letter)) return std::nullopt;
+    if (name.empty() || name.size() > 3 || !std::all_of(name.begin(), name.end(), is_letter))
+        return std::nullopt;
     int column = 0;
     for (const char c : name)
         column = column * letters + (upper(c) - 'A') + 1;

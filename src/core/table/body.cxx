@@ -10,8 +10,8 @@ namespace ansinh::table {
 
 namespace {
 
-constexpr int most_blank_rows = 2;  // inside a body
-constexpr int rows_ahead = 4;       // how far a heading looks for what it heads
+constexpr int most_blank_rows = 2; // inside a body
+constexpr int rows_ahead = 4;      // how far a heading looks for what it heads
 constexpr std::size_t longest_name_words = 12;
 
 /// Whether the cell shows its own content: not covered by a merge from the left or above.
@@ -22,7 +22,8 @@ bool is_own(const Sheet& sheet, int row, int column) {
 
 /// "01", "NV03": a code has a digit, which "Tổng cộng" in its column has not.
 bool is_code(const Cell& cell) {
-    return is_figure(cell) || (cell.kind == CellKind::text && cell.text.find_first_of("0123456789") != std::string::npos);
+    return is_figure(cell) ||
+           (cell.kind == CellKind::text && cell.text.find_first_of("0123456789") != std::string::npos);
 }
 
 int width_at(const Sheet& sheet, int row, int column) {
@@ -96,10 +97,25 @@ bool heads_rows(Scene& scene, const Body& body, int row) {
     return false;
 }
 
+/// Behind a gap or a total, or as long as a sentence, a text that heads nothing is a remark below the table.
+bool is_remark(Scene& scene, const Body& body, const Sight& sight, bool set_apart) {
+    const bool suspect = set_apart || sight.wide || sight.wording->size() > longest_name_words;
+    return suspect && !heads_rows(scene, body, sight.row);
+}
+
+/// Figures below the last total and behind a gap, unless they are called like the units: somebody's check of
+/// the sum.
+bool is_side_calculation(const Sight& sight, const std::string& units_begin) {
+    if (sight.is_numbered() || sight.ordinal.kind != OrdinalKind::none || !sight.wording) return false;
+    return units_begin.empty() || sight.wording->plain(0, 1) != units_begin;
+}
+
 bool begins_other_table(Scene& scene, const Body& body, const Sight& sight) {
     if (sight.is_numbered() && sight.figures() > 0) return false;
     if (sight.ordinal.kind == OrdinalKind::arabic) return false;
     if (begins_new_header(scene, sight.row, body.first_column, body.last_column)) return true;
+    // An empty total is no title, however near the next table is.
+    if (sight.wording && scene.reader.words().is_total(*sight.wording)) return false;
     return sight.figures() == 0 && !sight.is_numbered() && leads_to_header(scene, body, sight.row);
 }
 
@@ -133,7 +149,8 @@ Sight look(const Sheet& sheet, const Body& body, int row) {
 std::vector<Sight> read_body(Scene& scene, const Body& body) {
     std::vector<Sight> rows;
     int blanks = 0;
-    bool after_total = false, after_units = false;
+    bool after_total = false;
+    std::optional<std::string> units_begin; ///< the first word of the first row that is no total
     for (int row = body.first_row; row < scene.sheet.rows(); ++row) {
         if (scene.is_taken(row, body.first_column, body.last_column)) break;
         Sight sight = look(scene.sheet, body, row);
@@ -142,19 +159,17 @@ std::vector<Sight> read_body(Scene& scene, const Body& body) {
             rows.push_back(std::move(sight));
             continue;
         }
+        if (!sight.is_numbered() && !sight.name.empty()) sight.wording.emplace(sight.name);
         if (is_footer(scene, body, sight) || begins_other_table(scene, body, sight)) break;
-        if (sight.is_text_only() && !sight.name.empty()) {
-            const Wording name(sight.name);
-            const bool heads = heads_rows(scene, body, row);
-            // Behind a gap, a total, or as long as a sentence, a text that heads nothing is a remark below the table.
-            if (!heads && (blanks > 0 || after_total || name.size() > longest_name_words || sight.wide)) break;
-        }
+        const bool total = sight.wording && scene.reader.words().is_total(*sight.wording);
+        if (!total && sight.is_text_only() && is_remark(scene, body, sight, blanks > 0 || after_total)) break;
         // A figure without a name behind a gap is somebody's side calculation.
         if (blanks > 0 && body.keys.name && sight.name.empty() && !sight.is_numbered()) break;
-        const bool total =
-            !sight.is_numbered() && !sight.name.empty() && scene.reader.words().is_total(sight.name);
-        after_total = total && after_units;
-        after_units = after_units || !total;
+        if (!total && after_total && blanks > 0 && !sight.is_text_only() &&
+            is_side_calculation(sight, units_begin.value_or("")))
+            break;
+        after_total = total && units_begin;
+        if (!total && !units_begin) units_begin = Wording(sight.name).plain(0, 1);
         blanks = 0;
         rows.push_back(std::move(sight));
     }

@@ -5,6 +5,7 @@
 #include "table/headers.hxx"
 #include "table/ordinal.hxx"
 #include "table/scene.hxx"
+#include "table/wording.hxx"
 
 #include <optional>
 #include <string>
@@ -16,21 +17,24 @@ namespace ansinh::table {
 struct Sight {
     int row = 0;
     Ordinal ordinal;
-    bool coded = false;  ///< there is something in the code column
-    std::string name;    ///< from the name cell; else a text in the STT cell or in front of the figures
-    bool wide = false;   ///< the name is merged over more than the columns of STT and name
+    bool coded = false;     ///< there is something in the code column
+    std::string name;       ///< from the name cell; else a text in the STT cell or in front of the figures
+    bool wide = false;      ///< the name is merged over more than the columns of STT and name
     bool displaced = false; ///< the name does not stand in the name column
-    int typed = 0;       ///< figures that are no formulas, texts like "1.234" included
-    int formulas = 0;    ///< formulas that show a figure
-    int zeros = 0;       ///< of these formulas, those that show 0
-    int words = 0;       ///< texts in the other columns
+    std::optional<Wording>
+        wording;      ///< of the name, where the row has no number: only then do its words decide
+    int typed = 0;    ///< figures that are no formulas, texts like "1.234" included
+    int formulas = 0; ///< formulas that show a figure
+    int zeros = 0;    ///< of these formulas, those that show 0
+    int words = 0;    ///< texts in the other columns
 
     int figures() const { return typed + formulas; }
     bool is_blank() const {
         return ordinal.kind == OrdinalKind::none && !coded && name.empty() && figures() == 0 && words == 0;
     }
     bool is_numbered() const { return ordinal.kind == OrdinalKind::arabic || coded; }
-    /// A text and nothing else: a heading, a remark below the table, or a unit that has not reported anything yet.
+    /// A text and nothing else: a heading, a remark below the table, or a unit that has not reported anything
+    /// yet.
     bool is_text_only() const {
         return !name.empty() && figures() == 0 && !is_numbered() && ordinal.kind == OrdinalKind::none;
     }

@@ -39,7 +39,8 @@ std::optional<int> group_column(Scene& scene, const Header& header, int row, int
     const Sheet& sheet = scene.sheet;
     if (row == header.last_row) return std::nullopt;
     const Cell* label = own_label_below(sheet, header, row, column);
-    if (label == nullptr || (label->kind == CellKind::text && stands_alone(scene.reader.read(label->text).meaning)))
+    if (label == nullptr ||
+        (label->kind == CellKind::text && stands_alone(scene.reader.read(label->text).meaning)))
         return std::nullopt;
     for (int left = column - 1; left >= header.first_column; --left) {
         if (sheet.merge_at(row, left) != nullptr) return std::nullopt;
@@ -56,7 +57,8 @@ PathText path_text(Scene& scene, const Cell& cell, bool group) {
     return text;
 }
 
-/// Texts broken over cells of one column: "Chưa" over "tham gia". A text that says something itself stands for itself.
+/// Texts broken over cells of one column: "Chưa" over "tham gia". A text that says something itself stands
+/// for itself.
 Meaning joined_meaning(Scene& scene, const std::vector<PathText>& path) {
     std::string joined;
     for (auto text = path.rbegin(); text != path.rend() && !text->group; ++text) {
@@ -85,20 +87,23 @@ Sample sample(const Sheet& sheet, const Header& header, int column) {
         if (is_blank(cell)) continue;
         const OrdinalKind kind = read_ordinal(text_of(cell)).kind;
         if (kind != OrdinalKind::none && kind != OrdinalKind::bullet) ++sample.ordinals;
-        if (is_figure(cell)) ++sample.figures;
-        else ++sample.words;
+        if (is_figure(cell))
+            ++sample.figures;
+        else
+            ++sample.words;
     }
     return sample;
 }
 
 Column* first_of(std::vector<Column>& columns, Meaning meaning) {
-    const auto found =
-        std::find_if(columns.begin(), columns.end(), [=](const Column& column) { return column.meaning == meaning; });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [=](const Column& column) { return column.meaning == meaning; });
     return found == columns.end() ? nullptr : &*found;
 }
 
 /// STT left without a header: the first column, when it counts.
-std::optional<int> unlabelled_ordinal(const Sheet& sheet, const Header& header, std::vector<Column>& columns) {
+std::optional<int> unlabelled_ordinal(const Sheet& sheet, const Header& header,
+                                      std::vector<Column>& columns) {
     Column& first = columns.front();
     if (!first.path.empty() || first.meaning != Meaning::unknown || columns.size() < 2) return std::nullopt;
     const Sample below = sample(sheet, header, first.column);
@@ -107,21 +112,24 @@ std::optional<int> unlabelled_ordinal(const Sheet& sheet, const Header& header, 
     return first.column;
 }
 
-bool may_hold_names(const Column& column) {
-    return column.meaning == Meaning::unknown || column.meaning == Meaning::target;
-}
-
-/// Names under a header that does not say so: the first column of words. In the plans of communes the names themselves
-/// are headed "Chỉ tiêu".
+/// Names under a header that does not say so: the first column of words, rather of unknown meaning. In the
+/// plans of communes the names themselves are headed "Chỉ tiêu", in lists "Nội dung".
 std::optional<int> guessed_name(const Sheet& sheet, const Header& header, std::vector<Column>& columns) {
-    for (Column& column : columns) {
-        if (!may_hold_names(column) || column.product != Product::none) continue;
-        const Sample below = sample(sheet, header, column.column);
-        if (below.words < 2 || below.words <= below.figures) continue;
-        column.meaning = Meaning::unit;
-        return column.column;
-    }
-    return std::nullopt;
+    const auto first_of_words = [&](auto may_hold_names) -> std::optional<int> {
+        for (Column& column : columns) {
+            if (!may_hold_names(column.meaning) || column.product != Product::none) continue;
+            const Sample below = sample(sheet, header, column.column);
+            if (below.words < 2 || below.words <= below.figures) continue;
+            column.meaning = Meaning::unit;
+            return column.column;
+        }
+        return std::nullopt;
+    };
+    const auto unclaimed = [](Meaning meaning) {
+        return meaning == Meaning::unknown || meaning == Meaning::target;
+    };
+    if (const auto name = first_of_words(unclaimed)) return name;
+    return first_of_words([](Meaning meaning) { return meaning == Meaning::other; });
 }
 
 /// Of several columns that may name the rows, the first that holds words; a village may also be called 1.
@@ -135,6 +143,67 @@ std::optional<int> labelled_name(const Sheet& sheet, const Header& header, std::
     return first;
 }
 
+void mark_partial_targets(Scene& scene, std::vector<Column>& columns) {
+    const auto is_partial = [&](const Column& column) {
+        return std::any_of(column.path.begin(), column.path.end(),
+                           [&](const std::string& text) { return scene.reader.read(text).period; });
+    };
+    const auto has_whole = [&](Product product) {
+        return std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
+            return column.meaning == Meaning::target && column.product == product && !is_partial(column);
+        });
+    };
+    std::vector<Column*> partial;
+    for (Column& column : columns)
+        if (column.meaning == Meaning::target && is_partial(column) && has_whole(column.product))
+            partial.push_back(&column);
+    for (Column* column : partial)
+        column->meaning = Meaning::part;
+}
+
+bool same_group(const Column& a, const Column& b) {
+    return a.path.size() == b.path.size() && std::equal(a.path.begin(), a.path.end() - 1, b.path.begin());
+}
+
+/// "Cộng" beside "BHYT" and "BHXH TN" under one group.
+void mark_product_sums(Scene& scene, std::vector<Column>& columns) {
+    for (Column& column : columns) {
+        if (column.path.size() < 2 || column.product != Product::none || column.meaning == Meaning::unknown)
+            continue;
+        if (!scene.reader.words().is_total(column.path.back())) continue;
+        const bool sums = std::any_of(columns.begin(), columns.end(), [&](const Column& other) {
+            return other.product != Product::none && other.meaning == column.meaning &&
+                   same_group(column, other);
+        });
+        if (sums) column.meaning = Meaning::other;
+    }
+}
+
+bool counts_people(Meaning meaning) {
+    return meaning == Meaning::population || meaning == Meaning::workforce ||
+           meaning == Meaning::participants || meaning == Meaning::not_participating;
+}
+
+/// What a column under "Trong đó" counts, when its own text says so.
+Meaning counted_part(Scene& scene, const Column& column) {
+    const Vocabulary& words = scene.reader.words();
+    const std::string& leaf = column.path.back();
+    const Meaning meaning =
+        words.is_part(leaf) ? words.meaning(words.after_part(Wording(leaf))) : words.meaning(leaf);
+    return counts_people(meaning) ? meaning : Meaning::part;
+}
+
+void name_counted_parts(Scene& scene, std::vector<Column>& columns) {
+    for (Column& column : columns) {
+        if (column.meaning != Meaning::part) continue;
+        const Meaning meaning = counted_part(scene, column);
+        const bool counted = std::any_of(columns.begin(), columns.end(), [&](const Column& other) {
+            return other.meaning == meaning && other.product == column.product;
+        });
+        if (!counted) column.meaning = meaning;
+    }
+}
+
 } // namespace
 
 std::vector<PathText> read_path(Scene& scene, const Header& header, int column) {
@@ -143,7 +212,8 @@ std::vector<PathText> read_path(Scene& scene, const Header& header, int column) 
     for (int row = header.first_row; row <= header.last_row; ++row) {
         if (const Area* merge = sheet.merge_at(row, column)) {
             const Cell& cell = sheet.cell(merge->first_row, merge->first_column);
-            if (merge->first_row == row && is_label(cell)) path.push_back(path_text(scene, cell, merge->columns() > 1));
+            if (merge->first_row == row && is_label(cell))
+                path.push_back(path_text(scene, cell, merge->columns() > 1));
             continue;
         }
         if (const Cell& cell = sheet.cell(row, column); is_label(cell)) {
@@ -192,30 +262,20 @@ std::vector<Column> read_columns(Scene& scene, const Header& header) {
 
 KeyColumns find_key_columns(const Sheet& sheet, const Header& header, std::vector<Column>& columns) {
     KeyColumns keys;
-    if (const Column* ordinal = first_of(columns, Meaning::ordinal)) keys.ordinal = ordinal->column;
-    else keys.ordinal = unlabelled_ordinal(sheet, header, columns);
+    if (const Column* ordinal = first_of(columns, Meaning::ordinal))
+        keys.ordinal = ordinal->column;
+    else
+        keys.ordinal = unlabelled_ordinal(sheet, header, columns);
     if (const Column* code = first_of(columns, Meaning::code)) keys.code = code->column;
     keys.name = labelled_name(sheet, header, columns);
     if (!keys.name) keys.name = guessed_name(sheet, header, columns);
     return keys;
 }
 
-void mark_partial_targets(Scene& scene, std::vector<Column>& columns) {
-    const auto is_partial = [&](const Column& column) {
-        return std::any_of(column.path.begin(), column.path.end(),
-                           [&](const std::string& text) { return scene.reader.read(text).period; });
-    };
-    const auto has_whole = [&](Product product) {
-        return std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
-            return column.meaning == Meaning::target && column.product == product && !is_partial(column);
-        });
-    };
-    std::vector<Column*> partial;
-    for (Column& column : columns)
-        if (column.meaning == Meaning::target && is_partial(column) && has_whole(column.product))
-            partial.push_back(&column);
-    for (Column* column : partial)
-        column->meaning = Meaning::part;
+void settle_meanings(Scene& scene, std::vector<Column>& columns) {
+    mark_partial_targets(scene, columns);
+    mark_product_sums(scene, columns);
+    name_counted_parts(scene, columns);
 }
 
 } // namespace ansinh::table

@@ -10,8 +10,13 @@ namespace ansinh::table {
 /// Nothing a person sees: empty, white space, or a formula that yields an empty text.
 bool is_blank(const Cell& cell);
 
-/// A number, an error where a number should be, or a number, date or dash typed as text ("1.234", "980 người", "-").
+/// A number, an error where a number should be, or a number, date or dash typed as text ("1.234", "980
+/// người", "-").
 bool is_figure(const Cell& cell);
+
+/// A number typed as text without a word, a slash or the look of a year: "1.234", "-", "93,5%", but not
+/// "31/12/2025".
+bool is_typed_number(const Cell& cell);
 
 /// Anything else: a text of words.
 bool holds_words(const Cell& cell);

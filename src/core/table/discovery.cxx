@@ -38,7 +38,7 @@ Table begin_table(Scene& scene, const Header& header) {
     const std::vector<Title> titles = find_titles(scene, header);
     if (!titles.empty()) table.title = titles.front().text;
     take_products_from_titles(scene, titles, table.columns);
-    mark_partial_targets(scene, table.columns);
+    settle_meanings(scene, table.columns);
     return table;
 }
 
@@ -50,7 +50,8 @@ void set_area(Table& table, const Header& header) {
 
 void read_own_rows(Scene& scene, const Header& header, const KeyColumns& keys, Table& table) {
     int first = header.last_row + 1;
-    if (is_number_row(scene.sheet, first, header.first_column, header.last_column)) table.number_row = first++;
+    if (is_number_row(scene.sheet, first, header.first_column, header.last_column))
+        table.number_row = first++;
     table.name_column = keys.name;
     const Body body{header.first_column, header.last_column, first, keys};
     table.rows = classify_rows(read_body(scene, body), keys, scene.reader.words());
@@ -75,9 +76,11 @@ void find_tables_at(Scene& scene, int row, std::vector<Table>& tables) {
     for (const Header& header : find_headers(scene, row)) {
         Table table = begin_table(scene, header);
         const KeyColumns keys = find_key_columns(scene.sheet, header, table.columns);
-        const bool shares = !keys.name && !keys.ordinal && names;
-        if (shares) share_rows(tables[*names], table);
-        else read_own_rows(scene, header, keys, table);
+        const bool shares = !keys.name && names;
+        if (shares)
+            share_rows(tables[*names], table);
+        else
+            read_own_rows(scene, header, keys, table);
         set_area(table, header);
         if (!is_worth_reporting(table)) continue;
         scene.take(table.area);
@@ -111,7 +114,8 @@ std::vector<Table> find_tables(const Sheet& sheet, const Vocabulary& words) {
     for (int row = 0; row < sheet.rows(); ++row)
         find_tables_at(scene, row, tables);
     std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) {
-        return std::pair(a.first_header_row, a.area.first_column) < std::pair(b.first_header_row, b.area.first_column);
+        return std::pair(a.first_header_row, a.area.first_column) <
+               std::pair(b.first_header_row, b.area.first_column);
     });
     return tables;
 }

@@ -1,5 +1,6 @@
-// Finding the tables in a clerk's sheet: title rows, one- to three-row headers with merged cells, number rows, sections,
-// totals on top or at the bottom, blank rows, tables side by side and below, sign blocks. See docs/design/table.md.
+// Finding the tables in a clerk's sheet: title rows, one- to three-row headers with merged cells, number
+// rows, sections, totals on top or at the bottom, blank rows, tables side by side and below, sign blocks. See
+// docs/design/table.md.
 #pragma once
 
 #include "table/sheet.hxx"
@@ -15,7 +16,8 @@ namespace ansinh::table {
 
 struct Column {
     int column = 0;
-    std::vector<std::string> path; ///< header texts from the top row down, merged cells counted once, one_line form
+    std::vector<std::string>
+        path; ///< header texts from the top row down, merged cells counted once, one_line form
     Meaning meaning = Meaning::unknown;
     Product product = Product::none; ///< from the path, else from the title above the block
 };
@@ -31,13 +33,13 @@ struct Row {
 };
 
 struct Table {
-    Area area;                     ///< header, number row, body and totals; no title, no sign block
+    Area area; ///< header, number row, body and totals; no title, no sign block
     int first_header_row = 0;
     int last_header_row = 0;
-    std::optional<int> number_row; ///< "(1) (2) (3)", "A B 1 2"
-    std::string title;             ///< text right above the block, or empty
-    std::vector<Column> columns;   ///< left to right
-    std::vector<Row> rows;         ///< below the header, top to bottom, without the number row
+    std::optional<int> number_row;  ///< "(1) (2) (3)", "A B 1 2"
+    std::string title;              ///< text right above the block, or empty
+    std::vector<Column> columns;    ///< left to right
+    std::vector<Row> rows;          ///< below the header, top to bottom, without the number row
     std::optional<int> name_column; ///< may lie outside the area, when a table beside it holds the names
 
     const Column* find_column(int column) const;

@@ -48,15 +48,21 @@ bool has_data(Scene& scene, int row, int column, int beside) {
     const int first = std::min(column, beside), last = std::max(column, beside);
     for (int r = row + 1; r <= std::min(row + rows_sampled, scene.sheet.rows() - 1) && blanks < 3; ++r) {
         if (begins_new_header(scene, r, first, last)) break;
-        bool filled = false;
-        for (int c = first; c <= last && !filled; ++c)
-            filled = !is_blank(scene.sheet.cell(r, c));
+        bool filled = false, counts = false;
+        for (int c = first; c <= last; ++c) {
+            filled = filled || !is_blank(scene.sheet.cell(r, c));
+            counts = counts || is_figure(scene.sheet.cell(r, c));
+        }
+        // Texts behind a gap are a remark, or the letterhead of another table.
+        if (filled && blanks > 0 && !counts) break;
         blanks = filled ? 0 : blanks + 1;
         rows += filled ? 1 : 0;
         const Cell& cell = scene.sheet.cell(r, column);
         if (is_blank(cell) || scene.is_taken(r, column)) continue;
-        if (is_figure(cell)) ++figures;
-        else ++words;
+        if (is_figure(cell))
+            ++figures;
+        else
+            ++words;
     }
     return (figures + words) * 4 >= rows && (figures > 0 || words > 1);
 }
@@ -127,7 +133,8 @@ std::vector<Block> find_blocks(Scene& scene, int row) {
     std::vector<Block> blocks;
     for (const Run& run : runs) {
         const bool strong = is_strong(run);
-        if (strong || is_worth_keeping(scene, row, run)) blocks.push_back({run.first_column, run.last_column, strong});
+        if (strong || is_worth_keeping(scene, row, run))
+            blocks.push_back({run.first_column, run.last_column, strong});
     }
     if (blocks.empty()) return {};
     // The first block's STT and names may stand under empty header cells.

@@ -16,8 +16,8 @@ struct Block {
 /// The blocks of a row, left to right; none where no block is strong. Stray texts beside belong to nothing.
 std::vector<Block> find_blocks(Scene& scene, int row);
 
-/// Whether a column without a label in the row still belongs to the columns beside it: its label stands in a lower
-/// header row, or its cells are filled like theirs.
+/// Whether a column without a label in the row still belongs to the columns beside it: its label stands in a
+/// lower header row, or its cells are filled like theirs.
 bool belongs_unlabelled(Scene& scene, int row, int column, int beside);
 
 } // namespace ansinh::table

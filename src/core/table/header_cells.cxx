@@ -4,20 +4,39 @@
 #include "table/contents.hxx"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <string>
 #include <string_view>
 
 namespace ansinh::table {
 
 namespace {
 
-constexpr double most_weeks = 53;
+constexpr int most_weeks = 53;
+
+/// 1 to 53, as a number or typed as text.
+std::optional<int> count_of(const Cell& cell) {
+    int count = 0;
+    if (cell.kind == CellKind::number) {
+        if (cell.value < 1 || cell.value > most_weeks || std::nearbyint(cell.value) != cell.value)
+            return std::nullopt;
+        count = static_cast<int>(cell.value);
+    } else {
+        const std::string shown = text_of(cell);
+        const auto [stop, error] = std::from_chars(shown.data(), shown.data() + shown.size(), count);
+        if (error != std::errc{} || stop != shown.data() + shown.size()) return std::nullopt;
+    }
+    return count >= 1 && count <= most_weeks ? std::optional(count) : std::nullopt;
+}
 
 struct Counts {
     int texts = 0;
     int known = 0;    ///< different texts with a meaning
     int products = 0; ///< different texts that name a product
     int years = 0;
+    int periods = 0;
+    int sums = 0;
     int labels = 0;
     bool structural = false; ///< STT or Thôn is among them
 };
@@ -33,9 +52,16 @@ Counts count(std::span<const HeaderCell> cells) {
         const bool again = std::find(seen.begin(), seen.end(), cell.cell->text) != seen.end();
         seen.push_back(cell.cell->text);
         if (again || cell.text.label) continue;
-        if (cell.text.is_known()) ++counts.known;
-        else if (cell.text.only_product) ++counts.products;
-        if (cell.text.meaning == Meaning::ordinal || cell.text.meaning == Meaning::unit) counts.structural = true;
+        if (cell.text.is_known())
+            ++counts.known;
+        else if (cell.text.only_product)
+            ++counts.products;
+        else if (cell.text.period)
+            ++counts.periods;
+        else if (cell.text.sum)
+            ++counts.sums;
+        if (cell.text.meaning == Meaning::ordinal || cell.text.meaning == Meaning::unit)
+            counts.structural = true;
     }
     return counts;
 }
@@ -52,7 +78,8 @@ std::vector<HeaderCell> header_cells(Scene& scene, int row, int first_column, in
         HeaderCell found;
         found.area = merge != nullptr ? *merge : Area{row, column, row, column};
         found.area.last_column = std::min(found.area.last_column, scene.sheet.columns() - 1);
-        found.number = cell.kind != CellKind::text;
+        found.number = cell.kind != CellKind::text || is_typed_number(cell);
+        if (found.number) found.count = count_of(cell);
         found.year = is_year(cell);
         found.cell = &cell;
         if (!found.number) found.text = scene.reader.read(cell.text);
@@ -63,14 +90,12 @@ std::vector<HeaderCell> header_cells(Scene& scene, int row, int first_column, in
 
 bool numbers_may_be_headers(std::span<const HeaderCell> cells, Leftmost leftmost) {
     int run = 0;
-    double last = 0;
+    int last = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (!cells[i].number || cells[i].year) continue;
-        const double value = cells[i].cell->value;
-        const bool counts = cells[i].cell->kind == CellKind::number && std::nearbyint(value) == value && value >= 1 &&
-                            value <= most_weeks && (i > 0 || leftmost == Leftmost::may_be_number);
-        if (!counts || (run > 0 && value != last + 1)) return false;
-        last = value;
+        const bool counts = cells[i].count && (i > 0 || leftmost == Leftmost::may_be_number);
+        if (!counts || (run > 0 && *cells[i].count != last + 1)) return false;
+        last = *cells[i].count;
         ++run;
     }
     return run != 1;
@@ -79,7 +104,9 @@ bool numbers_may_be_headers(std::span<const HeaderCell> cells, Leftmost leftmost
 bool is_header_row(std::span<const HeaderCell> cells) {
     if (cells.size() < 2 || !numbers_may_be_headers(cells)) return false;
     const Counts counts = count(cells);
-    const int heads = counts.known + counts.products + (counts.years > 1 ? 1 : 0);
+    // Of years and periods there are several, and sums stand beside what they sum up.
+    const int heads = counts.known + counts.products + (counts.years > 1 ? 1 : 0) +
+                      (counts.periods > 1 ? 1 : 0) + (counts.sums > 0 && counts.texts > 2 ? 1 : 0);
     if (counts.known < 1 || heads < 2 || counts.labels * 2 >= counts.texts) return false;
     return counts.structural || heads * 2 >= counts.texts;
 }

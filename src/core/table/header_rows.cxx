@@ -13,8 +13,8 @@ namespace ansinh::table {
 
 namespace {
 
-constexpr int most_rows = 3;        // a header written cell by cell
-constexpr int most_merged_rows = 5; // one whose merges leave no doubt
+constexpr int most_rows = 3;              // a header written cell by cell
+constexpr int most_merged_rows = 5;       // one whose merges leave no doubt
 constexpr std::size_t longest_group = 80; // bytes; a group's name is no sentence
 
 bool is_key(Meaning meaning) {
@@ -23,7 +23,8 @@ bool is_key(Meaning meaning) {
 
 /// Columns that tell rows apart rather than count people: nothing above them is a group of figures.
 bool describes_rows(Meaning meaning) {
-    return is_key(meaning) || meaning == Meaning::area || meaning == Meaning::other || meaning == Meaning::note;
+    return is_key(meaning) || meaning == Meaning::area || meaning == Meaning::other ||
+           meaning == Meaning::note;
 }
 
 std::vector<HeaderCell> cells_of(Scene& scene, const Header& header, int row) {
@@ -54,16 +55,19 @@ bool is_forced(Scene& scene, const Header& header, int row) {
     return false;
 }
 
-/// The last column of the unbroken texts that continue a row to the right of the header, as far as there is room.
+/// The last column of the unbroken texts that continue a row to the right of the header, as far as there is
+/// room.
 int reach_right(Scene& scene, int row, int column, int room_last) {
-    while (column < room_last && holds_words(scene.sheet.cell(row, column + 1)) && !scene.is_taken(row, column + 1))
+    while (column < room_last && holds_words(scene.sheet.cell(row, column + 1)) &&
+           !scene.is_taken(row, column + 1))
         ++column;
     return column;
 }
 
 bool stands_under_group(const Sheet& sheet, const Header& header, int row, int column) {
     for (int above = row - 1; above >= header.first_row; --above)
-        if (const Area* merge = sheet.merge_at(above, column); merge != nullptr && merge->columns() > 1) return true;
+        if (const Area* merge = sheet.merge_at(above, column); merge != nullptr && merge->columns() > 1)
+            return true;
     return false;
 }
 
@@ -78,18 +82,21 @@ bool is_subheader(Scene& scene, const Header& header, int row) {
     const std::set<int> keys = key_columns(scene, header);
     const Leftmost leftmost = keys.empty() ? Leftmost::is_text : Leftmost::may_be_number;
     if (cells.empty() || !numbers_may_be_headers(cells, leftmost)) return false;
-    if (is_blank(scene.sheet.cell(row, header.first_column)) ? false
-        : is_number_row(scene.sheet, row, header.first_column, header.last_column)) return false;
+    // Months under "Chia theo tháng" count as well, but leave STT and names to the row above.
+    const bool full_width = !is_blank(scene.sheet.cell(row, header.first_column));
+    if (full_width && is_number_row(scene.sheet, row, header.first_column, header.last_column)) return false;
     const auto fills_key = [&](const HeaderCell& cell) {
         return std::any_of(keys.begin(), keys.end(),
                            [&](int key) { return key >= cell.first_column() && key <= cell.last_column(); });
     };
-    const bool says = std::any_of(cells.begin(), cells.end(),
-                                  [&](const HeaderCell& cell) { return says_header(scene, header, row, cell); });
+    const bool says = std::any_of(cells.begin(), cells.end(), [&](const HeaderCell& cell) {
+        return says_header(scene, header, row, cell);
+    });
     if (keys.empty()) {
         // Group labels only: the row of STT and names comes next, or everything below stands under a group.
-        const bool all = std::all_of(cells.begin(), cells.end(),
-                                     [&](const HeaderCell& cell) { return says_header(scene, header, row, cell); });
+        const bool all = std::all_of(cells.begin(), cells.end(), [&](const HeaderCell& cell) {
+            return says_header(scene, header, row, cell);
+        });
         return is_header_row(cells) || all;
     }
     // A name or a number under STT or Thôn is a row of the body; another word for them is not.
@@ -149,7 +156,8 @@ bool is_group_row(Scene& scene, const Header& header, int row) {
             if (!only_keys) return false;
         }
         if (cell.is_wide() && cell.area.columns() == header.columns()) return false;
-        if (!cell.is_wide() && !cell.year && !cell.text.is_header() && !cell.text.date && cells.size() < 2) return false;
+        if (!cell.is_wide() && !cell.year && !cell.text.is_header() && !cell.text.date && cells.size() < 2)
+            return false;
         if (!cell.number && cell.cell->text.size() > longest_group) return false;
     }
     // One label that was not merged and stands over all the figures may as well be a title.
@@ -162,7 +170,8 @@ bool is_group_row(Scene& scene, const Header& header, int row) {
 bool is_title_over_names(Scene& scene, const Header& header, const HeaderCell& cell) {
     if (!cell.is_wide() || reaches(cell, header.first_row + 1)) return false;
     bool over_key = false, over_figures = false;
-    for (int column = cell.first_column(); column <= std::min(cell.last_column(), header.last_column); ++column) {
+    for (int column = cell.first_column(); column <= std::min(cell.last_column(), header.last_column);
+         ++column) {
         const Cell& below = scene.sheet.shown(header.first_row + 1, column);
         const Meaning meaning = holds_words(below) ? scene.reader.read(below.text).meaning : Meaning::unknown;
         over_key = over_key || is_key(meaning);
@@ -179,12 +188,15 @@ void grow_down(Scene& scene, Header& header, int room_first, int room_last) {
         if (scene.is_taken(next, header.first_column, header.last_column)) return;
         Header wider = header;
         wider.last_column = reach_right(scene, next, header.last_column, room_last);
-        while (wider.first_column > room_first && holds_words(scene.sheet.cell(next, wider.first_column - 1)) &&
+        while (wider.first_column > room_first &&
+               holds_words(scene.sheet.cell(next, wider.first_column - 1)) &&
                !scene.is_taken(next, wider.first_column - 1))
             --wider.first_column;
         const bool room = next - header.first_row < most_rows;
-        if (is_forced(scene, header, next) || (room && is_subheader(scene, wider, next))) header = wider;
-        else return;
+        if (is_forced(scene, header, next) || (room && is_subheader(scene, wider, next)))
+            header = wider;
+        else
+            return;
         header.last_row = next;
     }
 }

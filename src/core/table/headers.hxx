@@ -1,4 +1,5 @@
-// Where headers stand: from the row that gives them away, the columns that belong together and the header's other rows.
+// Where headers stand: from the row that gives them away, the columns that belong together and the header's
+// other rows.
 #pragma once
 
 #include "table/scene.hxx"
@@ -18,8 +19,8 @@ struct Header {
     int columns() const { return last_column - first_column + 1; }
 };
 
-/// The headers, left to right, that a row gives away; none where it is no header row. Blocks side by side are told
-/// apart by a column with neither header nor data, or by a second STT or Thôn column.
+/// The headers, left to right, that a row gives away; none where it is no header row. Blocks side by side are
+/// told apart by a column with neither header nor data, or by a second STT or Thôn column.
 std::vector<Header> find_headers(Scene& scene, int row);
 
 } // namespace ansinh::table

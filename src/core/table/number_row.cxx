@@ -12,7 +12,7 @@ namespace ansinh::table {
 
 namespace {
 
-constexpr int most_left_out = 2; // columns deleted after they were numbered
+constexpr int most_left_out = 2;       // columns deleted after they were numbered
 constexpr std::size_t fewest_bare = 3; // bare numbers: two in a row happen by chance
 
 std::optional<ColumnNumber> number_of(const Cell& cell) {
@@ -45,14 +45,18 @@ bool is_number_row(const Sheet& sheet, int row, int first_column, int last_colum
         if (is_blank(cell)) continue;
         const auto number = number_of(cell);
         if (!number || !(number->letter ? letters : numbers).follows(number->number)) return false;
-        if (number->letter) ++letter_count;
-        else if (cell.kind == CellKind::text) ++typed;
-        else ++bare;
+        if (number->letter)
+            ++letter_count;
+        else if (cell.kind == CellKind::text)
+            ++typed;
+        else
+            ++bare;
         if (!number->letter && first_number == 0) first_number = number->number;
     }
     const std::size_t cells = letter_count + typed + bare;
     const auto columns = static_cast<std::size_t>(last_column - first_column + 1);
-    if (cells < 2 || cells * 2 < columns || letters.left_out > 0 || numbers.left_out > most_left_out) return false;
+    if (cells < 2 || cells * 2 < columns || letters.left_out > 0 || numbers.left_out > most_left_out)
+        return false;
     if (letter_count > 0 || bare == 0) return true;
     return cells >= fewest_bare && (first_number == 1 || numbers.left_out == 0);
 }

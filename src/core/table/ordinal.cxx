@@ -9,7 +9,8 @@ namespace ansinh::table {
 
 namespace {
 
-constexpr std::size_t longest_number = 5; // digits: no table has more rows, and no village so short a phone number
+constexpr std::size_t longest_number =
+    5; // digits: no table has more rows, and no village so short a phone number
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -38,7 +39,8 @@ std::optional<int> take_number(std::string_view& text) {
 }
 
 bool is_bullet(std::string_view text) {
-    static constexpr std::array<std::string_view, 8> bullets{"-", "+", "*", "\u2013", "\u2014", "\u2022", "\u25CF", "\u00B7"};
+    static constexpr std::array<std::string_view, 8> bullets{"-",      "+",      "*",      "\u2013",
+                                                             "\u2014", "\u2022", "\u25CF", "\u00B7"};
     return std::find(bullets.begin(), bullets.end(), text) != bullets.end();
 }
 
@@ -68,14 +70,15 @@ std::optional<std::vector<int>> read_dotted(std::string_view text) {
 } // namespace
 
 std::optional<int> read_roman(std::string_view text) {
-    static constexpr std::array<std::string_view, 10> ones{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+    static constexpr std::array<std::string_view, 10> ones{"",  "i",  "ii",  "iii",  "iv",
+                                                           "v", "vi", "vii", "viii", "ix"};
     std::string lower(text.substr(0, std::min<std::size_t>(text.size(), 8)));
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (lower.empty() || lower.size() != text.size()) return std::nullopt;
     const std::size_t tens = std::min<std::size_t>(
-        3, static_cast<std::size_t>(std::find_if(lower.begin(), lower.end(), [](char c) { return c != 'x'; }) -
-                                    lower.begin()));
+        3, static_cast<std::size_t>(
+               std::find_if(lower.begin(), lower.end(), [](char c) { return c != 'x'; }) - lower.begin()));
     const auto unit = std::find(ones.begin(), ones.end(), std::string_view(lower).substr(tens));
     if (unit == ones.end()) return std::nullopt;
     return static_cast<int>(tens) * 10 + static_cast<int>(unit - ones.begin());
@@ -101,7 +104,8 @@ std::optional<ColumnNumber> read_column_number(std::string_view text) {
     text = trimmed(text, " )].");
     // "3 = 1 + 2", "(5)=(4)/(3)*100": how the column is computed.
     const bool formula = text.empty() || text.front() == '=' || text.front() == ':';
-    const bool only_signs = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool only_signs =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!formula || !only_signs) return std::nullopt;
     return ColumnNumber{false, *number};
 }

@@ -13,8 +13,8 @@
 
 namespace ansinh::table {
 
-/// How much a text that has marks must agree with them. Words of one syllable collide without them (cộng and công, đạt
-/// and đất, bản and ban), longer phrases hardly do, and clerks do mistype a mark.
+/// How much a text that has marks must agree with them. Words of one syllable collide without them (cộng and
+/// công, đạt and đất, bản and ban), longer phrases hardly do, and clerks do mistype a mark.
 enum class Marks { of_single_words, of_all };
 
 class PhraseBook {
@@ -34,7 +34,9 @@ public:
     Match longest_at(const Wording& text, std::size_t first, Marks marks = Marks::of_single_words) const;
 
     bool is_whole(const Wording& text) const { return find(text, 0, text.size()).has_value(); }
-    bool begins(const Wording& text, std::size_t first = 0) const { return longest_at(text, first).length > 0; }
+    bool begins(const Wording& text, std::size_t first = 0) const {
+        return longest_at(text, first).length > 0;
+    }
 
 private:
     struct Entry {

@@ -15,8 +15,9 @@ struct HeaderText {
     bool only_product = false; ///< "BHYT tự đóng", "I. BHYT TỰ ĐÓNG"
     bool period = false;       ///< "Quý I"
     bool measure = false;      ///< "Đvt: người"
-    bool label = false;        ///< "Thôn:", which asks for what stands beside it
-    bool date = false;         ///< "NĂM 2026"
+    bool label = false; ///< "Thôn:", "Kỳ báo cáo: quý III": a line of a form, not the head of a column
+    bool sum = false;   ///< "Cộng", heading the sums of rows
+    bool date = false;  ///< "NĂM 2026"
 
     bool is_known() const { return meaning != Meaning::unknown; }
     /// Something that heads a column or a group of columns.

@@ -10,6 +10,7 @@
 namespace ansinh::table {
 
 /// The rows with kind, name and section. Headings at the end that head nothing are left out.
-std::vector<Row> classify_rows(const std::vector<Sight>& sights, const KeyColumns& keys, const Vocabulary& words);
+std::vector<Row> classify_rows(const std::vector<Sight>& sights, const KeyColumns& keys,
+                               const Vocabulary& words);
 
 } // namespace ansinh::table

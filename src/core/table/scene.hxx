@@ -1,4 +1,5 @@
-// What the steps of discovery share: the sheet, the words, and the columns that tables found so far already took.
+// What the steps of discovery share: the sheet, the words, and the columns that tables found so far already
+// took.
 #pragma once
 
 #include "table/reader.hxx"
@@ -17,7 +18,8 @@ public:
         : sheet(shown), reader(vocabulary), m_taken_until(static_cast<std::size_t>(shown.columns()), -1) {}
 
     bool is_taken(int row, int column) const {
-        return column >= 0 && column < sheet.columns() && row <= m_taken_until[static_cast<std::size_t>(column)];
+        return column >= 0 && column < sheet.columns() &&
+               row <= m_taken_until[static_cast<std::size_t>(column)];
     }
     bool is_taken(int row, int first_column, int last_column) const {
         for (int column = first_column; column <= last_column; ++column)

@@ -38,7 +38,9 @@ bool Area::intersects(const Area& other) const {
 }
 
 Sheet::Sheet(int rows, int columns)
-    : m_rows(rows), m_columns(columns), m_cells(size_of(rows, columns)),
+    : m_rows(rows),
+      m_columns(columns),
+      m_cells(size_of(rows, columns)),
       m_row_states(static_cast<std::size_t>(rows), RowState::visible) {}
 
 bool Sheet::holds(int row, int column) const {
@@ -46,7 +48,8 @@ bool Sheet::holds(int row, int column) const {
 }
 
 std::size_t Sheet::index(int row, int column) const {
-    return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column);
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+           static_cast<std::size_t>(column);
 }
 
 const Cell& Sheet::cell(int row, int column) const {
@@ -67,8 +70,8 @@ void Sheet::set_row_state(int row, RowState state) {
     m_row_states[static_cast<std::size_t>(row)] = state;
 }
 
-// Discovery asks for the merge of every cell it looks at, so each cell knows its own: searching the list would make a
-// sheet with many merges quadratic.
+// Discovery asks for the merge of every cell it looks at, so each cell knows its own: searching the list
+// would make a sheet with many merges quadratic.
 void Sheet::add_merge(const Area& merge) {
     if (merge.first_row < 0 || merge.first_column < 0 || merge.rows() < 1 || merge.columns() < 1) return;
     if (merge.rows() == 1 && merge.columns() == 1) return;

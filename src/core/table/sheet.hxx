@@ -58,7 +58,8 @@ public:
     RowState row_state(int row) const;
     void set_row_state(int row, RowState state);
 
-    /// Merges do not overlap; where they claim to, the first one holds. A merge may reach beyond the used area.
+    /// Merges do not overlap; where they claim to, the first one holds. A merge may reach beyond the used
+    /// area.
     void add_merge(const Area& merge);
     std::span<const Area> merges() const { return m_merges; }
     /// The merge that covers the cell, or null.

@@ -25,6 +25,11 @@ bool is_bracketed(const HeaderCell& cell) {
     return cell.cell->text.find('(') == 0;
 }
 
+/// "Đơn vị:", which the cell beside answers.
+bool asks(const HeaderCell& cell) {
+    return text_of(*cell.cell).ends_with(':');
+}
+
 bool overlaps(const HeaderCell& cell, const Header& header) {
     return cell.first_column() <= header.last_column && cell.last_column() >= header.first_column;
 }
@@ -58,7 +63,7 @@ Above read_row(Scene& scene, const Header& header, int row) {
             above.titles.push_back(title_of(cell));
     }
     const bool usable = std::none_of(cells.begin(), cells.end(), [&](const HeaderCell& cell) {
-        return cell.number || cell.text.label || scene.reader.words().is_footer(cell.cell->text);
+        return cell.number || asks(cell) || scene.reader.words().is_footer(cell.cell->text);
     });
     if (above.titles.empty()) return above;
     above.line = usable ? Line::titles : Line::foreign;

@@ -14,7 +14,8 @@ constexpr std::size_t longest_header = 16; // words; anything longer is a senten
 constexpr std::size_t longest_total = 12;
 
 bool is_number(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_year(std::string_view word) {
@@ -87,7 +88,8 @@ Meaning Vocabulary::meaning(const Wording& header) const {
     if (const auto known = m_whole.find(core, 0, core.size())) return static_cast<Meaning>(*known);
     if (const Meaning known = enumeration(core); known != Meaning::unknown) return known;
 
-    // "Số người chưa tham gia BHYT tự đóng đến 31/12/2025": first as it is, then without what only qualifies it.
+    // "Số người chưa tham gia BHYT tự đóng đến 31/12/2025": first as it is, then without what only qualifies
+    // it.
     Candidate best;
     const auto consider = [&](const Wording& text) {
         if (const Candidate candidate = best_match(text); candidate.words > best.words) best = candidate;
@@ -133,7 +135,8 @@ Meaning Vocabulary::enumeration(const Wording& header) const {
         if (i < header.size() && !joiner && !header.begins_piece(i)) continue;
         const auto known = m_whole.find(header, first, i - first);
         const Meaning piece = known ? static_cast<Meaning>(*known) : Meaning::unknown;
-        if (piece == Meaning::unknown || (common != Meaning::unknown && piece != common)) return Meaning::unknown;
+        if (piece == Meaning::unknown || (common != Meaning::unknown && piece != common))
+            return Meaning::unknown;
         common = piece;
         first = joiner ? i + 1 : i;
     }
@@ -163,7 +166,8 @@ bool Vocabulary::is_of_date(const Wording& text, std::size_t word) const {
     if (m_calendar.find(text, word, 1)) return true;
     const std::string_view plain = text.plain(word, 1);
     const auto counts = [&](std::size_t other) {
-        return is_number(text.plain(other, 1)) || m_calendar.find(text, other, 1) || m_periods.find(text, other, 1);
+        return is_number(text.plain(other, 1)) || m_calendar.find(text, other, 1) ||
+               m_periods.find(text, other, 1);
     };
     if (read_roman(plain)) return word > 0 && m_periods.find(text, word - 1, 1);
     return is_number(plain) &&
@@ -171,9 +175,12 @@ bool Vocabulary::is_of_date(const Wording& text, std::size_t word) const {
 }
 
 bool Vocabulary::is_date(const Wording& text) const {
-    for (std::size_t i = 0; i < text.size(); ++i)
+    bool said = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
         if (!is_of_date(text, i)) return false;
-    return !text.empty();
+        said = said || is_year(text.plain(i, 1)) || m_calendar.find(text, i, 1);
+    }
+    return said;
 }
 
 Product Vocabulary::product(const Wording& text) const {
@@ -191,7 +198,8 @@ Product Vocabulary::product(const Wording& text) const {
 bool Vocabulary::is_product(const Wording& text) const {
     if (product(text) == Product::none) return false;
     for (std::size_t i = heading_mark(text); i < text.size();) {
-        const std::size_t length = std::max(m_products.longest_at(text, i).length, m_fillers.longest_at(text, i).length);
+        const std::size_t length =
+            std::max(m_products.longest_at(text, i).length, m_fillers.longest_at(text, i).length);
         if (length == 0 && !is_of_date(text, i) && !text.is_bracketed(i)) return false;
         i += std::max<std::size_t>(length, 1);
     }
@@ -224,6 +232,14 @@ bool Vocabulary::is_section(const Wording& name) const {
 
 bool Vocabulary::is_part(const Wording& name) const {
     return m_parts.begins(name);
+}
+
+bool Vocabulary::is_commune(const Wording& name) const {
+    return m_communes.begins(name);
+}
+
+Wording Vocabulary::after_part(const Wording& name) const {
+    return from_word(name, m_parts.longest_at(name, 0).length);
 }
 
 bool Vocabulary::is_period(const Wording& header) const {

@@ -30,27 +30,31 @@ enum class Meaning : std::uint8_t {
     rate,              ///< Tỷ lệ, %
     money,             ///< Số tiền (đồng)
     note,              ///< Ghi chú
-    other              ///< known, and of no use to allocation: Trưởng thôn, Điện thoại, Từ ngày …
+    other ///< known, and of no use to allocation: Trưởng thôn, Điện thoại, Từ ngày …
 };
 
 enum class Product : std::uint8_t { none, health, pension }; ///< BHYT tự đóng; BHXH tự nguyện
 
-/// Texts are compared without marks, so "Chua tham gia" and "CHƯA THAM GIA" are one; where a text has marks, words that
-/// collide without them must have the right ones (see phrase_book.hxx).
+/// Texts are compared without marks, so "Chua tham gia" and "CHƯA THAM GIA" are one; where a text has marks,
+/// words that collide without them must have the right ones (see phrase_book.hxx).
 class Vocabulary {
 public:
     /// Throws Error "data.broken" (what, where) when the JSON is not of the expected form.
     static Vocabulary from_json(std::string_view json);
 
     Meaning meaning(std::string_view header) const; ///< of one header text; unknown where no word fits
-    Product product(std::string_view text) const;   ///< named in a header, a group or a title; none where both are
-    bool is_product(std::string_view text) const;   ///< names a product and says nothing else: "I. BHYT TỰ ĐÓNG"
-    bool is_total(std::string_view name) const;     ///< "Tổng cộng", "TOÀN XÃ", "Cộng khu vực I"; not "Thôn Cộng Hòa"
-    bool is_section(std::string_view name) const;   ///< "Khu vực xã cũ …", "II. Khu vực …", "Cụm 3"
-    bool is_part(std::string_view name) const;      ///< "Trong đó: …"
-    bool is_period(std::string_view header) const;  ///< of less than a year: "Quý I", "6 tháng đầu năm"
-    bool is_footer(std::string_view text) const;    ///< "Ghi chú: …", "NGƯỜI LẬP BIỂU", "Nơi nhận", "…, ngày … tháng …"
-    bool is_measure(std::string_view text) const;   ///< "Đvt: người", "Đơn vị tính: 1.000 đồng"
+    Product
+    product(std::string_view text) const; ///< named in a header, a group or a title; none where both are
+    bool
+    is_product(std::string_view text) const; ///< names a product and says nothing else: "I. BHYT TỰ ĐÓNG"
+    bool
+    is_total(std::string_view name) const; ///< "Tổng cộng", "TOÀN XÃ", "Cộng khu vực I"; not "Thôn Cộng Hòa"
+    bool is_section(std::string_view name) const; ///< "Khu vực xã cũ …", "II. Khu vực …", "Cụm 3"
+    bool is_part(std::string_view name) const;    ///< "Trong đó: …"
+    bool is_period(std::string_view header) const; ///< of less than a year: "Quý I", "6 tháng đầu năm"
+    bool is_footer(
+        std::string_view text) const; ///< "Ghi chú: …", "NGƯỜI LẬP BIỂU", "Nơi nhận", "…, ngày … tháng …"
+    bool is_measure(std::string_view text) const; ///< "Đvt: người", "Đơn vị tính: 1.000 đồng"
 
     // The same for a text that was split into words before.
     Meaning meaning(const Wording& header) const;
@@ -62,9 +66,14 @@ public:
     bool is_period(const Wording& header) const;
     bool is_footer(const Wording& text) const;
     bool is_measure(const Wording& text) const;
+    /// "Xã Tân An", "Phường Quy Nhơn": what units of a commune are not
+    bool is_commune(const Wording& name) const;
+    /// "chưa tham gia" of "Trong đó: chưa tham gia"
+    Wording after_part(const Wording& name) const;
     /// Nothing but a date or a period: "NĂM 2026", "Tính đến 31/12/2025"
     bool is_date(const Wording& text) const;
-    /// Begins with a word for a total: "Cộng Tân Hòa", which only the table around it can tell from a village's name.
+    /// Begins with a word for a total: "Cộng Tân Hòa", which only the table around it can tell from a
+    /// village's name.
     bool begins_like_total(const Wording& name) const;
 
 private:
@@ -91,8 +100,8 @@ private:
     PhraseBook m_parts, m_footers, m_measures;
     PhraseBook m_calendar; ///< words of a date or period behind a header
     PhraseBook m_periods;  ///< words that with a number name a part of a year
-    PhraseBook m_fillers;  ///< "số", "tổng số người": in front of a header, without a meaning of their own
-    PhraseBook m_joiners;  ///< "và", "hoặc"
+    PhraseBook m_fillers; ///< "số", "tổng số người": in front of a header, without a meaning of their own
+    PhraseBook m_joiners; ///< "và", "hoặc"
 };
 
 } // namespace ansinh::table

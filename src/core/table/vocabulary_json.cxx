@@ -60,7 +60,8 @@ const json::object& object_at(const json::object& parent, std::string_view key) 
 /// Whatever a misspelt key holds would silently not be known.
 template <class Names>
 auto named(const Names& names, std::string_view name) {
-    const auto found = std::find_if(names.begin(), names.end(), [=](const auto& entry) { return entry.first == name; });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [=](const auto& entry) { return entry.first == name; });
     if (found == names.end()) fail(name);
     return found->second;
 }

@@ -10,7 +10,8 @@ namespace ansinh::table {
 
 namespace {
 
-// "T Ổ N G  C Ộ N G": four letters and more, each on its own, are one spaced-out word; "S T T" has a phrase of its own.
+// "T Ổ N G  C Ộ N G": four letters and more, each on its own, are one spaced-out word; "S T T" has a phrase
+// of its own.
 constexpr std::size_t fewest_spaced_letters = 4;
 
 bool is_one_of(std::u32string_view set, char32_t c) {
@@ -36,8 +37,8 @@ struct Token {
     std::u32string before; ///< the punctuation between it and the word before
 };
 
-/// Words with what stands between them; the last token has no word. "100%" is one word, while "Tỷ lệ%" and "(%)" hold a
-/// percent sign on its own. A soft hyphen that the key kept is no letter to the vocabulary.
+/// Words with what stands between them; the last token has no word. "100%" is one word, while "Tỷ lệ%" and
+/// "(%)" hold a percent sign on its own. A soft hyphen that the key kept is no letter to the vocabulary.
 std::vector<Token> tokens_of(std::string_view key) {
     std::vector<Token> tokens(1);
     bool in_word = false;
@@ -80,8 +81,8 @@ Wording::Wording(std::string_view utf8) : m_text(utf8) {
 void Wording::read_words(std::string_view utf8) {
     int depth = 0;
     const std::vector<Token> tokens = tokens_of(utf8);
-    m_begins_with_bullet =
-        !tokens.front().before.empty() && is_one_of(U"-+*\u2013\u2014\u2022\u25CF\u00B7", tokens.front().before.front());
+    m_begins_with_bullet = !tokens.front().before.empty() &&
+                           is_one_of(U"-+*\u2013\u2014\u2022\u25CF\u00B7", tokens.front().before.front());
     m_ends_with_colon = has_any(tokens.back().before, U":");
     m_begins_with_number_mark = tokens.size() > 2 && has_any(tokens[1].before, U".)-/");
     for (const Token& token : tokens) {
@@ -91,7 +92,8 @@ void Wording::read_words(std::string_view utf8) {
         if (!m_plain.empty()) m_plain += ' ';
         const std::size_t begin = m_plain.size();
         m_plain += text::encode(token.word);
-        m_words.push_back({begin, m_plain.size(), depth > 0, has_any(token.before, U",;/&+|-\u2013\u2014\u2022")});
+        m_words.push_back(
+            {begin, m_plain.size(), depth > 0, has_any(token.before, U",;/&+|-\u2013\u2014\u2022")});
     }
 }
 

@@ -16,6 +16,7 @@
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/NumberFormatter.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
@@ -128,7 +129,12 @@ void Reader::mark_formulas() {
             if (cell.kind == CellKind::empty) cell.kind = CellKind::text; // shows nothing, and is not empty
         });
     for (const Area& area : areas_of(query->queryFormulaCells(css::sheet::FormulaResult::ERROR)))
-        for_cells(area, [](int, int, table::Cell& cell) { cell.kind = CellKind::error; });
+        for_cells(area, [&](int row, int column, table::Cell& cell) {
+            cell.kind = CellKind::error;
+            cell.text = border::to_utf8(Reference<css::text::XTextRange>(m_sheet->getCellByPosition(column, row),
+                                                                         UNO_QUERY_THROW)
+                                            ->getString());
+        });
 }
 
 /// Whether a format shows numbers divided by 1,000 or more, as "#,##0," does: it is asked to show a million.

@@ -28,9 +28,10 @@ Area area_of(std::string_view name) {
 }
 
 constexpr std::array<const char*, 19> meaning_names{
-    "unknown",           "ordinal", "unit",     "code",    "area",    "population", "workforce", "households", "participants",
-    "not_participating", "target",  "achieved", "minimum", "maximum", "part",       "rate",      "money",      "note",
-    "other"};
+    "unknown",    "ordinal",   "unit",       "code",         "area",
+    "population", "workforce", "households", "participants", "not_participating",
+    "target",     "achieved",  "minimum",    "maximum",      "part",
+    "rate",       "money",     "note",       "other"};
 
 std::string row_list(const Table& table, RowKind kind) {
     std::string list;
@@ -44,8 +45,10 @@ std::string row_list(const Table& table, RowKind kind) {
 Value::Value(double number) {
     cell.kind = CellKind::number;
     cell.value = number;
-    if (std::nearbyint(number) == number) cell.text = std::to_string(static_cast<long long>(number));
-    else cell.text = std::to_string(number);
+    if (std::nearbyint(number) == number)
+        cell.text = std::to_string(static_cast<long long>(number));
+    else
+        cell.text = std::to_string(number);
 }
 
 Value::Value(const char* text) : Value(std::string(text)) {}
@@ -116,7 +119,8 @@ std::vector<Table> tables_of(const Grid& grid) {
 
 std::string layout(const Table& table) {
     std::string text = table::area_name(table.area) + " header " + std::to_string(table.first_header_row + 1);
-    if (table.last_header_row > table.first_header_row) text += "-" + std::to_string(table.last_header_row + 1);
+    if (table.last_header_row > table.first_header_row)
+        text += "-" + std::to_string(table.last_header_row + 1);
     if (table.number_row) text += " numbers " + std::to_string(*table.number_row + 1);
     text += " names " + (table.name_column ? table::column_name(*table.name_column) : std::string("none"));
     static constexpr std::array<std::pair<RowKind, const char*>, 5> kinds{{{RowKind::total, "total"},
@@ -125,7 +129,8 @@ std::string layout(const Table& table) {
                                                                            {RowKind::part, "part"},
                                                                            {RowKind::blank, "blank"}}};
     for (const auto& [kind, name] : kinds)
-        if (const std::string list = row_list(table, kind); !list.empty()) text += std::string(", ") + name + list;
+        if (const std::string list = row_list(table, kind); !list.empty())
+            text += std::string(", ") + name + list;
     return text;
 }
 
@@ -134,7 +139,8 @@ std::string columns(const Table& table) {
     for (const table::Column& column : table.columns) {
         if (column.meaning == Meaning::unknown && column.product == Product::none) continue;
         if (!text.empty()) text += ", ";
-        text += table::column_name(column.column) + " " + meaning_names.at(static_cast<std::size_t>(column.meaning));
+        text += table::column_name(column.column) + " " +
+                meaning_names.at(static_cast<std::size_t>(column.meaning));
         if (column.product == Product::health) text += "/health";
         if (column.product == Product::pension) text += "/pension";
     }

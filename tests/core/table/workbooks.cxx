@@ -14,38 +14,41 @@ const Value none{};
 Grid sections_and_same_names() {
     Grid grid;
     grid.put("A1", {{"UBND XÃ TÂN AN", none, none, none, none, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
-                    {"BAN CHỈ ĐẠO THỰC HIỆN CHÍNH SÁCH BHXH, BHYT", none, none, none, none, "Độc lập - Tự do - Hạnh phúc"}});
+                    {"BAN CHỈ ĐẠO THỰC HIỆN CHÍNH SÁCH BHXH, BHYT", none, none, none, none,
+                     "Độc lập - Tự do - Hạnh phúc"}});
     grid.put("A4", {{"BIỂU GIAO CHỈ TIÊU PHÁT TRIỂN NGƯỜI THAM GIA BHXH, BHYT NĂM 2026"},
                     {"(Kèm theo Quyết định số      /QĐ-UBND ngày    /01/2026)"}});
     grid.put("K6", {{"Đvt: Người"}});
-    grid.put("A7", {{"TT", "Đơn vị", "Dân số đến\n31/12/2025", "BHYT tự đóng", none, none, none, "BHXH tự nguyện", none,
-                     none, "Ghi chú"},
-                    {none, none, none, "Đang tham gia", "Chưa tham gia", "Chỉ tiêu năm 2026", none, "Đang tham gia",
-                     "Chưa tham gia", "Chỉ tiêu năm 2026"},
-                    {none, none, none, none, none, "Giao", "Trong đó: quý I"},
-                    {"A", "B", 1, 2, 3, 4, 5, 6, 7, 8, 9},
-                    {none, "TOÀN XÃ", sum(6167), sum(4950), sum(300), 120, none, sum(210), sum(1645), 60},
-                    {"I", "Khu vực xã cũ Tân Hòa", sum(2675), sum(2227), sum(105), none, none, sum(89), sum(696)},
-                    {1, "Thôn 1", 1240, 1015, 60, none, none, 41, 310},
-                    {2, "Thôn 2", 980, 802, 45, none, none, 30, 266},
-                    {3, "Thôn Đồi", 455, 410, 0, none, none, 18, 120, none, "100% thẻ do NSNN đóng"},
-                    {"II", "Khu vực xã cũ Tân Phú", sum(3492), sum(2733), sum(195), none, none, sum(121), sum(949)},
-                    {1, "Thôn 1", 1310, 1002, 75, none, none, 52, 350},
-                    {2, "Thôn 2", 760, 611, 33, none, none, 22, 201},
-                    {},
-                    {3, "Thôn Cộng Hòa", 1422, 1120, 87, none, none, 47, 398},
-                    {"Ghi chú: số liệu do BHXH cơ sở cung cấp đến 31/12/2025."},
-                    {none, none, none, none, none, none, none, "Tân An, ngày 05 tháng 01 năm 2026"},
-                    {"NGƯỜI LẬP BIỂU", none, none, none, none, none, none, "TM. BAN CHỈ ĐẠO"}});
-    return grid.merge({"A1:D1", "F1:K1", "A2:D2", "F2:K2", "A4:K4", "A5:K5",   "A7:A9",   "B7:B9",  "C7:C9", "D7:G7",
-                       "D8:D9", "E8:E9", "F8:G8", "H7:J7", "H8:H9", "I8:I9",   "J8:J9",   "K7:K9",  "A21:K21", "A23:D23",
-                       "H23:K23"});
+    grid.put("A7",
+             {{"TT", "Đơn vị", "Dân số đến\n31/12/2025", "BHYT tự đóng", none, none, none, "BHXH tự nguyện",
+               none, none, "Ghi chú"},
+              {none, none, none, "Đang tham gia", "Chưa tham gia", "Chỉ tiêu năm 2026", none, "Đang tham gia",
+               "Chưa tham gia", "Chỉ tiêu năm 2026"},
+              {none, none, none, none, none, "Giao", "Trong đó: quý I"},
+              {"A", "B", 1, 2, 3, 4, 5, 6, 7, 8, 9},
+              {none, "TOÀN XÃ", sum(6167), sum(4950), sum(300), 120, none, sum(210), sum(1645), 60},
+              {"I", "Khu vực xã cũ Tân Hòa", sum(2675), sum(2227), sum(105), none, none, sum(89), sum(696)},
+              {1, "Thôn 1", 1240, 1015, 60, none, none, 41, 310},
+              {2, "Thôn 2", 980, 802, 45, none, none, 30, 266},
+              {3, "Thôn Đồi", 455, 410, 0, none, none, 18, 120, none, "100% thẻ do NSNN đóng"},
+              {"II", "Khu vực xã cũ Tân Phú", sum(3492), sum(2733), sum(195), none, none, sum(121), sum(949)},
+              {1, "Thôn 1", 1310, 1002, 75, none, none, 52, 350},
+              {2, "Thôn 2", 760, 611, 33, none, none, 22, 201},
+              {},
+              {3, "Thôn Cộng Hòa", 1422, 1120, 87, none, none, 47, 398},
+              {"Ghi chú: số liệu do BHXH cơ sở cung cấp đến 31/12/2025."},
+              {none, none, none, none, none, none, none, "Tân An, ngày 05 tháng 01 năm 2026"},
+              {"NGƯỜI LẬP BIỂU", none, none, none, none, none, none, "TM. BAN CHỈ ĐẠO"}});
+    return grid.merge({"A1:D1", "F1:K1", "A2:D2", "F2:K2", "A4:K4",   "A5:K5",   "A7:A9",
+                       "B7:B9", "C7:C9", "D7:G7", "D8:D9", "E8:E9",   "F8:G8",   "H7:J7",
+                       "H8:H9", "I8:I9", "J8:J9", "K7:K9", "A21:K21", "A23:D23", "H23:K23"});
 }
 
 Grid three_tables() {
     Grid grid;
     grid.put("A3", {{"I. BHYT TỰ ĐÓNG", none, none, none, none, none, "II. BHXH TỰ NGUYỆN"},
-                    {"STT", "Thôn", "Chưa tham gia", "Chỉ tiêu", "Đã đạt", none, "Chưa tham gia", "Chỉ tiêu", "Đã đạt", "%"},
+                    {"STT", "Thôn", "Chưa tham gia", "Chỉ tiêu", "Đã đạt", none, "Chưa tham gia", "Chỉ tiêu",
+                     "Đã đạt", "%"},
                     {1, "Thôn 1", 40, none, 3, none, 310, none, 1},
                     {2, "Thôn 2", 25, none, 0, none, 266, none, 0, none, none, "đ/c Hoa phụ trách"},
                     {3, "Thôn 3", 0, none, 0, none, 120, none, 2},
@@ -67,15 +70,18 @@ TEST_CASE("A three-row header, a number row, a total on top, sections and villag
     const auto tables = tables_of(sections_and_same_names());
     REQUIRE(tables.size() == 1);
     const Table& table = tables.front();
-    CHECK(layout(table) == "A7:K20 header 7-9 numbers 10 names B, total 11, section 12 16, unit 13 14 15 17 18 20, blank 19");
-    CHECK(columns(table) == "A ordinal, B unit, C population, D participants/health, E not_participating/health, "
-                            "F target/health, G part/health, H participants/pension, I not_participating/pension, "
-                            "J target/pension, K note");
+    CHECK(layout(table) ==
+          "A7:K20 header 7-9 numbers 10 names B, total 11, section 12 16, unit 13 14 15 17 18 20, blank 19");
+    CHECK(columns(table) ==
+          "A ordinal, B unit, C population, D participants/health, E not_participating/health, "
+          "F target/health, G part/health, H participants/pension, I not_participating/pension, "
+          "J target/pension, K note");
     CHECK(names(table) == "Thôn 1 (Khu vực xã cũ Tân Hòa) | Thôn 2 (Khu vực xã cũ Tân Hòa) | Thôn Đồi | "
                           "Thôn 1 (Khu vực xã cũ Tân Phú) | Thôn 2 (Khu vực xã cũ Tân Phú) | Thôn Cộng Hòa");
     CHECK(table.title == "BIỂU GIAO CHỈ TIÊU PHÁT TRIỂN NGƯỜI THAM GIA BHXH, BHYT NĂM 2026");
     REQUIRE(table.find_column(5) != nullptr);
-    CHECK(table.find_column(5)->path == std::vector<std::string>{"BHYT tự đóng", "Chỉ tiêu năm 2026", "Giao"});
+    CHECK(table.find_column(5)->path ==
+          std::vector<std::string>{"BHYT tự đóng", "Chỉ tiêu năm 2026", "Giao"});
     CHECK(table.find_column(2)->path == std::vector<std::string>{"Dân số đến 31/12/2025"});
     CHECK(table.find_column(11) == nullptr);
 }
@@ -83,19 +89,21 @@ TEST_CASE("A three-row header, a number row, a total on top, sections and villag
 TEST_CASE("Numbers typed as text do not make a unit's row anything else") {
     Grid grid;
     grid.put("A1", {{"TÌNH HÌNH THAM GIA BHYT QUÝ III/2026"}});
-    grid.put("A3", {{"STT", "Thôn", "Dân số", "Người mua thẻ 12 tháng", "Tỷ lệ bao phủ", "Số tiền đã thu (đồng)"},
-                    {1, "Thôn Đông", "1.234", 45, 0.8914, 56862000},
-                    {2, "Thôn Tây", 1.056, 40, 95, 50544000},
-                    {3, "Thôn Nam", "1,120", 42, "93,5%", 53071.2},
-                    {4, "Thôn Bắc", "\u00A0980 người", none, 0.9},
-                    {5, "Thôn Trung", "1\u202F045", "-", 0.9, "-"},
-                    {6, "Thôn Thượng", 1150000, 0, 0.9, 0},
-                    {none, "Cộng", sum(1), sum(127), none, sum(1)}});
+    grid.put("A3",
+             {{"STT", "Thôn", "Dân số", "Người mua thẻ 12 tháng", "Tỷ lệ bao phủ", "Số tiền đã thu (đồng)"},
+              {1, "Thôn Đông", "1.234", 45, 0.8914, 56862000},
+              {2, "Thôn Tây", 1.056, 40, 95, 50544000},
+              {3, "Thôn Nam", "1,120", 42, "93,5%", 53071.2},
+              {4, "Thôn Bắc", "\u00A0980 người", none, 0.9},
+              {5, "Thôn Trung", "1\u202F045", "-", 0.9, "-"},
+              {6, "Thôn Thượng", 1150000, 0, 0.9, 0},
+              {none, "Cộng", sum(1), sum(127), none, sum(1)}});
     const auto tables = tables_of(grid.merge({"A1:F1"}));
     REQUIRE(tables.size() == 1);
     CHECK(layout(tables[0]) == "A3:F10 header 3 names B, total 10, unit 4 5 6 7 8 9");
-    CHECK(columns(tables[0]) == "A ordinal/health, B unit/health, C population/health, D participants/health, "
-                                "E rate/health, F money/health");
+    CHECK(columns(tables[0]) ==
+          "A ordinal/health, B unit/health, C population/health, D participants/health, "
+          "E rate/health, F money/health");
 }
 
 TEST_CASE("Lists without figures, with codes and with names in every spelling") {
@@ -125,7 +133,8 @@ TEST_CASE("Lists without figures, with codes and with names in every spelling") 
     const auto reported = tables_of(report);
     REQUIRE(reported.size() == 1);
     CHECK(layout(reported[0]) == "A5:C12 header 5 names B, unit 6 7 8 9 10 11 12");
-    CHECK(names(reported[0]) == "Thôn Hoà Bình | THÔN LĂNG | Thon Lang | thôn \u200B\u00D0ội 1 | Thôn 1 | Thôn 1 | Thôn 1O");
+    CHECK(names(reported[0]) ==
+          "Thôn Hoà Bình | THÔN LĂNG | Thon Lang | thôn \u200B\u00D0ội 1 | Thôn 1 | Thôn 1 | Thôn 1O");
     const auto units = reported[0].units();
     CHECK(std::vector<bool>{units[0]->repeated, units[4]->repeated, units[5]->repeated, units[6]->repeated} ==
           std::vector<bool>{false, true, true, false});
@@ -135,7 +144,8 @@ TEST_CASE("A plain filtered list with an area column") {
     Grid grid;
     std::vector<Line> lines{{"STT", "Thôn", "Khu vực", "Chưa tham gia", "Chỉ tiêu"}};
     for (int i = 1; i <= 8; ++i)
-        lines.push_back({i, i == 5 ? "Thôn 5 (cũ)" : "Thôn " + std::to_string(i), i % 2 ? "A" : "B", 100 - i, none});
+        lines.push_back(
+            {i, i == 5 ? "Thôn 5 (cũ)" : "Thôn " + std::to_string(i), i % 2 ? "A" : "B", 100 - i, none});
     lines.push_back({none, "Cộng", none, sum(395), sum(0)});
     ansinh::table::Sheet sheet = grid.put("A4", lines).sheet();
     for (const int row : {5, 7, 10})
@@ -155,7 +165,8 @@ TEST_CASE("Two tables side by side share names, a third is glued below") {
     CHECK(layout(tables[2]) == "A13:D16 header 13 names B, total 16, unit 14 15");
     CHECK(columns(tables[0]) ==
           "A ordinal/health, B unit/health, C not_participating/health, D target/health, E achieved/health");
-    CHECK(columns(tables[1]) == "G not_participating/pension, H target/pension, I achieved/pension, J rate/pension");
+    CHECK(columns(tables[1]) ==
+          "G not_participating/pension, H target/pension, I achieved/pension, J rate/pension");
     CHECK(columns(tables[2]) == "A ordinal, B unit, C target/health, D target/pension");
     CHECK(tables[0].title == "I. BHYT TỰ ĐÓNG");
     CHECK(tables[1].title == "II. BHXH TỰ NGUYỆN");
