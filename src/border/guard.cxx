@@ -16,7 +16,9 @@ namespace ansinh::border {
 
 namespace {
 
-rtl::OUString ascii(const char* text) { return to_office(text); }
+rtl::OUString ascii(const char* text) {
+    return to_office(text);
+}
 
 } // namespace
 
@@ -31,7 +33,8 @@ void rethrow_for_office() {
         throw;
     } catch (const css::uno::Exception& exception) {
         // Checked exceptions that the interface does not declare must not cross the border as themselves.
-        throw css::lang::WrappedTargetRuntimeException(exception.Message, nullptr, cppu::getCaughtException());
+        throw css::lang::WrappedTargetRuntimeException(exception.Message, nullptr,
+                                                       cppu::getCaughtException());
     } catch (const std::exception& exception) {
         throw css::uno::RuntimeException(ascii(exception.what()), nullptr);
     } catch (...) {

@@ -20,7 +20,8 @@ constexpr const char* identifier = "vn.ansinh.calc";
 } // namespace
 
 rtl::OUString package_folder(const Context& context) {
-    return css::deployment::PackageInformationProvider::get(context)->getPackageLocation(to_office(identifier));
+    return css::deployment::PackageInformationProvider::get(context)->getPackageLocation(
+        to_office(identifier));
 }
 
 std::string read_package_file(const Context& context, const rtl::OUString& path) {

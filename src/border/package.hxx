@@ -1,4 +1,5 @@
-// What the extension ships and the office's settings that An Sinh asks for: its own folder, the interface language.
+// What the extension ships and the office's settings that An Sinh asks for: its own folder, the interface
+// language.
 #pragma once
 
 #include "text/language.hxx"

@@ -27,7 +27,9 @@ using css::uno::UNO_QUERY_THROW;
 using Block = Sequence<Sequence<Any>>;
 
 /// What the Function Wizard calls the argument.
-Argument named(const char* name) { return std::vector<Message>{Message{name, {}}}; }
+Argument named(const char* name) {
+    return std::vector<Message>{Message{name, {}}};
+}
 
 /// A range of one cell stands for that cell's value.
 Any single(const Any& argument, const char* name) {

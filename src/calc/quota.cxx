@@ -26,9 +26,11 @@ class Question {
 public:
     Question(const Any& total, const Reference<XCellRange>& basis, const Any& minimum, const Any& maximum,
              const Any& method)
-        : m_basis(basis), m_minimum(bounds(minimum, m_basis, "name.minimum")),
-          m_maximum(bounds(maximum, m_basis, "name.maximum")), m_problem{whole_number(total, "name.total"), m_basis.values(),
-                                                                    m_minimum, m_maximum, calc::method(method)} {}
+        : m_basis(basis),
+          m_minimum(bounds(minimum, m_basis, "name.minimum")),
+          m_maximum(bounds(maximum, m_basis, "name.maximum")),
+          m_problem{whole_number(total, "name.total"), m_basis.values(), m_minimum, m_maximum,
+                    calc::method(method)} {}
 
     Question(const Question&) = delete;
     Question& operator=(const Question&) = delete;
@@ -54,12 +56,14 @@ std::size_t unit_index(const Any& index, std::int64_t lowest, std::size_t count)
 } // namespace
 
 double Quota::remaining(const Any& target, const Any& achieved) {
-    return border::guarded([&] { return quota::remaining(number(target, "name.target"), number(achieved, "name.achieved")); });
+    return border::guarded(
+        [&] { return quota::remaining(number(target, "name.target"), number(achieved, "name.achieved")); });
 }
 
 Any Quota::rate(const Any& target, const Any& achieved) {
-    return border::guarded(
-        [&] { return rate_or_empty(quota::rate(number(target, "name.target"), number(achieved, "name.achieved"))); });
+    return border::guarded([&] {
+        return rate_or_empty(quota::rate(number(target, "name.target"), number(achieved, "name.achieved")));
+    });
 }
 
 double Quota::targetForCoverage(const Any& population, const Any& rate, const Any& participants) {
@@ -69,8 +73,8 @@ double Quota::targetForCoverage(const Any& population, const Any& rate, const An
     });
 }
 
-Sequence<Sequence<double>> Quota::allocate(const Any& total, const Reference<XCellRange>& basis, const Any& minimum,
-                                           const Any& maximum, const Any& method) {
+Sequence<Sequence<double>> Quota::allocate(const Any& total, const Reference<XCellRange>& basis,
+                                           const Any& minimum, const Any& maximum, const Any& method) {
     return border::guarded([&] {
         const Question question(total, basis, minimum, maximum, method);
         const quota::Allocation allocation = quota::allocate(question.problem());
@@ -86,8 +90,8 @@ Sequence<Sequence<double>> Quota::allocate(const Any& total, const Reference<XCe
     });
 }
 
-double Quota::share(const Any& index, const Any& total, const Reference<XCellRange>& basis, const Any& minimum,
-                    const Any& maximum, const Any& method) {
+double Quota::share(const Any& index, const Any& total, const Reference<XCellRange>& basis,
+                    const Any& minimum, const Any& maximum, const Any& method) {
     return border::guarded([&] {
         const Question question(total, basis, minimum, maximum, method);
         const std::size_t unit = unit_index(index, 1, question.basis().values().size());
@@ -123,10 +127,16 @@ const border::Sentences& Quota::sentences() {
     return *m_sentences;
 }
 
-rtl::OUString Quota::getImplementationName() { return "vn.ansinh.QuotaImpl"; }
+rtl::OUString Quota::getImplementationName() {
+    return "vn.ansinh.QuotaImpl";
+}
 
-sal_Bool Quota::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+sal_Bool Quota::supportsService(const rtl::OUString& name) {
+    return cppu::supportsService(this, name);
+}
 
-Sequence<rtl::OUString> Quota::getSupportedServiceNames() { return border::sequence_of<rtl::OUString>("vn.ansinh.Quota"); }
+Sequence<rtl::OUString> Quota::getSupportedServiceNames() {
+    return border::sequence_of<rtl::OUString>("vn.ansinh.Quota");
+}
 
 } // namespace ansinh::calc

@@ -20,13 +20,13 @@ public:
     css::uno::Any SAL_CALL rate(const css::uno::Any& target, const css::uno::Any& achieved) override;
     double SAL_CALL targetForCoverage(const css::uno::Any& population, const css::uno::Any& rate,
                                       const css::uno::Any& participants) override;
-    css::uno::Sequence<css::uno::Sequence<double>>
-        SAL_CALL allocate(const css::uno::Any& total, const css::uno::Reference<css::table::XCellRange>& basis,
+    css::uno::Sequence<css::uno::Sequence<double>> SAL_CALL allocate(
+        const css::uno::Any& total, const css::uno::Reference<css::table::XCellRange>& basis,
+        const css::uno::Any& minimum, const css::uno::Any& maximum, const css::uno::Any& method) override;
+    double SAL_CALL share(const css::uno::Any& index, const css::uno::Any& total,
+                          const css::uno::Reference<css::table::XCellRange>& basis,
                           const css::uno::Any& minimum, const css::uno::Any& maximum,
                           const css::uno::Any& method) override;
-    double SAL_CALL share(const css::uno::Any& index, const css::uno::Any& total,
-                          const css::uno::Reference<css::table::XCellRange>& basis, const css::uno::Any& minimum,
-                          const css::uno::Any& maximum, const css::uno::Any& method) override;
     rtl::OUString SAL_CALL explain(const css::uno::Any& index, const css::uno::Any& total,
                                    const css::uno::Reference<css::table::XCellRange>& basis,
                                    const css::uno::Any& minimum, const css::uno::Any& maximum,

@@ -21,20 +21,27 @@ double Report::balance(const Any& opening, const Any& increase, const Any& decre
 
 Any Report::coverage(const Any& participants, const Any& population) {
     return border::guarded([&] {
-        return rate_or_empty(
-            report::coverage(number(participants, "name.participants"), number(population, "name.population")));
+        return rate_or_empty(report::coverage(number(participants, "name.participants"),
+                                              number(population, "name.population")));
     });
 }
 
 Any Report::retention(const Any& renewed, const Any& due) {
-    return border::guarded(
-        [&] { return rate_or_empty(report::retention(number(renewed, "name.renewed"), number(due, "name.due"))); });
+    return border::guarded([&] {
+        return rate_or_empty(report::retention(number(renewed, "name.renewed"), number(due, "name.due")));
+    });
 }
 
-rtl::OUString Report::getImplementationName() { return "vn.ansinh.ReportImpl"; }
+rtl::OUString Report::getImplementationName() {
+    return "vn.ansinh.ReportImpl";
+}
 
-sal_Bool Report::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+sal_Bool Report::supportsService(const rtl::OUString& name) {
+    return cppu::supportsService(this, name);
+}
 
-css::uno::Sequence<rtl::OUString> Report::getSupportedServiceNames() { return border::sequence_of<rtl::OUString>("vn.ansinh.Report"); }
+css::uno::Sequence<rtl::OUString> Report::getSupportedServiceNames() {
+    return border::sequence_of<rtl::OUString>("vn.ansinh.Report");
+}
 
 } // namespace ansinh::calc

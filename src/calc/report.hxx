@@ -12,7 +12,8 @@ public:
     // vn.ansinh.XReport
     double SAL_CALL balance(const css::uno::Any& opening, const css::uno::Any& increase,
                             const css::uno::Any& decrease, const css::uno::Any& closing) override;
-    css::uno::Any SAL_CALL coverage(const css::uno::Any& participants, const css::uno::Any& population) override;
+    css::uno::Any SAL_CALL coverage(const css::uno::Any& participants,
+                                    const css::uno::Any& population) override;
     css::uno::Any SAL_CALL retention(const css::uno::Any& renewed, const css::uno::Any& due) override;
 
     // com.sun.star.lang.XServiceInfo

@@ -5,8 +5,8 @@
 
 namespace ansinh::commands {
 
-/// Finds the table, plans, checks, solves, writes one undo step and says what it did. Throws Error; nothing has been
-/// written then.
+/// Finds the table, plans, checks, solves, writes one undo step and says what it did. Throws Error; nothing
+/// has been written then.
 Message allocate(Invocation& invocation);
 
 } // namespace ansinh::commands

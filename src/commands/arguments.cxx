@@ -55,7 +55,8 @@ std::optional<std::string> Arguments::text(std::string_view key) const {
     return found == m_values.end() || found->second.empty() ? std::nullopt : std::optional(found->second);
 }
 
-std::string_view Arguments::choice(std::string_view key, std::initializer_list<std::string_view> allowed) const {
+std::string_view Arguments::choice(std::string_view key,
+                                   std::initializer_list<std::string_view> allowed) const {
     const auto value = text(key);
     if (!value) return *allowed.begin();
     const auto found = std::find(allowed.begin(), allowed.end(), *value);

@@ -26,8 +26,8 @@ public:
     /// Nothing where the key is missing or its value empty.
     std::optional<std::string> text(std::string_view key) const;
 
-    /// One of `allowed`; the first of them where the key is missing. Throws Error "arguments.value" (key, value,
-    /// allowed).
+    /// One of `allowed`; the first of them where the key is missing. Throws Error "arguments.value" (key,
+    /// value, allowed).
     std::string_view choice(std::string_view key, std::initializer_list<std::string_view> allowed) const;
 
 private:

@@ -51,18 +51,21 @@ const Command* find_command(std::string_view name) {
     return found == commands.end() ? nullptr : &found->second;
 }
 
-template <class Value> Value argument(const Sequence<PropertyValue>& arguments, const char* name) {
+template <class Value>
+Value argument(const Sequence<PropertyValue>& arguments, const char* name) {
     Value value{};
     for (const PropertyValue& property : arguments)
         if (property.Name.equalsAscii(name)) property.Value >>= value;
     return value;
 }
 
-using Base = cppu::WeakImplHelper3<css::frame::XNotifyingDispatch, css::task::XAbortChannel, css::awt::XCallback>;
+using Base =
+    cppu::WeakImplHelper3<css::frame::XNotifyingDispatch, css::task::XAbortChannel, css::awt::XCallback>;
 
 class CommandDispatch final : public Base {
 public:
-    CommandDispatch(border::Context context, const Reference<XFrame>& frame) : m_context(std::move(context)), m_frame(frame) {}
+    CommandDispatch(border::Context context, const Reference<XFrame>& frame)
+        : m_context(std::move(context)), m_frame(frame) {}
 
     // com.sun.star.frame.XDispatch
     void SAL_CALL dispatch(const URL& url, const Sequence<PropertyValue>& arguments) override {
@@ -103,8 +106,8 @@ void CommandDispatch::addStatusListener(const Reference<XStatusListener>& listen
     });
 }
 
-/// A caller that waits is answered on its own thread. One that does not (a menu, a program without SynchronMode) has
-/// the command run on the main thread, where documents live.
+/// A caller that waits is answered on its own thread. One that does not (a menu, a program without
+/// SynchronMode) has the command run on the main thread, where documents live.
 void CommandDispatch::dispatchWithNotification(const URL& url, const Sequence<PropertyValue>& arguments,
                                                const Reference<XDispatchResultListener>& listener) {
     border::guarded([&] {
@@ -130,7 +133,8 @@ void CommandDispatch::notify(const Any& data) {
 
 void CommandDispatch::run_and_answer(const URL& url, const Sequence<PropertyValue>& arguments,
                                      const Reference<XDispatchResultListener>& listener) {
-    const DispatchResultEvent answer = run(url, argument<Reference<XStatusIndicator>>(arguments, "StatusIndicator"));
+    const DispatchResultEvent answer =
+        run(url, argument<Reference<XStatusIndicator>>(arguments, "StatusIndicator"));
     if (listener.is()) listener->dispatchFinished(answer);
 }
 
@@ -140,7 +144,9 @@ DispatchResultEvent CommandDispatch::run(const URL& url, const Reference<XStatus
     answer.Source = static_cast<cppu::OWeakObject*>(this);
     answer.State = css::frame::DispatchResultState::FAILURE;
     std::vector<std::string> names;
-    const auto name = [&](std::size_t unit) { return unit < names.size() ? names[unit] : std::to_string(unit + 1); };
+    const auto name = [&](std::size_t unit) {
+        return unit < names.size() ? names[unit] : std::to_string(unit + 1);
+    };
     Message message;
     try {
         m_cancelled = false;
@@ -166,7 +172,8 @@ DispatchResultEvent CommandDispatch::run(const URL& url, const Reference<XStatus
 
 } // namespace
 
-Reference<css::frame::XDispatch> make_dispatch(const border::Context& context, const Reference<XFrame>& frame) {
+Reference<css::frame::XDispatch> make_dispatch(const border::Context& context,
+                                               const Reference<XFrame>& frame) {
     return new CommandDispatch(context, frame);
 }
 

@@ -21,13 +21,13 @@ struct Invocation {
     const border::Sentences& sentences;
     office::Progress& progress;
 
-    /// The names of the units that a message may speak of; a command sets them as soon as it knows them, so that its
-    /// refusal names them too.
+    /// The names of the units that a message may speak of; a command sets them as soon as it knows them, so
+    /// that its refusal names them too.
     std::vector<std::string> unit_names;
 };
 
-/// Everything that stands in the way, in one message of the given code: at most a dozen of each kind, the rest counted.
-/// Throws nothing when there are no faults, else Error.
+/// Everything that stands in the way, in one message of the given code: at most a dozen of each kind, the
+/// rest counted. Throws nothing when there are no faults, else Error.
 void refuse_if_any(const char* code, const std::vector<Message>& faults);
 
 } // namespace ansinh::commands

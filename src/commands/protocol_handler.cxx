@@ -22,14 +22,16 @@ void ProtocolHandler::initialize(const Sequence<Any>& arguments) {
     if (arguments.hasElements() && (arguments[0] >>= frame)) m_frame = frame;
 }
 
-Reference<XDispatch> ProtocolHandler::queryDispatch(const css::util::URL& url, const rtl::OUString&, sal_Int32) {
+Reference<XDispatch> ProtocolHandler::queryDispatch(const css::util::URL& url, const rtl::OUString&,
+                                                    sal_Int32) {
     return border::guarded([&]() -> Reference<XDispatch> {
         if (!url.Complete.startsWith(protocol)) return nullptr;
         return make_dispatch(m_context, Reference<XFrame>(m_frame));
     });
 }
 
-Sequence<Reference<XDispatch>> ProtocolHandler::queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) {
+Sequence<Reference<XDispatch>>
+ProtocolHandler::queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests) {
     Sequence<Reference<XDispatch>> answers(requests.getLength());
     Reference<XDispatch>* out = answers.getArray();
     for (sal_Int32 index = 0; index < requests.getLength(); ++index)
@@ -38,10 +40,16 @@ Sequence<Reference<XDispatch>> ProtocolHandler::queryDispatches(const Sequence<c
     return answers;
 }
 
-rtl::OUString ProtocolHandler::getImplementationName() { return "vn.ansinh.ProtocolHandlerImpl"; }
+rtl::OUString ProtocolHandler::getImplementationName() {
+    return "vn.ansinh.ProtocolHandlerImpl";
+}
 
-sal_Bool ProtocolHandler::supportsService(const rtl::OUString& name) { return cppu::supportsService(this, name); }
+sal_Bool ProtocolHandler::supportsService(const rtl::OUString& name) {
+    return cppu::supportsService(this, name);
+}
 
-Sequence<rtl::OUString> ProtocolHandler::getSupportedServiceNames() { return border::sequence_of<rtl::OUString>("vn.ansinh.ProtocolHandler"); }
+Sequence<rtl::OUString> ProtocolHandler::getSupportedServiceNames() {
+    return border::sequence_of<rtl::OUString>("vn.ansinh.ProtocolHandler");
+}
 
 } // namespace ansinh::commands

@@ -13,7 +13,8 @@
 namespace ansinh::commands {
 
 class ProtocolHandler final
-    : public cppu::WeakImplHelper3<css::frame::XDispatchProvider, css::lang::XInitialization, css::lang::XServiceInfo> {
+    : public cppu::WeakImplHelper3<css::frame::XDispatchProvider, css::lang::XInitialization,
+                                   css::lang::XServiceInfo> {
 public:
     explicit ProtocolHandler(border::Context context) : m_context(std::move(context)) {}
 
@@ -34,7 +35,8 @@ public:
 
 private:
     border::Context m_context;
-    css::uno::WeakReference<css::frame::XFrame> m_frame; // the frame keeps its handlers, not the other way round
+    css::uno::WeakReference<css::frame::XFrame>
+        m_frame; // the frame keeps its handlers, not the other way round
 };
 
 } // namespace ansinh::commands

@@ -24,7 +24,8 @@ std::string absolute_cell(int row, int column) {
 std::optional<std::string> SheetOfReferences::without_sheet(const std::optional<std::string>& reference) {
     if (!reference) return std::nullopt;
     const std::size_t mark = reference->find_last_of(".!");
-    if (mark == std::string::npos || mark == 0 || !table::parse_area(reference->substr(mark + 1))) return reference;
+    if (mark == std::string::npos || mark == 0 || !table::parse_area(reference->substr(mark + 1)))
+        return reference;
     std::string name = unquoted(reference->substr(0, mark));
     if (m_sheet && *m_sheet != name) throw Error("sheet.two", {*m_sheet, name});
     m_sheet = std::move(name);

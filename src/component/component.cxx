@@ -1,5 +1,5 @@
-// What the office finds by name when it loads the library: one constructor per service of extension/ansinh.components.
-// Each returns an acquired object.
+// What the office finds by name when it loads the library: one constructor per service of
+// extension/ansinh.components. Each returns an acquired object.
 #include "border/guard.hxx"
 #include "calc/quota.hxx"
 #include "calc/report.hxx"
@@ -9,7 +9,8 @@
 
 namespace {
 
-template <class Make> css::uno::XInterface* acquired(Make make) {
+template <class Make>
+css::uno::XInterface* acquired(Make make) {
     return ansinh::border::guarded([&] {
         auto* object = make();
         object->acquire();
@@ -32,8 +33,8 @@ SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Report(css::uno::XComponent
 }
 
 /// The office initialises it with its frame afterwards.
-SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_ProtocolHandler(css::uno::XComponentContext* context,
-                                                                     const css::uno::Sequence<css::uno::Any>&) {
+SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+vn_ansinh_ProtocolHandler(css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>&) {
     return acquired([&] { return new ansinh::commands::ProtocolHandler(context); });
 }
 }

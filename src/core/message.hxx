@@ -14,7 +14,8 @@
 
 namespace ansinh {
 
-/// Units (villages, providers …) by their place in the problem, from 0. Whoever knows their names renders them.
+/// Units (villages, providers …) by their place in the problem, from 0. Whoever knows their names renders
+/// them.
 struct Units {
     std::vector<std::size_t> indexes;
     bool operator==(const Units&) const = default;

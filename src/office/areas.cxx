@@ -19,19 +19,21 @@ std::vector<table::Area> runs_of(std::span<const table::Position> cells) {
     return runs;
 }
 
-Reference<css::table::XCellRange> range_of(const Reference<css::sheet::XSpreadsheet>& sheet, const table::Area& area) {
+Reference<css::table::XCellRange> range_of(const Reference<css::sheet::XSpreadsheet>& sheet,
+                                           const table::Area& area) {
     return sheet->getCellRangeByPosition(area.first_column, area.first_row, area.last_column, area.last_row);
 }
 
-Reference<css::sheet::XSheetCellRangeContainer> ranges_of(const Reference<css::sheet::XSpreadsheetDocument>& model,
-                                                          const Reference<css::sheet::XSpreadsheet>& sheet,
-                                                          std::span<const table::Position> cells) {
+Reference<css::sheet::XSheetCellRangeContainer>
+ranges_of(const Reference<css::sheet::XSpreadsheetDocument>& model,
+          const Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells) {
     const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
     const Reference<css::sheet::XSheetCellRangeContainer> ranges(
         factory->createInstance("com.sun.star.sheet.SheetCellRanges"), UNO_QUERY_THROW);
     const sal_Int16 index = index_of(sheet);
     for (const table::Area& run : runs_of(cells))
-        ranges->addRangeAddress({index, run.first_column, run.first_row, run.last_column, run.last_row}, false);
+        ranges->addRangeAddress({index, run.first_column, run.first_row, run.last_column, run.last_row},
+                                false);
     return ranges;
 }
 

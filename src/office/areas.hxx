@@ -18,8 +18,8 @@ namespace ansinh::office {
 /// Cells of one column, in rising rows, as runs without gaps.
 std::vector<table::Area> runs_of(std::span<const table::Position> cells);
 
-css::uno::Reference<css::table::XCellRange> range_of(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
-                                                     const table::Area& area);
+css::uno::Reference<css::table::XCellRange>
+range_of(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const table::Area& area);
 
 /// One collection of ranges for all the cells.
 css::uno::Reference<css::sheet::XSheetCellRangeContainer>

@@ -35,13 +35,16 @@ using css::uno::UNO_QUERY_THROW;
 using table::Area;
 using table::Position;
 
-/// Visits the cells in groups that share all formatting, protection and validity included: a few calls for a column of
-/// ten thousand cells.
-void for_format_groups(const Reference<XSpreadsheet>& sheet, std::span<const Position> cells,
-                       const std::function<void(const Reference<XPropertySet>&, const std::vector<Area>&)>& visit) {
+/// Visits the cells in groups that share all formatting, protection and validity included: a few calls for a
+/// column of ten thousand cells.
+void for_format_groups(
+    const Reference<XSpreadsheet>& sheet, std::span<const Position> cells,
+    const std::function<void(const Reference<XPropertySet>&, const std::vector<Area>&)>& visit) {
     for (const Area& run : runs_of(cells)) {
-        const Reference<css::sheet::XUniqueCellFormatRangesSupplier> supplier(range_of(sheet, run), UNO_QUERY_THROW);
-        const Reference<css::container::XIndexAccess> groups(supplier->getUniqueCellFormatRanges(), UNO_QUERY_THROW);
+        const Reference<css::sheet::XUniqueCellFormatRangesSupplier> supplier(range_of(sheet, run),
+                                                                              UNO_QUERY_THROW);
+        const Reference<css::container::XIndexAccess> groups(supplier->getUniqueCellFormatRanges(),
+                                                             UNO_QUERY_THROW);
         for (sal_Int32 index = 0; index < groups->getCount(); ++index) {
             const Reference<XPropertySet> group(groups->getByIndex(index), UNO_QUERY_THROW);
             visit(group, areas_of(Reference<css::sheet::XSheetCellRanges>(group, UNO_QUERY_THROW)));
@@ -95,15 +98,24 @@ public:
         using namespace css::sheet;
         if (!is_numeric(m_type) || !m_first) return false;
         switch (m_operator) {
-        case ConditionOperator_EQUAL: return value == *m_first;
-        case ConditionOperator_NOT_EQUAL: return value != *m_first;
-        case ConditionOperator_GREATER: return value > *m_first;
-        case ConditionOperator_GREATER_EQUAL: return value >= *m_first;
-        case ConditionOperator_LESS: return value < *m_first;
-        case ConditionOperator_LESS_EQUAL: return value <= *m_first;
-        case ConditionOperator_BETWEEN: return m_second && value >= *m_first && value <= *m_second;
-        case ConditionOperator_NOT_BETWEEN: return m_second && (value < *m_first || value > *m_second);
-        default: return false;
+        case ConditionOperator_EQUAL:
+            return value == *m_first;
+        case ConditionOperator_NOT_EQUAL:
+            return value != *m_first;
+        case ConditionOperator_GREATER:
+            return value > *m_first;
+        case ConditionOperator_GREATER_EQUAL:
+            return value >= *m_first;
+        case ConditionOperator_LESS:
+            return value < *m_first;
+        case ConditionOperator_LESS_EQUAL:
+            return value <= *m_first;
+        case ConditionOperator_BETWEEN:
+            return m_second && value >= *m_first && value <= *m_second;
+        case ConditionOperator_NOT_BETWEEN:
+            return m_second && (value < *m_first || value > *m_second);
+        default:
+            return false;
         }
     }
 
@@ -118,19 +130,22 @@ std::vector<Position> locked_cells(const Reference<XSpreadsheet>& sheet, std::sp
     std::vector<Position> locked;
     const Reference<css::util::XProtectable> protectable(sheet, UNO_QUERY);
     if (!protectable.is() || !protectable->isProtected()) return locked;
-    for_format_groups(sheet, cells, [&](const Reference<XPropertySet>& group, const std::vector<Area>& areas) {
-        css::util::CellProtection protection;
-        group->getPropertyValue("CellProtection") >>= protection;
-        if (protection.IsLocked) add_cells(locked, areas);
-    });
+    for_format_groups(sheet, cells,
+                      [&](const Reference<XPropertySet>& group, const std::vector<Area>& areas) {
+                          css::util::CellProtection protection;
+                          group->getPropertyValue("CellProtection") >>= protection;
+                          if (protection.IsLocked) add_cells(locked, areas);
+                      });
     return locked;
 }
 
 std::vector<Position> array_cells(const Document& document, const Reference<XSpreadsheet>& sheet,
                                   std::span<const Position> cells) {
     std::vector<Position> found;
-    const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells), UNO_QUERY_THROW);
-    for (const auto& address : query->queryContentCells(css::sheet::CellFlags::FORMULA)->getRangeAddresses()) {
+    const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
+                                                        UNO_QUERY_THROW);
+    for (const auto& address :
+         query->queryContentCells(css::sheet::CellFlags::FORMULA)->getRangeAddresses()) {
         for (sal_Int32 row = address.StartRow; row <= address.EndRow; ++row) {
             const Position at{row, address.StartColumn};
             const Reference<css::sheet::XArrayFormulaRange> cell(
@@ -154,18 +169,20 @@ std::vector<Message> check_writable(const Document& document, const Reference<XS
 std::vector<Message> check_validity(const Reference<XSpreadsheet>& sheet, std::span<const Position> cells,
                                     std::span<const std::int64_t> values) {
     std::vector<Position> stopped;
-    for_format_groups(sheet, cells, [&](const Reference<XPropertySet>& group, const std::vector<Area>& areas) {
-        const Reference<XPropertySet> rule(group->getPropertyValue("Validation"), UNO_QUERY);
-        if (!rule.is()) return;
-        const Validity validity(rule);
-        if (!validity.active()) return;
-        std::vector<Position> of_group;
-        add_cells(of_group, areas);
-        for (const Position at : of_group) {
-            const auto index = std::lower_bound(cells.begin(), cells.end(), at) - cells.begin();
-            if (!validity.lets(static_cast<double>(values[static_cast<std::size_t>(index)]))) stopped.push_back(at);
-        }
-    });
+    for_format_groups(
+        sheet, cells, [&](const Reference<XPropertySet>& group, const std::vector<Area>& areas) {
+            const Reference<XPropertySet> rule(group->getPropertyValue("Validation"), UNO_QUERY);
+            if (!rule.is()) return;
+            const Validity validity(rule);
+            if (!validity.active()) return;
+            std::vector<Position> of_group;
+            add_cells(of_group, areas);
+            for (const Position at : of_group) {
+                const auto index = std::lower_bound(cells.begin(), cells.end(), at) - cells.begin();
+                if (!validity.lets(static_cast<double>(values[static_cast<std::size_t>(index)])))
+                    stopped.push_back(at);
+            }
+        });
     std::vector<Message> faults;
     report(faults, "into.validity", std::move(stopped));
     return faults;

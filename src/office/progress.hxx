@@ -9,8 +9,8 @@
 
 namespace ansinh::office {
 
-/// One command's progress. The indicator may be null. `cancelled` is set from another thread or from within the
-/// indicator; every step looks at it.
+/// One command's progress. The indicator may be null. `cancelled` is set from another thread or from within
+/// the indicator; every step looks at it.
 class Progress {
 public:
     Progress(css::uno::Reference<css::task::XStatusIndicator> indicator, const rtl::OUString& title,

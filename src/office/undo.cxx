@@ -1,5 +1,6 @@
 #include "office/undo.hxx"
 
+#include "border/guard.hxx"
 #include "office/areas.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -7,6 +8,7 @@
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/uno/Exception.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -97,26 +99,56 @@ void empty(const Reference<XSpreadsheetDocument>& model, const Filling& filling)
     }
 }
 
+void write(const Reference<XSpreadsheetDocument>& model, const ArrayFilling& filling) {
+    const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
+    const Unrecorded unrecorded(manager);
+    Reference<css::sheet::XArrayFormulaRange>(range_of(sheet_at(model, filling.sheet), filling.area),
+                                              UNO_QUERY_THROW)
+        ->setArrayFormula(filling.formula);
+}
+
+void empty(const Reference<XSpreadsheetDocument>& model, const ArrayFilling& filling) {
+    const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
+    const Unrecorded unrecorded(manager);
+    Reference<css::sheet::XSheetOperation>(range_of(sheet_at(model, filling.sheet), filling.area),
+                                           UNO_QUERY_THROW)
+        ->clearContents(css::sheet::CellFlags::FORMULA);
+}
+
 /// Undone and redone by sheet number and address: when its turn comes the document is as it was right after
 /// or right before it, whatever happened to sheets in between.
+template <class Content>
 class FillAction final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    FillAction(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, Filling filling)
-        : m_model(model), m_title(std::move(title)), m_filling(std::move(filling)) {}
+    FillAction(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, Content content)
+        : m_model(model), m_title(std::move(title)), m_content(std::move(content)) {}
 
     rtl::OUString SAL_CALL getTitle() override { return m_title; }
     void SAL_CALL undo() override {
-        if (const Reference<XSpreadsheetDocument> model{m_model}; model.is()) empty(model, m_filling);
+        border::guarded([&] {
+            if (const Reference<XSpreadsheetDocument> model{m_model}; model.is()) empty(model, m_content);
+        });
     }
     void SAL_CALL redo() override {
-        if (const Reference<XSpreadsheetDocument> model{m_model}; model.is()) write(model, m_filling);
+        border::guarded([&] {
+            if (const Reference<XSpreadsheetDocument> model{m_model}; model.is()) write(model, m_content);
+        });
     }
 
 private:
     css::uno::WeakReference<XSpreadsheetDocument> m_model; // the document owns its undo stack, and so this
     rtl::OUString m_title;
-    Filling m_filling;
+    Content m_content;
 };
+
+/// On the stack before anything is written, so that a failure half-way is undone with the step it belongs to.
+template <class Content>
+void add_and_do(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title, Content content) {
+    const rtl::Reference<FillAction<Content>> action(
+        new FillAction<Content>(model, title, std::move(content)));
+    undo_manager_of(model)->addUndoAction(action.get());
+    action->redo();
+}
 
 } // namespace
 
@@ -144,12 +176,14 @@ UndoStep::~UndoStep() {
     }
 }
 
-void fill_empty_cells(const Reference<XSpreadsheetDocument>& model,
-                      const Reference<css::document::XUndoManager>& manager, const rtl::OUString& title,
+void fill_empty_cells(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
                       Filling filling) {
-    const rtl::Reference<FillAction> action(new FillAction(model, title, std::move(filling)));
-    action->redo();
-    manager->addUndoAction(action.get());
+    add_and_do(model, title, std::move(filling));
+}
+
+void fill_empty_cells(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
+                      ArrayFilling filling) {
+    add_and_do(model, title, std::move(filling));
 }
 
 } // namespace ansinh::office

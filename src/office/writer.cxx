@@ -4,7 +4,6 @@
 #include "office/undo.hxx"
 
 #include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
@@ -20,10 +19,12 @@ namespace {
 constexpr sal_Int16 content_flags = css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
                                     css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA;
 
-/// By the office's own undoable command, which brings back formulas, formatted text and all; comments and formats stay.
+/// By the office's own undoable command, which brings back formulas, formatted text and all; comments and
+/// formats stay.
 void clear_contents(const Document& document, const Reference<XSpreadsheet>& sheet,
                     std::span<const table::Position> cells) {
-    const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells), UNO_QUERY_THROW);
+    const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
+                                                        UNO_QUERY_THROW);
     const Reference<css::sheet::XSheetCellRanges> filled = query->queryContentCells(content_flags);
     if (filled->getRangeAddresses().hasElements())
         Reference<css::sheet::XSheetOperation>(filled, UNO_QUERY_THROW)->clearContents(content_flags);
@@ -36,19 +37,20 @@ void write_values(const Document& document, const Reference<XSpreadsheet>& sheet
                   const rtl::OUString& undo_title) {
     UndoStep step(document.undo_manager(), undo_title);
     clear_contents(document, sheet, cells);
-    fill_empty_cells(document.model(), document.undo_manager(), undo_title,
-                     {index_of(sheet), {cells.begin(), cells.end()}, {values.begin(), values.end()}});
+    fill_empty_cells(document.model(), undo_title,
+                     Filling{index_of(sheet), {cells.begin(), cells.end()}, {values.begin(), values.end()}});
     step.keep();
 }
 
-void write_array_formula(const Document& document, const Reference<XSpreadsheet>& sheet, const table::Area& area,
-                         const rtl::OUString& formula, const rtl::OUString& undo_title) {
+void write_array_formula(const Document& document, const Reference<XSpreadsheet>& sheet,
+                         const table::Area& area, const rtl::OUString& formula,
+                         const rtl::OUString& undo_title) {
     std::vector<table::Position> cells;
     for (int row = area.first_row; row <= area.last_row; ++row)
         cells.push_back({row, area.first_column});
     UndoStep step(document.undo_manager(), undo_title);
     clear_contents(document, sheet, cells);
-    Reference<css::sheet::XArrayFormulaRange>(range_of(sheet, area), UNO_QUERY_THROW)->setArrayFormula(formula);
+    fill_empty_cells(document.model(), undo_title, ArrayFilling{index_of(sheet), area, formula});
     step.keep();
 }
 

@@ -200,11 +200,12 @@ class Formulas(AllocateCase):
         self.assertEqual(sum(numbers(table, TARGET).values()), 240)
 
     def test_bounds_and_a_typed_total_go_into_the_formula(self):
-        document = self.workbook(table_entries(UNITS) | {"F3": "Tối đa", "F5": 16})
+        document = self.workbook(table_entries(UNITS) | {"E3": "Tối đa", "E5": 16})
         table = document.Sheets.getByIndex(0)
-        self.assertEqual(self.allocate(document, as_="formulas", total=120, min=2, max="F").state, "SUCCESS")
+        outcome = self.allocate(document, as_="formulas", total=120, min=2, max="E")
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         formula = table.getCellRangeByName("D4:D9").getArrayFormula()
-        self.assertEqual(formula, "{=VN.ANSINH.QUOTA.ALLOCATE(120;$C$4:$C$9;2;$F$4:$F$9)}")
+        self.assertEqual(formula, "{=VN.ANSINH.QUOTA.ALLOCATE(120;$C$4:$C$9;2;$E$4:$E$9)}")
         given = numbers(table, TARGET)
         self.assertEqual((sum(given.values()), given["D5"], given["D6"]), (120, 16, 2))
 

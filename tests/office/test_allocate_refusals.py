@@ -45,22 +45,23 @@ class Samples(RefusalCase):
         select(document, "F5")
         self.refused_as(
             document,
-            "C6 âm (-4); C7 lỗi công thức; C8 là chữ “chưa có”; C11 lỗi theo; "
-            "F6 đã có công thức (overwrite=yes để ghi đè); F7 trông như trống nhưng có dấu cách (overwrite=yes để ghi đè); "
-            "F8 đã có số 12 (overwrite=yes để ghi đè); F9:F10 gộp ô, không ghi riêng cho từng đơn vị được; "
-            "F5 bị khóa; hãy bỏ bảo vệ trang tính hoặc mở khóa ô",
+            "C6 âm (-4); C7 lỗi #REF!; C8 là chữ “chưa có”; C11 lỗi theo; "
+            "F6 đã có công thức; F7 trông như trống nhưng có dấu cách; "
+            "F8 đã có số 12; F9:F10 gộp ô, không ghi riêng cho từng đơn vị được; "
+            "F5 bị khóa; hãy bỏ bảo vệ trang tính hoặc mở khóa ô; thêm overwrite=yes để ghi đè",
             total=100,
         )
 
     def test_every_doubtful_number_with_what_it_may_mean(self):
         self.refused_as(
             self.sample("n02"),
-            "C4 chứa chữ “1.234”, có thể hiểu là 1.234 (numbers=accept để đồng ý); "
-            "C5 không phải số người nguyên (1,056), có thể hiểu là 1.056 (numbers=accept để đồng ý); "
-            "C6 chứa chữ “1,120”, có thể hiểu là 1.120 (numbers=accept để đồng ý); "
-            "C7 chứa chữ “980 người”, có thể hiểu là 980 (numbers=accept để đồng ý); "
-            "C8 chứa chữ “1 045”, có thể hiểu là 1.045 (numbers=accept để đồng ý); "
-            "C9 hiện “1.150” nhưng giá trị gấp nghìn lần, có thể hiểu là 1.150 (numbers=accept để đồng ý)",
+            "C4 chứa chữ “1.234”, có thể hiểu là 1.234; "
+            "C5 không phải số người nguyên (1,056), có thể hiểu là 1.056; "
+            "C6 chứa chữ “1,120”, có thể hiểu là 1.120; "
+            "C7 chứa chữ “980 người”, có thể hiểu là 980; "
+            "C8 chứa chữ “1 045”, có thể hiểu là 1.045; "
+            "C9 hiện “1.150” nhưng giá trị gấp nghìn lần, có thể hiểu là 1.150; "
+            "thêm numbers=accept để đồng ý với các số hiểu lại",
             total=100, basis="C4:C9", into="G4:G9",
         )  # fmt: skip
 
@@ -168,8 +169,8 @@ class Basis(RefusalCase):
         units = [("Thôn 1", "nhiều"), ("Thôn 2", None), ("Thôn 3", -7), ("Thôn 4", "=1/0"), ("Thôn 5", 12.25), ("Thôn 6", 87)]
         self.refused_as(
             self.simple(units=units),
-            "C4 là chữ “nhiều”; C5 để trống; C6 âm (-7); C7 lỗi công thức; C8 không phải số người nguyên (12,25), "
-            "có thể hiểu là 12.250 (numbers=accept để đồng ý); C10 lỗi theo",
+            "C4 là chữ “nhiều”; C5 để trống; C6 âm (-7); C7 lỗi #DIV/0!; C8 không phải số người nguyên (12,250), "
+            "có thể hiểu là 12.250; C10 lỗi theo; thêm numbers=accept để đồng ý với các số hiểu lại",
         )
 
     def test_what_has_no_whole_reading_cannot_be_agreed_to(self):
@@ -188,9 +189,10 @@ class Destinations(RefusalCase):
         document = self.simple({"D4": 7, "D5": "x", "D6": '=""', "D7": "  ", "D8": 1.5, "D9": "=1/0"})
         self.refused_as(
             document,
-            "D4 đã có số 7 (overwrite=yes để ghi đè); D5 đã có chữ “x” (overwrite=yes để ghi đè); "
-            "D6 đã có công thức (overwrite=yes để ghi đè); D7 trông như trống nhưng có dấu cách (overwrite=yes để ghi đè); "
-            "D8 đã có số 1,50 (overwrite=yes để ghi đè); D9 đã có công thức (overwrite=yes để ghi đè)",
+            "D4 đã có số 7; D5 đã có chữ “x”; "
+            "D6 đã có công thức; D7 trông như trống nhưng có dấu cách; "
+            "D8 đã có số 1,50; D9 đã có công thức; "
+            "thêm overwrite=yes để ghi đè",
         )
 
     def test_overwriting_agreed_does_not_open_merged_locked_or_array_cells(self):

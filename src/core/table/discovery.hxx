@@ -29,7 +29,7 @@ struct Row {
     RowKind kind = RowKind::unit;
     std::string name;    ///< one_line form, as written
     std::string section; ///< name of the section it stands in, without its number; empty where there is none
-    bool repeated = false; ///< a unit whose name another unit of the table bears, too
+    bool repeated = false; ///< find_tables: another unit bears the name, too, in whatever spelling
 };
 
 struct Table {

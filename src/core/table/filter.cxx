@@ -10,11 +10,13 @@ namespace ansinh::table {
 namespace {
 
 bool is_equal(const Cell& cell, const FilterValue& value) {
-    if (value.number && cell.kind == CellKind::number) return cell.value == *value.number;
+    if (value.number) return cell.kind == CellKind::number && cell.value == *value.number;
     return text::name_key(cell.text) == text::name_key(value.text);
 }
 
-bool is_blank(const Cell& cell) { return cell.kind != CellKind::number && text::one_line(cell.text).empty(); }
+bool is_blank(const Cell& cell) {
+    return cell.kind != CellKind::number && text::one_line(cell.text).empty();
+}
 
 template <class Compare>
 bool compared(const Cell& cell, const FilterCriterion& criterion, Compare compare) {
@@ -28,15 +30,24 @@ std::optional<bool> meets(const Cell& cell, const FilterCriterion& criterion) {
                            [&](const FilterValue& value) { return is_equal(cell, value); });
     };
     switch (criterion.test) {
-    case FilterTest::equal: return is_one_of_values();
-    case FilterTest::not_equal: return !is_one_of_values();
-    case FilterTest::less: return compared(cell, criterion, std::less<>());
-    case FilterTest::less_or_equal: return compared(cell, criterion, std::less_equal<>());
-    case FilterTest::greater: return compared(cell, criterion, std::greater<>());
-    case FilterTest::greater_or_equal: return compared(cell, criterion, std::greater_equal<>());
-    case FilterTest::empty: return is_blank(cell);
-    case FilterTest::not_empty: return !is_blank(cell);
-    case FilterTest::undecidable: break;
+    case FilterTest::equal:
+        return is_one_of_values();
+    case FilterTest::not_equal:
+        return !is_one_of_values();
+    case FilterTest::less:
+        return compared(cell, criterion, std::less<>());
+    case FilterTest::less_or_equal:
+        return compared(cell, criterion, std::less_equal<>());
+    case FilterTest::greater:
+        return compared(cell, criterion, std::greater<>());
+    case FilterTest::greater_or_equal:
+        return compared(cell, criterion, std::greater_equal<>());
+    case FilterTest::empty:
+        return is_blank(cell);
+    case FilterTest::not_empty:
+        return !is_blank(cell);
+    case FilterTest::undecidable:
+        break;
     }
     return std::nullopt;
 }

@@ -1,5 +1,5 @@
-// Whether a row passes a filter's criteria. Calc marks every row that a loaded .xlsx hides inside a filter's range as
-// filtered, those hidden by hand too: such a row is told by passing the criteria all the same.
+// Whether a row passes a filter's criteria. Calc marks every row that a loaded .xlsx hides inside a filter's
+// range as filtered, those hidden by hand too: such a row is told by passing the criteria all the same.
 #pragma once
 
 #include "table/sheet.hxx"

@@ -26,7 +26,8 @@ Columns columns_where(const Table& table, const std::function<bool(const Column&
     return found;
 }
 
-/// The columns of the product, or where it has none those that name no product; all of them when none is asked for.
+/// The columns of the product, or where it has none those that name no product; all of them when none is
+/// asked for.
 Columns of_product(const Columns& columns, Product product) {
     if (product == Product::none) return columns;
     Columns same, silent;
@@ -117,8 +118,8 @@ const Table* choose_table(std::span<const Table> tables, const Request& request)
     return &tables.front();
 }
 
-int find_column(const Table& table, const table::Vocabulary& words, std::string_view argument, std::string_view text,
-                Product product) {
+int find_column(const Table& table, const table::Vocabulary& words, std::string_view argument,
+                std::string_view text, Product product) {
     Columns found = by_header(table, text, text::name_key);
     if (found.empty()) found = by_header(table, text, text::plain_key);
     if (found.empty()) {
@@ -129,7 +130,8 @@ int find_column(const Table& table, const table::Vocabulary& words, std::string_
     }
     if (found.size() > 1) found = of_product(found, product);
     if (found.empty()) throw Error("column.unknown", {std::string(argument), std::string(text)});
-    if (found.size() > 1) throw Error("column.which", {std::string(argument), std::string(text), described(found)});
+    if (found.size() > 1)
+        throw Error("column.which", {std::string(argument), std::string(text), described(found)});
     return found.front()->column;
 }
 

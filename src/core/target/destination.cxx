@@ -24,13 +24,16 @@ std::optional<Message> content_fault(const Cell& cell, Position at) {
     const std::string name = table::cell_name(at);
     if (cell.formula) return Message{"into.formula", {name}};
     switch (cell.kind) {
-    case CellKind::empty: return std::nullopt;
-    case CellKind::error: return Message{"into.formula", {name}};
+    case CellKind::empty:
+        return std::nullopt;
+    case CellKind::error:
+        return Message{"into.formula", {name}};
     case CellKind::number: {
         const Rational value = number::from_cell(cell.value);
         return Message{"into.number", {name, Quantity{value, denominator(value) == 1 ? 0 : 2}}};
     }
-    case CellKind::text: break;
+    case CellKind::text:
+        break;
     }
     const std::string shown = text::one_line(cell.text);
     return shown.empty() ? Message{"into.spaces", {name}} : Message{"into.text", {name, shown}};
@@ -38,7 +41,8 @@ std::optional<Message> content_fault(const Cell& cell, Position at) {
 
 } // namespace
 
-std::vector<Message> check_destination(const table::Sheet& sheet, std::span<const Position> cells, bool overwrite) {
+std::vector<Message> check_destination(const table::Sheet& sheet, std::span<const Position> cells,
+                                       bool overwrite) {
     std::vector<Message> faults;
     const Area* last_merge = nullptr;
     for (const Position at : cells) {

@@ -43,7 +43,8 @@ std::vector<Rational> readings_of(const NumberReading& reading) {
     return reading.value ? std::vector{*reading.value} : reading.candidates;
 }
 
-/// A format such as "#.##0." shows 1.150 for 1150000: one of the two is meant, and only the clerk knows which.
+/// A format such as "#.##0." shows 1.150 for 1150000: one of the two is meant, and only the clerk knows
+/// which.
 std::optional<std::int64_t> shown_thousandth(const Cell& cell, text::Separators separators) {
     if (cell.text.empty()) return std::nullopt;
     const NumberReading shown = text::read_number(cell.text, separators);
@@ -59,6 +60,19 @@ std::optional<std::int64_t> shown_thousandth(const Cell& cell, text::Separators 
         }
     }
     return std::nullopt;
+}
+
+/// "1.056" typed where the point is the decimal mark is 1.056. Before such a point stand one to three digits
+/// that do not begin with 0, behind it three.
+std::optional<std::int64_t> grouped_thousands(const Rational& value) {
+    const Rational thousandfold = value * 1000;
+    if (value < 1 || value >= 1000 || denominator(thousandfold) != 1) return std::nullopt;
+    return static_cast<std::int64_t>(numerator(thousandfold));
+}
+
+/// Empty, or a formula that shows nothing.
+bool is_nothing(const Cell& cell) {
+    return cell.kind == CellKind::empty || (cell.kind == CellKind::text && cell.text.empty());
 }
 
 Message fault(const char* code, Position at, std::vector<Argument> more = {}) {
@@ -91,52 +105,59 @@ CellReading read_number_cell(const table::Sheet& sheet, Position at, Whole whole
     if (const auto shown = shown_thousandth(cell, sheet.separators))
         return doubtful("cell.scaled", "cell.scaled", at, text::one_line(cell.text), shown);
     if (whole == Whole::required && !is_whole_people(value)) {
-        const Rational thousandfold = value * 1000;
-        std::optional<std::int64_t> candidate;
-        if (is_whole_people(thousandfold)) candidate = static_cast<std::int64_t>(numerator(thousandfold));
-        return doubtful("cell.fraction", "cell.fraction-candidate", at,
-                        Quantity{value, 3}, candidate);
+        const std::optional<std::int64_t> candidate = grouped_thousands(value);
+        return doubtful("cell.fraction", "cell.fraction-candidate", at, Quantity{value, 3}, candidate);
     }
     return {cell.value, std::nullopt, std::nullopt};
 }
 
 CellReading read_cell(const table::Sheet& sheet, Position at, Whole whole) {
     switch (sheet.cell(at).kind) {
-    case CellKind::empty: return {0, fault("cell.blank", at), std::nullopt};
-    case CellKind::error: return {0, fault("cell.error", at), std::nullopt};
-    case CellKind::text: return read_text(sheet, at);
-    case CellKind::number: break;
+    case CellKind::empty:
+        return {0, fault("cell.blank", at), std::nullopt};
+    case CellKind::error:
+        return {0, fault("cell.error-shown", at, {text::one_line(sheet.cell(at).text)}), std::nullopt};
+    case CellKind::text:
+        return read_text(sheet, at);
+    case CellKind::number:
+        break;
     }
     return read_number_cell(sheet, at, whole);
 }
 
+/// Takes the candidate of a doubtful number; whether it did.
+bool accept_candidate(CellReading& reading) {
+    if (!reading.fault || !reading.candidate) return false;
+    reading.value = static_cast<double>(*reading.candidate);
+    reading.fault.reset();
+    return true;
+}
+
 } // namespace
 
-ColumnReading read_basis(const table::Sheet& sheet, std::span<const Position> cells, Whole whole, bool accept) {
+ColumnReading read_basis(const table::Sheet& sheet, std::span<const Position> cells, Whole whole,
+                         bool accept) {
     ColumnReading result;
     result.values.reserve(cells.size());
     for (const Position at : cells) {
         CellReading reading = read_cell(sheet, at, whole);
-        if (reading.fault && accept && reading.candidate) {
-            reading.value = static_cast<double>(*reading.candidate);
-            reading.fault.reset();
-            ++result.accepted;
-        }
+        if (accept && accept_candidate(reading)) ++result.accepted;
         if (reading.fault) result.faults.push_back(*reading.fault);
         result.values.push_back(reading.value);
     }
     return result;
 }
 
-BoundsReading read_bounds(const table::Sheet& sheet, std::span<const Position> cells) {
+BoundsReading read_bounds(const table::Sheet& sheet, std::span<const Position> cells, bool accept) {
     BoundsReading result;
     result.values.reserve(cells.size());
     for (const Position at : cells) {
-        if (sheet.cell(at).kind == CellKind::empty) {
+        if (is_nothing(sheet.cell(at))) {
             result.values.emplace_back();
             continue;
         }
-        const CellReading reading = read_cell(sheet, at, Whole::required);
+        CellReading reading = read_cell(sheet, at, Whole::required);
+        if (accept && accept_candidate(reading)) ++result.accepted;
         if (reading.fault) result.faults.push_back(*reading.fault);
         result.values.emplace_back(static_cast<std::int64_t>(reading.value));
     }

@@ -1,5 +1,5 @@
-// Reading a column of people from a clerk's cells: what is certain is a number, what is not is a fault that names the
-// cell and, where there is a sensible reading, offers it.
+// Reading a column of people from a clerk's cells: what is certain is a number, what is not is a fault that
+// names the cell and, where there is a sensible reading, offers it.
 #pragma once
 
 #include "message.hxx"
@@ -20,15 +20,17 @@ struct ColumnReading {
     std::size_t accepted = 0;    ///< cells whose doubtful number was taken as its candidate
 };
 
-/// A basis: no cell may be empty, a text, an error, negative, or shown otherwise than it is (a format that divides by
-/// 1,000). With `accept`, a doubtful number counts as its one whole candidate.
-ColumnReading read_basis(const table::Sheet& sheet, std::span<const table::Position> cells, Whole whole, bool accept);
+/// A basis: no cell may be empty, a text, an error, negative, or shown otherwise than it is (a format that
+/// divides by 1,000). With `accept`, a doubtful number counts as its one whole candidate.
+ColumnReading read_basis(const table::Sheet& sheet, std::span<const table::Position> cells, Whole whole,
+                         bool accept);
 
 struct BoundsReading {
-    std::vector<quota::Bound> values; ///< an empty cell is no bound
+    std::vector<quota::Bound> values; ///< a cell that is empty or whose formula shows nothing is no bound
     std::vector<Message> faults;
+    std::size_t accepted = 0;
 };
 
-BoundsReading read_bounds(const table::Sheet& sheet, std::span<const table::Position> cells);
+BoundsReading read_bounds(const table::Sheet& sheet, std::span<const table::Position> cells, bool accept);
 
 } // namespace ansinh::target

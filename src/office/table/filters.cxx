@@ -26,15 +26,24 @@ using table::FilterTest;
 
 FilterTest test_of(sal_Int32 filter_operator) {
     switch (filter_operator) {
-    case css::sheet::FilterOperator2::EQUAL: return FilterTest::equal;
-    case css::sheet::FilterOperator2::NOT_EQUAL: return FilterTest::not_equal;
-    case css::sheet::FilterOperator2::LESS: return FilterTest::less;
-    case css::sheet::FilterOperator2::LESS_EQUAL: return FilterTest::less_or_equal;
-    case css::sheet::FilterOperator2::GREATER: return FilterTest::greater;
-    case css::sheet::FilterOperator2::GREATER_EQUAL: return FilterTest::greater_or_equal;
-    case css::sheet::FilterOperator2::EMPTY: return FilterTest::empty;
-    case css::sheet::FilterOperator2::NOT_EMPTY: return FilterTest::not_empty;
-    default: return FilterTest::undecidable;
+    case css::sheet::FilterOperator2::EQUAL:
+        return FilterTest::equal;
+    case css::sheet::FilterOperator2::NOT_EQUAL:
+        return FilterTest::not_equal;
+    case css::sheet::FilterOperator2::LESS:
+        return FilterTest::less;
+    case css::sheet::FilterOperator2::LESS_EQUAL:
+        return FilterTest::less_or_equal;
+    case css::sheet::FilterOperator2::GREATER:
+        return FilterTest::greater;
+    case css::sheet::FilterOperator2::GREATER_EQUAL:
+        return FilterTest::greater_or_equal;
+    case css::sheet::FilterOperator2::EMPTY:
+        return FilterTest::empty;
+    case css::sheet::FilterOperator2::NOT_EMPTY:
+        return FilterTest::not_empty;
+    default:
+        return FilterTest::undecidable;
     }
 }
 
@@ -66,7 +75,8 @@ bool uses_patterns(const Reference<XPropertySet>& descriptor) {
 void add_filter(std::vector<Filter>& filters, const Reference<XDatabaseRange>& range, sal_Int16 sheet) {
     const css::table::CellRangeAddress address = range->getDataArea();
     if (address.Sheet != sheet) return;
-    const Reference<css::sheet::XSheetFilterDescriptor3> descriptor(range->getFilterDescriptor(), UNO_QUERY_THROW);
+    const Reference<css::sheet::XSheetFilterDescriptor3> descriptor(range->getFilterDescriptor(),
+                                                                    UNO_QUERY_THROW);
     Filter filter{area_of(address), {}};
     const bool patterns = uses_patterns(Reference<XPropertySet>(descriptor, UNO_QUERY_THROW));
     for (const css::sheet::TableFilterField3& field : descriptor->getFilterFields3()) {
@@ -81,11 +91,12 @@ void add_filter(std::vector<Filter>& filters, const Reference<XDatabaseRange>& r
 std::vector<Filter> filters_on(const Reference<css::sheet::XSpreadsheetDocument>& model, sal_Int16 sheet) {
     std::vector<Filter> filters;
     const Reference<XPropertySet> properties(model, UNO_QUERY_THROW);
-    const Reference<css::container::XIndexAccess> named(properties->getPropertyValue("DatabaseRanges"), UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> named(properties->getPropertyValue("DatabaseRanges"),
+                                                        UNO_QUERY_THROW);
     for (sal_Int32 index = 0; index < named->getCount(); ++index)
         add_filter(filters, Reference<XDatabaseRange>(named->getByIndex(index), UNO_QUERY_THROW), sheet);
-    const Reference<css::sheet::XUnnamedDatabaseRanges> unnamed(properties->getPropertyValue("UnnamedDatabaseRanges"),
-                                                                UNO_QUERY);
+    const Reference<css::sheet::XUnnamedDatabaseRanges> unnamed(
+        properties->getPropertyValue("UnnamedDatabaseRanges"), UNO_QUERY);
     if (unnamed.is() && unnamed->hasByTable(sheet))
         add_filter(filters, Reference<XDatabaseRange>(unnamed->getByTable(sheet), UNO_QUERY_THROW), sheet);
     return filters;

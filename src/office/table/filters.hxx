@@ -15,6 +15,7 @@ struct Filter {
 };
 
 /// Filters of named and unnamed database ranges that lie on the sheet and have criteria.
-std::vector<Filter> filters_on(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model, sal_Int16 sheet);
+std::vector<Filter> filters_on(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+                               sal_Int16 sheet);
 
 } // namespace ansinh::office

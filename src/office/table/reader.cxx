@@ -17,8 +17,8 @@
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/NumberFormatter.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <fmt/format.h>
@@ -45,8 +45,8 @@ using table::CellKind;
 constexpr sal_Int16 content_flags = css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
                                     css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA;
 
-/// The part of the sheet that holds content. The office's own used area also counts formatted empty cells, which can
-/// reach to the last of a million rows.
+/// The part of the sheet that holds content. The office's own used area also counts formatted empty cells,
+/// which can reach to the last of a million rows.
 Area content_area(const Reference<XSpreadsheet>& sheet) {
     const Reference<XCellRangesQuery> query(sheet, UNO_QUERY_THROW);
     Area whole{0, 0, 0, 0};
@@ -62,11 +62,17 @@ class Reader {
 public:
     Reader(const Reference<XSpreadsheet>& sheet, const Reference<css::util::XNumberFormatter>& formatter,
            std::vector<Filter> filters, Progress& progress)
-        : m_sheet(sheet), m_formatter(formatter), m_filters(std::move(filters)), m_area(content_area(sheet)), m_range(range_of(sheet, m_area)),
-          m_progress(progress), m_result(m_area.rows(), m_area.columns()) {}
+        : m_sheet(sheet),
+          m_formatter(formatter),
+          m_filters(std::move(filters)),
+          m_area(content_area(sheet)),
+          m_range(range_of(sheet, m_area)),
+          m_progress(progress),
+          m_result(m_area.rows(), m_area.columns()) {}
 
     table::Sheet read(text::Separators separators) {
-        m_result.name = border::to_utf8(Reference<css::container::XNamed>(m_sheet, UNO_QUERY_THROW)->getName());
+        m_result.name =
+            border::to_utf8(Reference<css::container::XNamed>(m_sheet, UNO_QUERY_THROW)->getName());
         m_result.separators = separators;
         read_values();
         mark_formulas();
@@ -83,7 +89,8 @@ private:
     void read_row_states();
     table::RowState unseen_state(int row, bool marked_filtered) const;
     void read_merges(const Area& area);
-    template <class Visit> void for_cells(const Area& area, Visit visit);
+    template <class Visit>
+    void for_cells(const Area& area, Visit visit);
 
     Reference<XSpreadsheet> m_sheet;
     Reference<css::util::XNumberFormatter> m_formatter;
@@ -94,9 +101,11 @@ private:
     table::Sheet m_result;
 };
 
-template <class Visit> void Reader::for_cells(const Area& area, Visit visit) {
+template <class Visit>
+void Reader::for_cells(const Area& area, Visit visit) {
     for (int row = area.first_row; row <= std::min(area.last_row, m_area.last_row); ++row)
-        for (int column = area.first_column; column <= std::min(area.last_column, m_area.last_column); ++column)
+        for (int column = area.first_column; column <= std::min(area.last_column, m_area.last_column);
+             ++column)
             visit(row, column, m_result.cell_for_writing(row, column));
 }
 
@@ -131,16 +140,17 @@ void Reader::mark_formulas() {
     for (const Area& area : areas_of(query->queryFormulaCells(css::sheet::FormulaResult::ERROR)))
         for_cells(area, [&](int row, int column, table::Cell& cell) {
             cell.kind = CellKind::error;
-            cell.text = border::to_utf8(Reference<css::text::XTextRange>(m_sheet->getCellByPosition(column, row),
-                                                                         UNO_QUERY_THROW)
-                                            ->getString());
+            cell.text = border::to_utf8(
+                Reference<css::text::XTextRange>(m_sheet->getCellByPosition(column, row), UNO_QUERY_THROW)
+                    ->getString());
         });
 }
 
 /// Whether a format shows numbers divided by 1,000 or more, as "#,##0," does: it is asked to show a million.
 bool divides_by_thousand(const Reference<css::util::XNumberFormatter>& formatter, sal_Int32 key,
                          text::Separators separators) {
-    const auto shown = text::read_number(border::to_utf8(formatter->convertNumberToString(key, 1000000.0)), separators);
+    const auto shown =
+        text::read_number(border::to_utf8(formatter->convertNumberToString(key, 1000000.0)), separators);
     const auto is_less = [](const Rational& value) { return value == 1000 || value == 1; };
     return (shown.value && is_less(*shown.value)) ||
            std::any_of(shown.candidates.begin(), shown.candidates.end(), is_less);
@@ -148,7 +158,8 @@ bool divides_by_thousand(const Reference<css::util::XNumberFormatter>& formatter
 
 void Reader::read_scaled_displays() {
     const Reference<css::container::XIndexAccess> groups(
-        Reference<css::sheet::XUniqueCellFormatRangesSupplier>(m_range, UNO_QUERY_THROW)->getUniqueCellFormatRanges(),
+        Reference<css::sheet::XUniqueCellFormatRangesSupplier>(m_range, UNO_QUERY_THROW)
+            ->getUniqueCellFormatRanges(),
         UNO_QUERY_THROW);
     for (sal_Int32 index = 0; index < groups->getCount(); ++index) {
         const Reference<XPropertySet> properties(groups->getByIndex(index), UNO_QUERY_THROW);
@@ -174,12 +185,14 @@ void Reader::read_row_states() {
     for (int row = 0; row < m_area.rows(); ++row) {
         if (visible[static_cast<std::size_t>(row)]) continue;
         bool filtered = false;
-        Reference<XPropertySet>(rows->getByIndex(row), UNO_QUERY_THROW)->getPropertyValue("IsFiltered") >>= filtered;
+        Reference<XPropertySet>(rows->getByIndex(row), UNO_QUERY_THROW)->getPropertyValue("IsFiltered") >>=
+            filtered;
         m_result.set_row_state(row, unseen_state(row, filtered));
     }
 }
 
-/// Filtered, unless the row passes the filter over it: then somebody hid it by hand before the file was stored.
+/// Filtered, unless the row passes the filter over it: then somebody hid it by hand before the file was
+/// stored.
 table::RowState Reader::unseen_state(int row, bool marked_filtered) const {
     if (!marked_filtered) return table::RowState::hidden;
     for (const Filter& filter : m_filters)
@@ -194,11 +207,11 @@ void Reader::read_merges(const Area& area) {
     const Reference<XCellRange> range = range_of(m_sheet, area);
     if (!Reference<css::util::XMergeable>(range, UNO_QUERY_THROW)->getIsMerged()) return;
     if (area.rows() == 1 && area.columns() == 1) {
-        const Reference<css::sheet::XSheetCellCursor> cursor = m_sheet->createCursorByRange(
-            Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW));
+        const Reference<css::sheet::XSheetCellCursor> cursor =
+            m_sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW));
         cursor->collapseToMergedArea();
-        m_result.add_merge(
-            area_of(Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress()));
+        m_result.add_merge(area_of(
+            Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress()));
         return;
     }
     m_progress.check();
@@ -222,7 +235,8 @@ table::Sheet read_sheet(const border::Context& context, const Document& document
                                                            UNO_QUERY_THROW);
     formatter->attachNumberFormatsSupplier(
         Reference<css::util::XNumberFormatsSupplier>(document.model(), UNO_QUERY_THROW));
-    return Reader(sheet, formatter, filters_on(document.model(), index_of(sheet)), progress).read(document.separators(context));
+    return Reader(sheet, formatter, filters_on(document.model(), index_of(sheet)), progress)
+        .read(document.separators(context));
 }
 
 } // namespace ansinh::office

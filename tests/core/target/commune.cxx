@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -104,7 +105,7 @@ TableMaker& TableMaker::row(RowKind kind, std::string name, std::initializer_lis
     }
     for (const Cell& cell : content)
         m_sheet.cell_for_writing(row, column++) = cell;
-    m_table.rows.push_back({row, kind, std::move(name), std::move(section)});
+    m_table.rows.push_back({row, kind, std::move(name), std::move(section), false});
     return *this;
 }
 
@@ -114,7 +115,13 @@ TableMaker& TableMaker::names_in(int column) {
 }
 
 Table TableMaker::make() const {
-    return m_table;
+    Table table = m_table;
+    for (table::Row& row : table.rows)
+        row.repeated =
+            row.kind == RowKind::unit && std::ranges::count_if(m_table.rows, [&](const table::Row& other) {
+                                             return other.kind == RowKind::unit && other.name == row.name;
+                                         }) > 1;
+    return table;
 }
 
 TwoProducts two_products() {

@@ -92,7 +92,7 @@ TEST_CASE("what is no number of people is named with its cell", "[target]") {
     CHECK(only_fault(empty_cell()) == Message{"cell.blank", {"A1"}});
     CHECK(only_fault(text_cell(" \u00a0")) == Message{"cell.blank", {"A1"}});
     CHECK(only_fault(formula_cell(empty_cell())) == Message{"cell.blank", {"A1"}});
-    CHECK(only_fault(error_cell()) == Message{"cell.error", {"A1"}});
+    CHECK(only_fault(error_cell()) == Message{"cell.error-shown", {"A1", "#REF!"}});
     CHECK(only_fault(text_cell("chưa  có")) == Message{"cell.words", {"A1", "chưa có"}});
     CHECK(only_fault(text_cell("-")) == Message{"cell.words", {"A1", "-"}});
     CHECK(only_fault(number_cell(-4)) == Message{"cell.negative", {"A1", Quantity{Rational(-4), 0}}});
@@ -194,8 +194,8 @@ TEST_CASE("a bound that is none is named with its cell", "[target]") {
     const std::vector<Cell> content{text_cell("nhiều"), number_cell(2.5), number_cell(-1), error_cell(),
                                     text_cell("1.200")};
     CHECK(codes(read_all_bounds(content).faults) ==
-          std::vector<std::string>{"cell.words", "cell.fraction-candidate", "cell.negative", "cell.error",
-                                   "cell.text-number"});
+          std::vector<std::string>{"cell.words", "cell.fraction-candidate", "cell.negative",
+                                   "cell.error-shown", "cell.text-number"});
     CHECK(read_all_bounds(content).values.size() == content.size());
 }
 
