@@ -193,11 +193,19 @@ class Formulas(AllocateCase):
         self.written(document, SHARES, as_="formulas")
         self.assertEqual(self.allocate(document, as_="formulas").state, "SUCCESS")
         formula = table.getCellRangeByName("D4:D9").getArrayFormula()
-        self.assertEqual(formula, "{=VN.ANSINH.QUOTA.ALLOCATE($D$10;$C$4:$C$9)}")
+        self.assertEqual(formula, "{=QUOTA_ALLOCATE($D$10;$C$4:$C$9)}")
         fill(table, {"C6": 60})
         self.assertEqual(numbers(table, TARGET), {"D4": 20, "D5": 15, "D6": 20, "D7": 25, "D8": 11, "D9": 29})
         fill(table, {"D10": 240})
         self.assertEqual(sum(numbers(table, TARGET).values()), 240)
+
+    def test_what_a_formula_replaced_comes_back_and_comments_stay(self):
+        document = self.workbook(table_entries(UNITS, total=120))
+        table = document.Sheets.getByIndex(0)
+        fill(table, {"D4": 5, "D5": "chưa rõ", "D6": '=""', "D7": "=C7*2"})
+        table.getAnnotations().insertNew(table.getCellRangeByName("D5").CellAddress, "Bà Hoa báo sau")
+        settle(document)
+        self.written(document, SHARES, as_="formulas", overwrite="yes")
 
     def test_bounds_and_a_typed_total_go_into_the_formula(self):
         document = self.workbook(table_entries(UNITS) | {"E3": "Tối đa", "E5": 16})
@@ -205,7 +213,7 @@ class Formulas(AllocateCase):
         outcome = self.allocate(document, as_="formulas", total=120, min=2, max="E")
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         formula = table.getCellRangeByName("D4:D9").getArrayFormula()
-        self.assertEqual(formula, "{=VN.ANSINH.QUOTA.ALLOCATE(120;$C$4:$C$9;2;$E$4:$E$9)}")
+        self.assertEqual(formula, "{=QUOTA_ALLOCATE(120;$C$4:$C$9;2;$E$4:$E$9)}")
         given = numbers(table, TARGET)
         self.assertEqual((sum(given.values()), given["D5"], given["D6"]), (120, 16, 2))
 
