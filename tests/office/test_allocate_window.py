@@ -87,7 +87,7 @@ class WindowCase(AllocateCase):
         document = self.workbook(table_entries(UNITS, total=120), hidden=False)
         window = wait_for(lambda: self.x("search", "--onlyvisible", "--name", "Calc"), "the window")[-1]
         document.CurrentController.Frame.ContainerWindow.setFocus()
-        self.x("windowsize", "--sync", window, "1500", "880")
+        self.x("windowsize", window, "1500", "880")
         self.x("windowmove", window, "0", "0")
         self.x("windowactivate", "--sync", window)
         self.x("windowfocus", "--sync", window)

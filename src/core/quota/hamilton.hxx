@@ -12,8 +12,8 @@
 namespace ansinh::quota {
 
 /// Σ clamp(λ·weight, minimum, maximum) = total, rounded by largest remainder; the multiplier is per unit of
-/// weight. Preconditions: the problem is feasible (as allocate() checks) and Whole holds (Σ weights) × total
-/// × (number of units, where there are bounds). `problem.basis` is not read.
+/// weight. Preconditions: the problem is feasible (as allocate() checks) and Whole holds (Σ weights) × total,
+/// with bounds twice that. `problem.basis` is not read.
 template <class Whole, class Weight>
 Allocation hamilton(std::span<const Weight> weights, const Problem& problem);
 

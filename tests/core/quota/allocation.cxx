@@ -3,6 +3,7 @@
 #include "message.hxx"
 #include "quota/cases.hxx"
 #include "quota/measures.hxx"
+#include "refusal.hxx"
 
 #include <catch2/catch.hpp>
 
@@ -26,13 +27,7 @@ Given given(const Case& problem) {
 }
 
 Message refusal(const Case& problem) {
-    try {
-        quota::allocate(problem.problem());
-    } catch (const Error& error) {
-        return error.message();
-    }
-    FAIL("allocated what has no solution");
-    return {};
+    return test::refusal([&] { quota::allocate(problem.problem()); });
 }
 
 Argument whole(std::int64_t value) {

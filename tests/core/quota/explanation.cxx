@@ -1,5 +1,6 @@
 // Why a unit got its number: the codes, and the sentences that ship, rendered.
 #include "quota/cases.hxx"
+#include "refusal.hxx"
 #include "text/sentence.hxx"
 
 #include <catch2/catch.hpp>
@@ -62,13 +63,7 @@ Message why_all(const Case& problem) {
 }
 
 Message refusal(const Case& problem) {
-    try {
-        quota::allocate(problem.problem());
-    } catch (const Error& error) {
-        return error.message();
-    }
-    FAIL("allocated what has no solution");
-    return {};
+    return test::refusal([&] { quota::allocate(problem.problem()); });
 }
 
 const Case plain{47, {1247, 1061, 951, 830, 611}, {}, {}};
@@ -153,6 +148,10 @@ TEST_CASE("a share that is not whole never looks whole") {
     const Case close{5, {4999, 1}, {}, {}};
     CHECK(vietnamese(why(close, 0)).find("được 4,999 người, giao 5;") != std::string::npos);
     CHECK(vietnamese(why(close, 1)).find("được 0,001 người, giao 0;") != std::string::npos);
+    // Rounding half up would make the first one whole, but not the second.
+    const Case half{2, {1995, 5}, {}, {}};
+    CHECK(vietnamese(why(half, 0)).find("được 1,995 người, giao 2;") != std::string::npos);
+    CHECK(vietnamese(why(half, 1)).find("được 0,01 người, giao 0;") != std::string::npos);
     // Beyond six places nothing more is gained.
     const Case closest{1, {1e12, 1}, {}, {}};
     CHECK(vietnamese(why(closest, 1)).find("được 0,000000 người, giao 0;") != std::string::npos);
@@ -193,6 +192,12 @@ TEST_CASE("the rank told is the place in the order of remainders") {
             CHECK(up == (rank <= allocation.left_over));
         }
     }
+}
+
+TEST_CASE("equal remainders that both win stand in the order of their units") {
+    const Case both{5, {17, 17, 16}, {}, {}};
+    for (const std::size_t unit : {0U, 1U, 2U})
+        CHECK(why(both, unit).arguments.at(4) == Argument(static_cast<std::int64_t>(unit) + 1));
 }
 
 TEST_CASE("refusals in words") {

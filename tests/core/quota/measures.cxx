@@ -1,32 +1,19 @@
 // The measures of a target: what is left, the rate, the number a coverage rate asks for.
 #include "quota/measures.hxx"
 
-#include "message.hxx"
 #include "quota/cases.hxx"
+#include "refusal.hxx"
 
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <functional>
 #include <limits>
 
 using namespace ansinh;
+using test::refusal;
+using test::wrong;
 
 namespace {
-
-Message refusal(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.message();
-    }
-    FAIL("accepted a wrong argument");
-    return {};
-}
-
-Message wrong(const char* code, const char* argument) {
-    return {code, {std::string(argument)}};
-}
 
 constexpr double largest = 9007199254740992.0;
 

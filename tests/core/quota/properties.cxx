@@ -294,6 +294,26 @@ TEST_CASE("the chosen width holds at its very limit") {
     }
 }
 
+TEST_CASE("products that just pass 64 or 128 bits") {
+    const auto check = [](const Case& problem) {
+        const auto weights = quota::weigh(problem.basis);
+        REQUIRE(weights.wide.empty());
+        const auto exact =
+            quota::hamilton<Integer>(std::span<const quota::Narrow>(weights.narrow), problem.problem());
+        const auto chosen =
+            quota::with_width(weights, quota::factor_bits(problem.problem()), [&]<class Whole>(auto units) {
+                return quota::hamilton<Whole>(units, problem.problem());
+            });
+        check_same(chosen, exact);
+    };
+    // At the first unit's maximum the second one's minimum comes on top: 2 × 2^53 × 2^11.
+    const auto total = number::largest_exact - 1;
+    check({total, {2046, 1}, {Bound(), total - 5}, {total - 1, Bound()}});
+    Case many{number::largest_exact, std::vector<double>(4096, 1.8e14), {}, {}};
+    many.basis.front() = 12345.67891;
+    check(many);
+}
+
 TEST_CASE("ten thousand units add up") {
     Random random(10'000);
     Case problem{123'456, {}, {}, {}};

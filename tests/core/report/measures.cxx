@@ -1,35 +1,18 @@
 // The measures of a periodic report: balance, coverage, retention.
 #include "report/measures.hxx"
 
-#include "message.hxx"
 #include "number/rational.hxx"
+#include "refusal.hxx"
 
 #include <catch2/catch.hpp>
 
-#include <functional>
 #include <limits>
 #include <random>
 #include <string>
 
 using namespace ansinh;
-
-namespace {
-
-Message refusal(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.message();
-    }
-    FAIL("accepted a wrong argument");
-    return {};
-}
-
-Message wrong(const char* code, const char* argument) {
-    return {code, {std::string(argument)}};
-}
-
-} // namespace
+using test::refusal;
+using test::wrong;
 
 TEST_CASE("a row that balances, and by how much one does not") {
     CHECK(report::balance(430, 80, 35, 475) == 0);
