@@ -123,7 +123,8 @@ rtl::OUString Quota::explain(const Any& index, const Any& total, const Reference
 
 const border::Sentences& Quota::sentences() {
     // Cells are Vietnamese whatever the interface speaks: the workbook goes on to others.
-    if (!m_sentences) m_sentences.emplace(m_context, text::Language::vietnamese);
+    // Calc calls with its lock held, other programs from threads of their own.
+    std::call_once(m_sentences_read, [this] { m_sentences.emplace(m_context, text::Language::vietnamese); });
     return *m_sentences;
 }
 

@@ -7,6 +7,7 @@
 #include <cppuhelper/implbase2.hxx>
 #include <vn/ansinh/XQuota.hpp>
 
+#include <mutex>
 #include <optional>
 
 namespace ansinh::calc {
@@ -41,6 +42,7 @@ private:
     const border::Sentences& sentences();
 
     border::Context m_context;
+    std::once_flag m_sentences_read;
     std::optional<border::Sentences> m_sentences; // read at the first explanation
 };
 

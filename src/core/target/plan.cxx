@@ -99,6 +99,7 @@ private:
     bool has_table_rows(const Area& area) const;
     bool is_excluded(int row) const;
     bool is_target(Position at) const;
+    bool is_partial() const;
 
     const table::Sheet& m_sheet;
     const Table* m_table;
@@ -148,6 +149,16 @@ bool Planner::is_excluded(int row) const {
 
 bool Planner::is_target(Position at) const {
     return std::binary_search(m_plan.into.begin(), m_plan.into.end(), at);
+}
+
+/// Whether the range asked for leaves units of the table out. What the table's total says is not for them
+/// alone.
+bool Planner::is_partial() const {
+    if (m_table == nullptr || !m_into_area) return false;
+    const auto units = m_table->units();
+    return std::any_of(units.begin(), units.end(), [&](const Row* unit) {
+        return !is_excluded(unit->row) && !is_target({unit->row, m_into_column});
+    });
 }
 
 void Planner::find_units() {
@@ -324,8 +335,17 @@ void Planner::read_total() {
 void Planner::read_total_row() {
     const std::vector<Position> typed =
         m_table != nullptr ? typed_totals(m_sheet, *m_table, m_into_column) : std::vector<Position>();
-    if (typed.size() != 1) {
+    if (typed.empty()) {
         m_plan.faults.push_back(Message{"total.missing", {table::column_name(m_into_column)}});
+        return;
+    }
+    if (typed.size() > 1) {
+        m_plan.faults.push_back(Message{"total.several", {table::list_names(typed)}});
+        return;
+    }
+    if (is_partial()) {
+        m_plan.faults.push_back(
+            Message{"total.whole-table", {table::cell_name(typed.front()), table::list_names(m_plan.into)}});
         return;
     }
     const auto whole = number::whole(m_sheet.cell(typed.front()).value);

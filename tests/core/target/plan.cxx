@@ -180,6 +180,38 @@ TEST_CASE("without a total the number typed into the total row is meant, never a
               std::vector<Message>{{"total.cell", {"C5"}}});
 }
 
+TEST_CASE("the table's typed total is not for a part of its units", "[target]") {
+    Request request;
+    request.into = "C2:C3";
+    CHECK(plan_of(three(), request).faults == std::vector<Message>{{"total.whole-table", {"C5", "C2:C3"}}});
+    request.into = "C2:C4";
+    CHECK(plan_of(three(), request).faults.empty());
+    request.into = "C2:C3";
+    request.total = "7";
+    CHECK(plan_of(three(), request).faults.empty());
+    // A row hidden by hand that the clerk leaves out does not make it a part.
+    auto made = three();
+    made.sheet.set_row_state(3, table::RowState::hidden);
+    request.total.reset();
+    request.hidden = HiddenRows::exclude;
+    CHECK(plan_of(made, request).faults.empty());
+}
+
+TEST_CASE("of several typed totals none is chosen", "[target]") {
+    Sheet sheet(5, 3);
+    const auto table = TableMaker(sheet, "A1")
+                           .column({"Thôn"}, Meaning::unit)
+                           .column({"Chưa tham gia"}, Meaning::not_participating)
+                           .column({"Chỉ tiêu"}, Meaning::target)
+                           .row(RowKind::total, "Toàn xã", {number_cell(30), number_cell(20)})
+                           .row(RowKind::unit, "Thôn 1", {number_cell(10)})
+                           .row(RowKind::unit, "Thôn 2", {number_cell(20)})
+                           .row(RowKind::total, "Cộng", {number_cell(30), number_cell(20)})
+                           .make();
+    CHECK(make_plan(sheet, std::vector{table}, shipped_words(), Request{}).faults ==
+          std::vector<Message>{{"total.several", {"C2, C5"}}});
+}
+
 TEST_CASE("a total other than the one typed into the table is said", "[target]") {
     Request request;
     request.total = "61";
