@@ -97,8 +97,8 @@ Message success(const target::Plan& plan, const quota::Allocation& allocation) {
     return Message{"allocate.done-with-notes", std::move(arguments)};
 }
 
-/// After the faults that an argument answers, that argument; once, however many cells ask for it.
-void add_hints(std::vector<Message>& faults) {
+/// The arguments that answer faults; each once, however many cells ask for it.
+std::vector<Message> hints_for(const std::vector<Message>& faults) {
     const auto has = [&](std::initializer_list<std::string_view> codes) {
         return std::ranges::any_of(faults, [&](const Message& fault) {
             return std::ranges::find(codes, fault.code) != codes.end();
@@ -106,8 +106,10 @@ void add_hints(std::vector<Message>& faults) {
     };
     const bool numbers = has({"cell.text-number", "cell.fraction-candidate", "cell.scaled"});
     const bool overwrite = has({"into.formula", "into.number", "into.spaces", "into.text"});
-    if (numbers) faults.push_back(Message{"hint.numbers", {}});
-    if (overwrite) faults.push_back(Message{"hint.overwrite", {}});
+    std::vector<Message> hints;
+    if (numbers) hints.push_back(Message{"hint.numbers", {}});
+    if (overwrite) hints.push_back(Message{"hint.overwrite", {}});
+    return hints;
 }
 
 } // namespace
@@ -130,8 +132,7 @@ Message allocate(Invocation& invocation) {
 
     std::vector<Message> faults = std::move(plan.faults);
     std::ranges::move(office::check_writable(document, sheet, plan.into), std::back_inserter(faults));
-    add_hints(faults);
-    refuse_if_any("allocate.refused", faults);
+    refuse_if_any("allocate.refused", faults, hints_for(faults));
 
     const quota::Allocation allocation = quota::allocate(plan.problem());
     refuse_if_any("allocate.refused", office::check_validity(sheet, plan.into, allocation.given));

@@ -4,7 +4,7 @@
 
 namespace ansinh::commands {
 
-void refuse_if_any(const char* code, const std::vector<Message>& faults) {
+void refuse_if_any(const char* code, const std::vector<Message>& faults, const std::vector<Message>& hints) {
     constexpr std::int64_t shown_of_a_kind = 12;
     if (faults.empty()) return;
     std::map<std::string, std::int64_t> counts;
@@ -17,6 +17,7 @@ void refuse_if_any(const char* code, const std::vector<Message>& faults) {
             ++left_out;
     }
     if (left_out > 0) shown.push_back(Message{"list.more-faults", {left_out}});
+    shown.insert(shown.end(), hints.begin(), hints.end());
     throw Error(code, {std::move(shown)});
 }
 

@@ -27,7 +27,8 @@ struct Invocation {
 };
 
 /// Everything that stands in the way, in one message of the given code: at most a dozen of each kind, the
-/// rest counted. Throws nothing when there are no faults, else Error.
-void refuse_if_any(const char* code, const std::vector<Message>& faults);
+/// rest counted, then the hints. Throws Error unless there are no faults.
+void refuse_if_any(const char* code, const std::vector<Message>& faults,
+                   const std::vector<Message>& hints = {});
 
 } // namespace ansinh::commands
