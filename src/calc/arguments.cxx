@@ -1,10 +1,10 @@
 #include "calc/arguments.hxx"
 
+#include "border/cell_flags.hxx"
 #include "border/text.hxx"
 #include "number/rational.hxx"
 #include "table/sheet.hxx"
 
-#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
@@ -57,14 +57,12 @@ bool is_empty_text(const Any& value) {
 /// and what stands in other columns must not change the result.
 css::table::CellRangeAddress filled_part(const Reference<css::table::XCellRange>& range,
                                          css::table::CellRangeAddress address) {
-    namespace CellFlags = css::sheet::CellFlags;
     const Reference<css::table::XColumnRowRange> sheet(
         Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(), UNO_QUERY_THROW);
     if (address.StartRow != 0 || address.EndRow + 1 != sheet->getRows()->getCount()) return address;
     const Reference<css::sheet::XSheetCellRanges> filled =
         Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
-            ->queryContentCells(CellFlags::VALUE | CellFlags::DATETIME | CellFlags::STRING |
-                                CellFlags::FORMULA);
+            ->queryContentCells(border::content_flags);
     address.EndRow = address.StartRow;
     const auto parts = filled->getRangeAddresses();
     for (const css::table::CellRangeAddress& part : parts)

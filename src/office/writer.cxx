@@ -1,9 +1,9 @@
 #include "office/writer.hxx"
 
+#include "border/cell_flags.hxx"
 #include "office/areas.hxx"
 #include "office/undo.hxx"
 
-#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
@@ -16,18 +16,15 @@ using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
-constexpr sal_Int16 content_flags = css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
-                                    css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA;
-
 /// By the office's own undoable command, which brings back formulas, formatted text and all; comments and
 /// formats stay.
 void clear_contents(const Document& document, const Reference<XSpreadsheet>& sheet,
                     std::span<const table::Position> cells) {
     const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
                                                         UNO_QUERY_THROW);
-    const Reference<css::sheet::XSheetCellRanges> filled = query->queryContentCells(content_flags);
+    const Reference<css::sheet::XSheetCellRanges> filled = query->queryContentCells(border::content_flags);
     if (filled->getRangeAddresses().hasElements())
-        Reference<css::sheet::XSheetOperation>(filled, UNO_QUERY_THROW)->clearContents(content_flags);
+        Reference<css::sheet::XSheetOperation>(filled, UNO_QUERY_THROW)->clearContents(border::content_flags);
 }
 
 } // namespace

@@ -90,6 +90,7 @@ private:
                     std::vector<quota::Bound>& bounds, BoundSource& source);
     void read_total();
     void read_total_row();
+    void take_total_from(Position at);
     void check_formulas_fit();
     void note_following_errors();
     std::vector<Position> targets_read_by_formulas() const;
@@ -100,6 +101,7 @@ private:
     bool is_excluded(int row) const;
     bool is_target(Position at) const;
     bool is_partial() const;
+    std::string common_unit_word() const;
 
     const table::Sheet& m_sheet;
     const Table* m_table;
@@ -161,6 +163,22 @@ bool Planner::is_partial() const {
     });
 }
 
+/// What every name begins with, as far as it is a word for a unit: "Thôn" of "Thôn 1", "Tổ dân phố" of "Tổ
+/// dân phố 2".
+std::string Planner::common_unit_word() const {
+    std::string word = m_rows.front()->name;
+    while (!word.empty()) {
+        const std::string beginning = text::name_key(word) + " ";
+        if (m_words.meaning(word) == Meaning::unit && std::ranges::all_of(m_rows, [&](const Row* row) {
+                return text::name_key(row->name).starts_with(beginning);
+            }))
+            break;
+        const std::size_t blank = word.find_last_of(' ');
+        word.resize(blank == std::string::npos ? 0 : blank);
+    }
+    return word;
+}
+
 void Planner::find_units() {
     // A range in a table's rows that has no unit is a total, a section or a header: none of them is a place
     // for a result.
@@ -183,13 +201,7 @@ void Planner::find_units() {
     }
     if (m_plan.into.empty()) throw Error("table.no-units", {table::area_name(m_table->area)});
 
-    std::string word = m_rows.front()->name;
-    while (!word.empty() && (m_words.meaning(word) != Meaning::unit ||
-                             !std::all_of(m_rows.begin(), m_rows.end(), [&](const Row* row) {
-                                 return text::name_key(row->name).starts_with(text::name_key(word) + " ");
-                             })))
-        word.resize(word.find_last_of(' ') == std::string::npos ? 0 : word.find_last_of(' '));
-    m_plan.unit_word = word;
+    m_plan.unit_word = common_unit_word();
 
     if (m_table->name_column && (*m_table->name_column < m_table->area.first_column ||
                                  *m_table->name_column > m_table->area.last_column)) {
@@ -303,6 +315,15 @@ void Planner::read_bound(const char* key, const std::optional<std::string>& text
     append(m_plan.faults, std::move(reading.faults));
 }
 
+void Planner::take_total_from(Position at) {
+    const table::Cell& cell = m_sheet.cell(at);
+    const auto whole =
+        cell.kind == table::CellKind::number ? number::whole(cell.value) : std::optional<std::int64_t>();
+    if (!whole || *whole < 0) m_plan.faults.push_back(Message{"total.cell", {table::cell_name(at)}});
+    m_plan.total = whole.value_or(0);
+    m_plan.total_cell = at;
+}
+
 void Planner::read_total() {
     if (!m_request.total) return read_total_row();
     if (const auto number = parse_whole(*m_request.total)) {
@@ -311,13 +332,7 @@ void Planner::read_total() {
         m_plan.total = *number;
     } else if (const auto area = table::parse_area(*m_request.total);
                area && area->rows() * area->columns() == 1) {
-        const Position at{area->first_row, area->first_column};
-        const table::Cell& cell = m_sheet.cell(at);
-        const auto whole =
-            cell.kind == table::CellKind::number ? number::whole(cell.value) : std::optional<std::int64_t>();
-        if (!whole || *whole < 0) m_plan.faults.push_back(Message{"total.cell", {table::cell_name(at)}});
-        m_plan.total = whole.value_or(0);
-        m_plan.total_cell = at;
+        take_total_from({area->first_row, area->first_column});
     } else {
         m_plan.faults.push_back(Message{"total.not-whole", {*m_request.total}});
     }
@@ -348,11 +363,7 @@ void Planner::read_total_row() {
             Message{"total.whole-table", {table::cell_name(typed.front()), table::list_names(m_plan.into)}});
         return;
     }
-    const auto whole = number::whole(m_sheet.cell(typed.front()).value);
-    if (!whole || *whole < 0)
-        m_plan.faults.push_back(Message{"total.cell", {table::cell_name(typed.front())}});
-    m_plan.total = whole.value_or(0);
-    m_plan.total_cell = typed.front();
+    take_total_from(typed.front());
 }
 
 /// Cells that a formula would both fill and refer to. Values may well replace what they were computed from.

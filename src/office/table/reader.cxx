@@ -1,5 +1,6 @@
 #include "office/table/reader.hxx"
 
+#include "border/cell_flags.hxx"
 #include "border/text.hxx"
 #include "office/areas.hxx"
 #include "office/table/filters.hxx"
@@ -42,15 +43,12 @@ using css::uno::UNO_QUERY_THROW;
 using table::Area;
 using table::CellKind;
 
-constexpr sal_Int16 content_flags = css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
-                                    css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA;
-
 /// The part of the sheet that holds content. The office's own used area also counts formatted empty cells,
 /// which can reach to the last of a million rows.
 Area content_area(const Reference<XSpreadsheet>& sheet) {
     const Reference<XCellRangesQuery> query(sheet, UNO_QUERY_THROW);
     Area whole{0, 0, 0, 0};
-    for (const Area& area : areas_of(query->queryContentCells(content_flags))) {
+    for (const Area& area : areas_of(query->queryContentCells(border::content_flags))) {
         whole.last_row = std::max(whole.last_row, area.last_row);
         whole.last_column = std::max(whole.last_column, area.last_column);
     }
