@@ -66,6 +66,12 @@ struct Allocation {
 /// - "quota.no-basis" (total still to give): nobody has a basis.
 Allocation allocate(const Problem& problem);
 
+/// A share with two places, or as many more (up to six) as keep it from looking whole when it is not.
+Quantity shown_share(const Rational& share);
+
+/// λ · basis of a unit, whatever the bounds say.
+Rational share_of(const Problem& problem, const Allocation& allocation, std::size_t unit);
+
 /// Why unit `index` (from 0) got its number: its exact share, the rounding, its rank among the remainders, a
 /// bound, a tie. Codes "quota.explain.…"; the unit itself is argument {0} of every one.
 Message explain(const Problem& problem, const Allocation& allocation, std::size_t index);

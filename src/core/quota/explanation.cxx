@@ -13,27 +13,8 @@ Rational fraction_of(const Rational& value) {
     return Rational(Integer(numerator(value) % denominator(value)), denominator(value));
 }
 
-/// Two places, or as many more (up to six) as keep a share from looking whole when it is not: "12,00 people,
-/// got 13" would explain nothing.
-Quantity shown(const Rational& value) {
-    const Rational fraction = fraction_of(value);
-    if (fraction == 0) return {value, 2};
-    int places = 2;
-    Rational half_a_step(1, 200);
-    while (places < 6 && (fraction < half_a_step || 1 - fraction <= half_a_step)) {
-        half_a_step /= 10;
-        ++places;
-    }
-    return {value, places};
-}
-
 Units only(std::size_t unit) {
     return Units{{unit}};
-}
-
-/// λ · basis, whatever the bounds say.
-Rational share_of(const Problem& problem, const Allocation& allocation, std::size_t unit) {
-    return allocation.multiplier * number::exact(number::decimal(problem.basis[unit]));
 }
 
 std::int64_t rank_of(const Problem& problem, const Allocation& allocation, std::size_t unit) {
@@ -54,7 +35,7 @@ Message tied(const Allocation& allocation, std::size_t unit, const Rational& sha
     const Tie& tie = *allocation.tie;
     const auto place = std::lower_bound(tie.units.begin(), tie.units.end(), unit) - tie.units.begin();
     return {place < tie.people ? "quota.explain.tie-won" : "quota.explain.tie-lost",
-            {only(unit), shown(share), allocation.given[unit], shown(fraction_of(share)),
+            {only(unit), shown_share(share), allocation.given[unit], shown_share(fraction_of(share)),
              static_cast<std::int64_t>(tie.units.size()), tie.people}};
 }
 
@@ -65,8 +46,9 @@ Message rounded(const Problem& problem, const Allocation& allocation, std::size_
     if (allocation.tie &&
         std::binary_search(allocation.tie->units.begin(), allocation.tie->units.end(), unit))
         return tied(allocation, unit, share);
-    return {given > share ? "quota.explain.rounded-up" : "quota.explain.rounded-down",
-            {only(unit), shown(share), given, allocation.left_over, rank_of(problem, allocation, unit)}};
+    return {
+        given > share ? "quota.explain.rounded-up" : "quota.explain.rounded-down",
+        {only(unit), shown_share(share), given, allocation.left_over, rank_of(problem, allocation, unit)}};
 }
 
 template <class Predicate>
@@ -83,7 +65,7 @@ Message tie_clause(const Problem& problem, const Allocation& allocation) {
     const Tie& tie = *allocation.tie;
     const Rational share = share_of(problem, allocation, tie.units.front());
     return {"quota.explain.whole.tie",
-            {shown(fraction_of(share)), static_cast<std::int64_t>(tie.units.size()), Units{tie.units},
+            {shown_share(fraction_of(share)), static_cast<std::int64_t>(tie.units.size()), Units{tie.units},
              tie.people}};
 }
 
@@ -106,6 +88,23 @@ std::vector<Message> clauses_of(const Problem& problem, const Allocation& alloca
 
 } // namespace
 
+/// "12,00 people, got 13" would explain nothing.
+Quantity shown_share(const Rational& value) {
+    const Rational fraction = fraction_of(value);
+    if (fraction == 0) return {value, 2};
+    int places = 2;
+    Rational half_a_step(1, 200);
+    while (places < 6 && (fraction < half_a_step || 1 - fraction <= half_a_step)) {
+        half_a_step /= 10;
+        ++places;
+    }
+    return {value, places};
+}
+
+Rational share_of(const Problem& problem, const Allocation& allocation, std::size_t unit) {
+    return allocation.multiplier * number::exact(number::decimal(problem.basis[unit]));
+}
+
 Message explain(const Problem& problem, const Allocation& allocation, std::size_t index) {
     const std::int64_t given = allocation.given[index];
     if (problem.total == 0) return {"quota.explain.nothing", {only(index)}};
@@ -114,10 +113,10 @@ Message explain(const Problem& problem, const Allocation& allocation, std::size_
     switch (allocation.held[index]) {
     case Held::at_minimum:
         return {"quota.explain.at-minimum",
-                {only(index), shown(share_of(problem, allocation, index)), given}};
+                {only(index), shown_share(share_of(problem, allocation, index)), given}};
     case Held::at_maximum:
         return {"quota.explain.at-maximum",
-                {only(index), shown(share_of(problem, allocation, index)), given}};
+                {only(index), shown_share(share_of(problem, allocation, index)), given}};
     case Held::free:
         break;
     }

@@ -80,6 +80,21 @@ bool Vocabulary::is_measure(std::string_view text) const {
     return is_measure(Wording(text));
 }
 
+TargetKind Vocabulary::target_kind(std::string_view header) const {
+    const Wording text(header);
+    TargetKind kind = TargetKind::unknown;
+    for (std::size_t word = 0; word < text.size();) {
+        const PhraseBook::Match match = m_target_kinds.longest_at(text, word);
+        if (match.length > 0) {
+            const auto found = static_cast<TargetKind>(match.value);
+            if (kind != TargetKind::unknown && kind != found) return TargetKind::unknown;
+            kind = found;
+        }
+        word += std::max<std::size_t>(match.length, 1);
+    }
+    return kind;
+}
+
 Meaning Vocabulary::meaning(const Wording& header) const {
     if (header.empty() || header.size() > longest_header || is_measure(header)) return Meaning::unknown;
     if (is_part(header)) return Meaning::part;

@@ -35,6 +35,9 @@ enum class Meaning : std::uint8_t {
 
 enum class Product : std::uint8_t { none, health, pension }; ///< BHYT tự đóng; BHXH tự nguyện
 
+/// What a target counts: the people who join, or all who take part in the end.
+enum class TargetKind : std::uint8_t { unknown, newly_joined, at_year_end };
+
 /// Texts are compared without marks, so "Chua tham gia" and "CHƯA THAM GIA" are one; where a text has marks,
 /// words that collide without them must have the right ones (see phrase_book.hxx).
 class Vocabulary {
@@ -45,6 +48,8 @@ public:
     Meaning meaning(std::string_view header) const; ///< of one header text; unknown where no word fits
     Product
     product(std::string_view text) const; ///< named in a header, a group or a title; none where both are
+    /// Said anywhere in a target's header; unknown where nothing says so, or both are said.
+    TargetKind target_kind(std::string_view header) const;
     bool
     is_product(std::string_view text) const; ///< names a product and says nothing else: "I. BHYT TỰ ĐÓNG"
     bool
@@ -95,6 +100,7 @@ private:
     PhraseBook m_leading;   ///< the header begins with this
     PhraseBook m_bracketed; ///< stands in brackets behind a header: "(đồng)", "(%)"
     PhraseBook m_products;  ///< values are products; none for what merely contains a product's name
+    PhraseBook m_target_kinds; ///< values are kinds
     PhraseBook m_totals, m_total_continuations, m_not_totals;
     PhraseBook m_sections, m_former, m_communes;
     PhraseBook m_parts, m_footers, m_measures;

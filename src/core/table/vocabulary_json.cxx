@@ -42,6 +42,11 @@ constexpr std::array<std::pair<std::string_view, Product>, 3> product_names{{
     {"neither", Product::none},
 }};
 
+constexpr std::array<std::pair<std::string_view, TargetKind>, 2> target_kind_names{{
+    {"newly_joined", TargetKind::newly_joined},
+    {"at_year_end", TargetKind::at_year_end},
+}};
+
 [[noreturn]] void fail(std::string_view where) {
     throw Error("data.broken", {std::string("table-words.json"), std::string(where)});
 }
@@ -100,6 +105,7 @@ public:
         read_list(m_words.m_periods, "periods");
         read_list(m_words.m_fillers, "fillers");
         read_list(m_words.m_joiners, "joiners");
+        read_target_kinds();
         return std::move(m_words);
     }
 
@@ -122,6 +128,11 @@ private:
     void read_products() {
         for (const auto& [name, list] : object_at(m_root, "products"))
             add_phrases(m_words.m_products, list, static_cast<int>(named(product_names, name)), name);
+    }
+
+    void read_target_kinds() {
+        for (const auto& [name, list] : object_at(m_root, "target_kinds"))
+            add_phrases(m_words.m_target_kinds, list, static_cast<int>(named(target_kind_names, name)), name);
     }
 
     /// "T Ổ N G  C Ộ N G" is read as one word.

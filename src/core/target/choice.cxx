@@ -44,10 +44,7 @@ std::string described(const Columns& columns) {
     for (const Column* column : columns) {
         if (!text.empty()) text += ", ";
         text += table::column_name(column->column);
-        std::string path;
-        for (const std::string& part : column->path)
-            path += (path.empty() ? "" : " › ") + part;
-        if (!path.empty()) text += " (" + path + ")";
+        if (const std::string path = shown_path(*column); !path.empty()) text += " (" + path + ")";
     }
     return text;
 }
@@ -155,9 +152,8 @@ int choose_into(const table::Sheet& sheet, const Table& table, const Request& re
             throw Error("into.part", {table::column_name(column->column)});
         }
     }
-    const Columns targets =
-        columns_where(table, [](const Column& column) { return column.meaning == Meaning::target; });
-    const Columns found = of_product(targets, asked.value_or(product_under_cursor(table, request)));
+    const Columns found =
+        columns_for(table, Meaning::target, asked.value_or(product_under_cursor(table, request)));
     if (found.empty()) throw Error("into.none");
     if (found.size() > 1) throw Error("into.which-product", {described(found)});
     return found.front()->column;
@@ -165,12 +161,30 @@ int choose_into(const table::Sheet& sheet, const Table& table, const Request& re
 
 int choose_basis(const Table& table, Product product) {
     for (const Meaning meaning : {Meaning::not_participating, Meaning::population}) {
-        const Columns found = of_product(
-            columns_where(table, [&](const Column& column) { return column.meaning == meaning; }), product);
+        const Columns found = columns_for(table, meaning, product);
         if (found.size() > 1) throw Error("basis.which", {described(found)});
         if (!found.empty()) return found.front()->column;
     }
     throw Error("basis.none");
+}
+
+int choose_participants(const Table& table, Product product) {
+    const Columns found = columns_for(table, Meaning::participants, product);
+    if (found.empty()) throw Error("participants.none");
+    if (found.size() > 1) throw Error("participants.which", {described(found)});
+    return found.front()->column;
+}
+
+Columns columns_for(const Table& table, Meaning meaning, Product product) {
+    return of_product(columns_where(table, [&](const Column& column) { return column.meaning == meaning; }),
+                      product);
+}
+
+std::string shown_path(const Column& column) {
+    std::string path;
+    for (const std::string& part : column.path)
+        path += (path.empty() ? "" : " › ") + part;
+    return path;
 }
 
 std::optional<Product> requested_product(const Request& request) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,17 @@ int choose_into(const table::Sheet& sheet, const table::Table& table, const Requ
 /// What to divide by when the request does not say: the people not yet participating in the product, else the
 /// population. Throws Error "basis.none", "basis.which" (letters).
 int choose_basis(const table::Table& table, table::Product product);
+
+/// The column that counts those taking part in the product already, when the request does not say. Throws
+/// Error "participants.none", "participants.which" (letters).
+int choose_participants(const table::Table& table, table::Product product);
+
+/// The columns of a meaning for the product; where it has none those that name no product.
+std::vector<const table::Column*> columns_for(const table::Table& table, table::Meaning meaning,
+                                              table::Product product);
+
+/// "BHYT tự đóng › Chưa tham gia": the header as one text; empty where there is none.
+std::string shown_path(const table::Column& column);
 
 /// The product asked for. Throws Error "product.unknown".
 std::optional<table::Product> requested_product(const Request& request);

@@ -3,6 +3,7 @@
 #include "number/rational.hxx"
 #include "text/normalise.hxx"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -42,7 +43,7 @@ std::optional<Message> content_fault(const Cell& cell, Position at) {
 } // namespace
 
 std::vector<Message> check_destination(const table::Sheet& sheet, std::span<const Position> cells,
-                                       bool overwrite) {
+                                       bool overwrite, std::span<const Position> kept) {
     std::vector<Message> faults;
     const Area* last_merge = nullptr;
     for (const Position at : cells) {
@@ -51,7 +52,7 @@ std::vector<Message> check_destination(const table::Sheet& sheet, std::span<cons
             if (merge != last_merge) faults.push_back(Message{"into.merged", {table::area_name(*merge)}});
             last_merge = merge;
         }
-        if (overwrite) continue;
+        if (overwrite || std::ranges::binary_search(kept, at)) continue;
         if (auto fault = content_fault(sheet.cell(at), at)) faults.push_back(std::move(*fault));
     }
     return faults;

@@ -11,8 +11,9 @@ namespace ansinh::target {
 
 /// Faults of target cells: "into.merged" (area) for a merge that holds more than one of them or hides one,
 /// and, unless `overwrite`, "into.formula", "into.number" (value), "into.spaces", "into.text" (text).
-/// A formula that shows nothing and a cell with only blanks are not empty: someone put them there.
+/// Cells of `kept` keep what they hold and may hold a number; both lists rise. A formula that shows nothing
+/// and a cell with only blanks are not empty: someone put them there.
 std::vector<Message> check_destination(const table::Sheet& sheet, std::span<const table::Position> cells,
-                                       bool overwrite);
+                                       bool overwrite, std::span<const table::Position> kept = {});
 
 } // namespace ansinh::target

@@ -23,29 +23,51 @@ struct Plan {
     std::vector<std::string> names;
     std::vector<table::Position> into;
     std::vector<double> basis;
-    std::vector<quota::Bound> minimum; ///< empty: none
-    std::vector<quota::Bound> maximum; ///< empty: none
+    std::vector<std::int64_t> opening; ///< people taking part already; empty unless at year's end
+    std::vector<quota::Bound> minimum; ///< of the number written, as asked for; empty: none
+    std::vector<quota::Bound> maximum; ///< of the number written, as asked for; empty: none
+    std::vector<quota::Bound> locked;  ///< the number a locked unit keeps; empty: none
+    std::vector<quota::Bound> not_yet; ///< people not yet participating, where a column says so; else empty
 
-    std::int64_t total = 0;
+    Kind kind = Kind::newly_joined;
+    table::Product product = table::Product::none;
+    std::int64_t total = 0;                    ///< of the numbers written
     std::optional<table::Position> total_cell; ///< where the total was read, when it was
+    std::int64_t handed_out = 0;               ///< total less everybody who takes part already
     quota::Method method = quota::Method::hamilton;
 
     std::string unit_word; ///< what the names begin with ("Thôn") when it is a word for a unit; else empty
     std::string basis_header; ///< last text of the basis column's header; empty outside a table
     table::Area basis_area;   ///< from the first to the last basis cell
+    std::optional<table::Area> basis_less_area;   ///< what is taken off the basis, when asked for
+    std::optional<table::Area> participants_area; ///< from the first to the last cell, at year's end
+    std::optional<int> not_yet_column;
     BoundSource minimum_source, maximum_source;
 
     std::vector<Message>
         faults; ///< what stands in the way; the plan is to be carried out only when there are none
     std::vector<Message> notes; ///< what the clerk should know when it succeeds
 
-    /// Valid as long as the plan and only without faults.
-    quota::Problem problem() const { return {total, basis, minimum, maximum, method}; }
+    // Bounds of the people handed out: a lock is both at once, and who takes part already is taken off.
+    // Empty: none.
+    std::vector<quota::Bound> least, most;
+
+    bool is_locked(std::size_t unit) const { return !locked.empty() && locked[unit].has_value(); }
+    std::int64_t opening_of(std::size_t unit) const { return opening.empty() ? 0 : opening[unit]; }
+
+    /// What is handed out; valid as long as the plan and only without faults. Prefer target::solve, whose
+    /// refusals speak of the numbers written.
+    quota::Problem problem() const { return {handed_out, basis, least, most, method}; }
+    /// What is written: who takes part already plus what is handed out.
+    std::vector<std::int64_t> numbers(const quota::Allocation& allocation) const;
 };
 
 /// Throws Error for what makes looking further senseless (no table, an unknown column, a question of which);
 /// everything else that is wrong is collected in `faults`.
 Plan make_plan(const table::Sheet& sheet, std::span<const table::Table> tables,
                const table::Vocabulary& words, const Request& request);
+
+/// What the units are called in a sentence: "thôn" where all their names begin so, else "đơn vị".
+Message unit_noun(const Plan& plan);
 
 } // namespace ansinh::target

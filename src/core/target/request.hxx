@@ -3,29 +3,53 @@
 
 #include "table/sheet.hxx"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ansinh::target {
 
 /// What to do with rows the clerk hid by hand. Filtered rows always take part: a filter is for looking.
 enum class HiddenRows { ask, include, exclude };
 
+/// What the target counts: people who join ("phát triển mới"), or all who take part when the year ends ("số
+/// người tham gia đến 31/12").
+enum class Kind { newly_joined, at_year_end };
+
+/// A target cell that keeps its number.
+struct Lock {
+    table::Position cell;
+    std::optional<std::int64_t> people; ///< none: the number that stands in the cell now
+    bool operator==(const Lock&) const = default;
+};
+
 /// Columns are named by header ("Chưa tham gia"), by letter ("E") or by range ("E13:E20").
 struct Request {
-    std::optional<std::string> total;   ///< a whole number, or the address of the cell that holds it
-    std::optional<std::string> basis;   ///< column
-    std::optional<std::string> into;    ///< column
-    std::optional<std::string> minimum; ///< a whole number for all, or a column
-    std::optional<std::string> maximum; ///< a whole number for all, or a column
+    std::optional<std::string> total; ///< a whole number, or the address of the cell that holds it
+    std::optional<std::string> basis; ///< column
+    /// Column whose people are taken off the basis, unit by unit ("Dân số" less "Đang tham gia"); never
+    /// guessed, because those who hold a card of another kind would be counted as not participating.
+    std::optional<std::string> basis_less;
+    std::optional<std::string> into;         ///< column
+    std::optional<std::string> names;        ///< column that names the units; else the one discovery found
+    std::optional<std::string> participants; ///< column, only for Kind::at_year_end
+    std::optional<std::string> minimum;      ///< a whole number for all, or a column; of the number written
+    std::optional<std::string> maximum;      ///< a whole number for all, or a column; of the number written
     std::optional<std::string> method;
     std::optional<std::string> table;   ///< the area of one of several tables, or a cell in it
     std::optional<std::string> product; ///< "bhyt" or "bhxh"
+    Kind kind = Kind::newly_joined;
+    std::vector<Lock> locked;
     bool as_formulas = false;
     HiddenRows hidden = HiddenRows::ask;
     bool overwrite = false;      ///< target cells that are not empty may be replaced
     bool accept_numbers = false; ///< doubtful numbers are read as their one sensible candidate
     std::optional<table::Position> cursor;
 };
+
+/// "F17=7,F20": F17 keeps 7, F20 what stands there. Throws Error "lock.text" (the part that is no cell or no
+/// whole number of people).
+std::vector<Lock> parse_locks(std::string_view text);
 
 } // namespace ansinh::target

@@ -1,0 +1,55 @@
+// What a clerk sees of one product before anything is written: each unit's share, number and reason, or
+// everything that stands in the way and which answer mends it. See docs/design/allocate-dialog.md.
+#pragma once
+
+#include "target/answer.hxx"
+#include "target/solution.hxx"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ansinh::target {
+
+struct DraftRow {
+    std::string name;
+    table::Position into;
+    double basis = 0;
+    std::int64_t opening = 0; ///< people taking part already; 0 unless at year's end
+    /// λ · basis of what is handed out (without `opening`), exact, with the places that show it; none for a
+    /// locked unit and as long as there are stops.
+    std::optional<Quantity> share;
+    std::optional<std::int64_t> number; ///< what is written; none as long as there are stops
+    bool locked = false;
+    Message why_short; ///< two to four words; no code as long as there are stops
+};
+
+struct Draft {
+    std::vector<Stop> stops; ///< nothing is to be written while there are any
+    std::vector<Message> notes;
+    std::vector<DraftRow> rows; ///< one per unit; known as soon as table and columns are, numbers or not
+    Message summary; ///< "BHYT tự đóng: 120 người cho 6 thôn, ghi vào F13:F20"; no code as long as there are
+                     ///< stops
+    Plan plan;                                   ///< as far as it came; `rows[i]` belongs to unit i
+    std::optional<quota::Allocation> allocation; ///< only without stops
+
+    bool is_ready() const { return stops.empty(); }
+    /// What is written into plan.into; only when ready.
+    std::vector<std::int64_t> numbers() const { return plan.numbers(*allocation); }
+};
+
+/// "BHYT tự đóng: 120 người cho 6 thôn, ghi vào F13:F20"; of a plan without faults.
+Message summary_of(const Plan& plan);
+
+/// "BHYT tự đóng". Precondition: a product.
+Message product_name(table::Product product);
+
+/// Never throws an Error: what a clerk can mend is a stop.
+Draft make_draft(const table::Sheet& sheet, std::span<const table::Table> tables,
+                 const table::Vocabulary& words, const Request& request);
+
+/// Why unit `index` gets its number, in one sentence; on demand because it costs a pass over all units. The
+/// first of the stops while there are any.
+Message why(const Draft& draft, std::size_t index);
+
+} // namespace ansinh::target

@@ -1,0 +1,167 @@
+// Planning: the target column, the units in it and what they are called.
+#include "target/choice.hxx"
+#include "target/planner.hxx"
+#include "target/unit_names.hxx"
+#include "text/normalise.hxx"
+
+#include <algorithm>
+
+namespace ansinh::target {
+
+using table::Area;
+using table::Meaning;
+using table::Position;
+using table::Product;
+using table::Row;
+using table::RowKind;
+using table::RowState;
+
+namespace {
+
+/// "4–20, 31, 32" for rows counted from 0 in rising order.
+std::string row_numbers(std::span<const int> rows) {
+    std::string text;
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        if (last < first + 2) last = first;
+        text += (text.empty() ? "" : ", ") + std::to_string(rows[first] + 1);
+        if (last > first) text += "–" + std::to_string(rows[last] + 1);
+        first = last + 1;
+    }
+    return text;
+}
+
+/// What every name begins with, as far as it is a word for a unit: "Thôn" of "Thôn 1", "Tổ dân phố" of "Tổ
+/// dân phố 2".
+std::string common_unit_word(const std::vector<std::string>& names, const table::Vocabulary& words) {
+    std::string word = names.front();
+    while (!word.empty()) {
+        const std::string beginning = text::name_key(word) + " ";
+        if (words.meaning(word) == Meaning::unit && std::ranges::all_of(names, [&](const std::string& name) {
+                return text::name_key(name).starts_with(beginning);
+            }))
+            break;
+        const std::size_t blank = word.find_last_of(' ');
+        word.resize(blank == std::string::npos ? 0 : blank);
+    }
+    return word;
+}
+
+} // namespace
+
+/// A single cell stands for its column when it lies in a table's body; a longer range is taken as it is.
+void Planner::find_into() {
+    if (m_request.into) {
+        m_into_area = table::parse_area(*m_request.into);
+        if (m_into_area) {
+            m_into_column = only_column(*m_into_area, "into");
+            if (m_table != nullptr && m_into_area->rows() == 1 && has_table_rows(*m_into_area))
+                m_into_area.reset();
+        } else if (m_table != nullptr) {
+            m_into_column = find_column(*m_table, m_words, "into", *m_request.into,
+                                        requested_product(m_request).value_or(Product::none));
+        } else {
+            throw Error("table.none");
+        }
+    } else if (m_table != nullptr) {
+        m_into_column = choose_into(m_sheet, *m_table, m_request);
+    } else {
+        throw Error("table.none");
+    }
+    if (m_table != nullptr)
+        if (const table::Column* column = m_table->find_column(m_into_column))
+            m_plan.product = column->product;
+    if (m_plan.product == Product::none)
+        m_plan.product = requested_product(m_request).value_or(Product::none);
+}
+
+bool Planner::has_table_rows(const Area& area) const {
+    return std::any_of(m_table->rows.begin(), m_table->rows.end(), [&](const Row& row) {
+        return row.kind == RowKind::unit && row.row >= area.first_row && row.row <= area.last_row;
+    });
+}
+
+bool Planner::is_excluded(int row) const {
+    return m_request.hidden == HiddenRows::exclude && m_sheet.row_state(row) == RowState::hidden;
+}
+
+bool Planner::is_target(Position at) const {
+    return std::binary_search(m_plan.into.begin(), m_plan.into.end(), at);
+}
+
+/// Whether the range asked for leaves units of the table out. What the table's total says is not for them
+/// alone.
+bool Planner::is_partial() const {
+    if (m_table == nullptr || !m_into_area) return false;
+    const auto units = m_table->units();
+    return std::any_of(units.begin(), units.end(), [&](const Row* unit) {
+        return !is_excluded(unit->row) && !is_target({unit->row, m_into_column});
+    });
+}
+
+void Planner::find_units() {
+    // A range in a table's rows that has no unit is a total, a section or a header: none of them is a place
+    // for a result.
+    if (m_table != nullptr && m_into_area && !has_table_rows(*m_into_area) &&
+        m_into_area->first_row <= m_table->area.last_row && m_into_area->last_row >= m_table->area.first_row)
+        throw Error("table.no-units", {table::area_name(*m_into_area)});
+    const bool by_table = m_table != nullptr && (!m_into_area || has_table_rows(*m_into_area));
+    if (!by_table) {
+        for (int row = m_into_area->first_row; row <= m_into_area->last_row; ++row)
+            if (!is_excluded(row)) m_plan.into.push_back({row, m_into_column});
+        if (m_plan.into.empty()) throw Error("table.no-units", {table::area_name(*m_into_area)});
+        return;
+    }
+    for (const Row* row : m_table->units()) {
+        if (m_into_area && (row->row < m_into_area->first_row || row->row > m_into_area->last_row)) continue;
+        if (is_excluded(row->row)) continue;
+        m_rows.push_back(row);
+        m_plan.into.push_back({row->row, m_into_column});
+    }
+    if (m_plan.into.empty()) throw Error("table.no-units", {table::area_name(m_table->area)});
+}
+
+void Planner::name_units() {
+    UnitNames names;
+    std::optional<int> column;
+    if (m_request.names) {
+        const std::vector<Position> cells = cells_of("names", *m_request.names);
+        column = cells.front().column;
+        // Of the discovered column more is known: names that were found beside a blank cell.
+        names = m_table != nullptr && column == m_table->name_column ? discovered_names(*m_table, m_rows)
+                                                                     : names_in(m_sheet, cells, m_rows);
+    } else if (!m_rows.empty()) {
+        column = m_table->name_column;
+        names = discovered_names(*m_table, m_rows);
+    }
+    if (names.bare.empty()) return;
+    m_plan.unit_word = common_unit_word(names.bare, m_words);
+    m_plan.names = std::move(names.shown);
+    if (column) note_names_beside(*column);
+}
+
+void Planner::note_names_beside(int column) {
+    if (m_table == nullptr || (column >= m_table->area.first_column && column <= m_table->area.last_column))
+        return;
+    m_plan.notes.push_back(Message{"allocate.names-beside", {table::list_names(cells_in_column(column))}});
+}
+
+void Planner::ask_hidden_rows() {
+    std::vector<int> hidden;
+    std::int64_t filtered = 0;
+    for (const Position at : m_plan.into) {
+        const RowState state = m_sheet.row_state(at.row);
+        if (state == RowState::filtered) ++filtered;
+        if (state == RowState::hidden) hidden.push_back(at.row);
+    }
+    if (filtered > 0) m_plan.notes.push_back(Message{"allocate.filtered-rows", {filtered}});
+    if (hidden.empty()) return;
+    const std::string rows = row_numbers(hidden);
+    if (m_request.hidden == HiddenRows::ask) fault(Message{"rows.hidden", {rows}});
+    if (m_request.hidden == HiddenRows::include)
+        m_plan.notes.push_back(Message{"allocate.hidden-rows", {rows}});
+}
+
+} // namespace ansinh::target

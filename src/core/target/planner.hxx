@@ -1,0 +1,85 @@
+// Inside of make_plan: a request is looked up in one sheet step by step, and the plan grows as it goes. The
+// steps stand in plan_units, plan_columns, plan_total and plan_formulas.
+#pragma once
+
+#include "target/numbers.hxx"
+#include "target/plan.hxx"
+
+#include <string_view>
+
+namespace ansinh::target {
+
+class Planner {
+public:
+    Planner(const table::Sheet& sheet, const table::Table* table, const table::Vocabulary& words,
+            const Request& request)
+        : m_sheet(sheet), m_table(table), m_words(words), m_request(request) {}
+
+    Plan make();
+
+private:
+    // plan_units.cxx
+    void find_into();
+    void find_units();
+    void name_units();
+    void note_names_beside(int column);
+    void ask_hidden_rows();
+    bool has_table_rows(const table::Area& area) const;
+    bool is_excluded(int row) const;
+    bool is_target(table::Position at) const;
+    bool is_partial() const;
+
+    // plan_columns.cxx
+    void read_basis_column();
+    void take_off_basis(std::span<const table::Position> basis, bool basis_is_readable);
+    ColumnReading read_people(std::span<const table::Position> cells, Whole whole);
+    void refuse_targets(const char* code, std::span<const table::Position> cells) const;
+    void read_participants();
+    void look_up_not_yet();
+    void read_bounds_asked();
+    void read_bound(const char* key, const std::optional<std::string>& text,
+                    std::vector<quota::Bound>& bounds, BoundSource& source);
+    void note_following_errors();
+    std::vector<table::Position> cells_of(std::string_view argument, std::string_view text) const;
+    std::vector<table::Position> cells_in_column(int column) const;
+
+    // plan_total.cxx
+    void read_total();
+    void read_total_row();
+    void take_total_from(table::Position at);
+    void take_off_participants();
+
+    // plan_locks.cxx
+    void read_locks();
+    void read_lock(const Lock& lock);
+    void check_into_is_free();
+    void check_locks_fit();
+    void narrow_bounds();
+    void note_locks_beyond_bounds();
+
+    // plan_formulas.cxx
+    void check_formulas_fit();
+    std::vector<table::Position> targets_read_by_formulas() const;
+
+    void fault(Message message) { m_plan.faults.push_back(std::move(message)); }
+    void faults(std::vector<Message> messages);
+
+    const table::Sheet& m_sheet;
+    const table::Table* m_table;
+    const table::Vocabulary& m_words;
+    const Request& m_request;
+    int m_into_column = 0;
+    std::optional<table::Area> m_into_area;
+    std::vector<const table::Row*> m_rows; ///< of the units, when there is a table
+    std::size_t m_accepted = 0;            ///< doubtful numbers read as proposed
+    bool m_total_is_known = false, m_opening_is_known = true, m_locks_are_known = true;
+    Plan m_plan;
+};
+
+/// One column of a rectangle. Throws Error "column.one" (argument, area).
+int only_column(const table::Area& area, std::string_view argument);
+
+/// What is too large for the type comes back as its limit: a whole number still, and out of every range here.
+std::optional<std::int64_t> parse_whole(std::string_view text);
+
+} // namespace ansinh::target

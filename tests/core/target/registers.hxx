@@ -1,0 +1,31 @@
+// Made-up registers of one product with every column a request can use, for tests by thousands.
+#pragma once
+
+#include "target/commune.hxx"
+#include "target/plan.hxx"
+
+#include <random>
+#include <vector>
+
+namespace ansinh::target::test {
+
+struct Unit {
+    int participants = 0;
+    int not_yet = 0;
+    quota::Bound minimum, maximum; ///< none: an empty cell
+};
+
+/// A "Thôn" · B "Đang tham gia" · C "Chưa tham gia" · D "Tối thiểu" · E "Tối đa" · F "Chỉ tiêu"; units from
+/// row 2, a total row below with the total typed in.
+struct Register {
+    table::Sheet sheet;
+    std::vector<table::Table> tables;
+};
+Register make_register(const std::vector<Unit>& units, std::int64_t total);
+
+/// Into F, with C as the basis; bounds from their columns when asked for.
+Request register_request(Kind kind, bool bounded);
+
+table::Position target_cell(std::size_t unit);
+
+} // namespace ansinh::target::test
