@@ -1,14 +1,10 @@
 #include "border/package.hxx"
 
-#include "border/sequences.hxx"
+#include "border/configuration.hxx"
 #include "border/text.hxx"
 #include "message.hxx"
 
-#include <com/sun/star/beans/NamedValue.hpp>
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <osl/file.hxx>
 
 namespace ansinh::border {
@@ -37,14 +33,7 @@ std::string read_package_file(const Context& context, const rtl::OUString& path)
 }
 
 text::Language interface_language(const Context& context) {
-    css::beans::NamedValue node;
-    node.Name = "nodepath";
-    node.Value <<= rtl::OUString("/org.openoffice.Setup/L10N");
-    const auto arguments = sequence_of<css::uno::Any>(node);
-    const css::uno::Reference<css::container::XNameAccess> settings(
-        css::configuration::theDefaultProvider::get(context)->createInstanceWithArguments(
-            "com.sun.star.configuration.ConfigurationAccess", arguments),
-        css::uno::UNO_QUERY_THROW);
+    const auto settings = configuration(context, "/org.openoffice.Setup/L10N");
     rtl::OUString locale;
     settings->getByName("ooLocale") >>= locale;
     return locale == "vi" || locale.startsWith("vi-") ? text::Language::vietnamese : text::Language::english;

@@ -27,10 +27,22 @@ Sentences::Sentences(const Context& context, text::Language language)
                  css::uno::UNO_QUERY_THROW),
       m_language(language) {}
 
+Sentences Sentences::for_window() const {
+    Sentences same = *this;
+    same.m_for_window = true;
+    return same;
+}
+
+rtl::OUString Sentences::key(std::string_view code) const {
+    const rtl::OUString own = to_office(code);
+    const rtl::OUString in_window = "dialog." + own;
+    return m_for_window && m_resource->hasEntryForId(in_window) ? in_window : own;
+}
+
 std::string Sentences::render(const Message& message, const text::UnitNames& names) const {
     const auto pattern = [this](std::string_view code) {
         try {
-            return to_utf8(m_resource->resolveString(to_office(code)));
+            return to_utf8(m_resource->resolveString(key(code)));
         } catch (const css::resource::MissingResourceException&) {
             throw std::out_of_range("no sentence for " + std::string(code));
         }

@@ -16,13 +16,22 @@ class Sentences {
 public:
     Sentences(const Context& context, text::Language language);
 
+    /// The same for a clerk in front of a window: where there is a sentence "dialog.<code>" it takes the
+    /// place of <code>, whose own names arguments of the URL form. Costs nothing.
+    Sentences for_window() const;
+
+    text::Language language() const { return m_language; }
+
     std::string render(const Message& message, const text::UnitNames& names) const;
     /// For messages without units.
     std::string render(const Message& message) const;
 
 private:
+    rtl::OUString key(std::string_view code) const;
+
     css::uno::Reference<css::resource::XStringResourceResolver> m_resource;
     text::Language m_language;
+    bool m_for_window = false;
 };
 
 } // namespace ansinh::border

@@ -1,17 +1,18 @@
 #include "commands/allocate.hxx"
 
-#include "border/text.hxx"
+#include "commands/allocate_dialog.hxx"
+#include "commands/allocate_write.hxx"
 #include "commands/references.hxx"
 #include "commands/table_words.hxx"
-#include "office/document.hxx"
+#include "office/remembered.hxx"
 #include "office/table/reader.hxx"
-#include "office/writer.hxx"
-#include "quota/allocation.hxx"
-#include "target/plan.hxx"
-#include "text/normalise.hxx"
+#include "target/choice.hxx"
+#include "target/form_of_plan.hxx"
+#include "target/memory.hxx"
 
 #include <algorithm>
 #include <iterator>
+#include <regex>
 
 namespace ansinh::commands {
 
@@ -27,15 +28,41 @@ target::HiddenRows hidden_rows(const Arguments& arguments) {
     return target::HiddenRows::ask;
 }
 
-/// The request, and the sheet its ranges name, if they name one.
+/// The request, the sheet its ranges name, if they name one, and the time it bears.
 struct Asked {
     target::Request request;
     std::optional<std::string> sheet;
+    std::string when;
 };
+
+/// What was read and made on the way to one allocation.
+struct Allocated {
+    const office::Document& document;
+    const table::Sheet& content;
+    const std::vector<table::Table>& tables;
+    const table::Vocabulary& words;
+    const target::Request& request;
+    const target::Draft& draft;
+    const std::string& when;
+};
+
+target::Kind kind(const Arguments& arguments) {
+    return arguments.choice("kind", {"new", "year-end"}) == "year-end" ? target::Kind::at_year_end
+                                                                       : target::Kind::newly_joined;
+}
+
+/// "2026-05-12" or "2026-05-12T08:30:00"; the present without it.
+std::string when(const Arguments& arguments) {
+    static const std::regex iso(R"(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)");
+    const auto on = arguments.text("on");
+    if (on && !std::regex_match(*on, iso)) throw Error("allocate.on", {*on});
+    return on.value_or(present_time());
+}
 
 Asked read_arguments(const Arguments& arguments) {
     arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product",
-                          "hidden", "overwrite", "numbers"});
+                          "hidden", "overwrite", "numbers", "kind", "participants", "names", "basis-less",
+                          "lock", "on"});
     Asked asked;
     SheetOfReferences references;
     target::Request& request = asked.request;
@@ -45,6 +72,11 @@ Asked read_arguments(const Arguments& arguments) {
     request.minimum = references.without_sheet(arguments.text("min"));
     request.maximum = references.without_sheet(arguments.text("max"));
     request.table = references.without_sheet(arguments.text("table"));
+    request.basis_less = references.without_sheet(arguments.text("basis-less"));
+    request.participants = references.without_sheet(arguments.text("participants"));
+    request.names = references.without_sheet(arguments.text("names"));
+    request.kind = kind(arguments);
+    if (const auto locks = arguments.text("lock")) request.locked = target::parse_locks(*locks);
     request.method = arguments.text("method");
     request.product = arguments.text("product");
     request.as_formulas = arguments.choice("as", {"values", "formulas"}) == "formulas";
@@ -52,45 +84,24 @@ Asked read_arguments(const Arguments& arguments) {
     request.overwrite = arguments.choice("overwrite", {"no", "yes"}) == "yes";
     request.accept_numbers = arguments.choice("numbers", {"refuse", "accept"}) == "accept";
     asked.sheet = references.sheet();
+    asked.when = when(arguments);
     return asked;
 }
 
-std::string bound_argument(const target::BoundSource& source) {
-    if (source.number) return std::to_string(*source.number);
-    return source.cells ? absolute_name(*source.cells) : std::string();
-}
-
-/// The stored name is what Calc writes into files and reads in every language.
-std::string formula_of(const target::Plan& plan) {
-    const std::string total = plan.total_cell ? absolute_name({plan.total_cell->row, plan.total_cell->column,
-                                                               plan.total_cell->row, plan.total_cell->column})
-                                              : std::to_string(plan.total);
-    std::string arguments = total + ";" + absolute_name(plan.basis_area);
-    const std::string minimum = bound_argument(plan.minimum_source);
-    const std::string maximum = bound_argument(plan.maximum_source);
-    if (!minimum.empty() || !maximum.empty()) arguments += ";" + minimum;
-    if (!maximum.empty()) arguments += ";" + maximum;
-    return "=VN.ANSINH.QUOTA.ALLOCATE(" + arguments + ")";
-}
-
-/// What the units are called in the sentence: "thôn" where all their names begin so, else "đơn vị".
-Message unit_noun(const target::Plan& plan) {
-    return text::plain_key(plan.unit_word) == "thon" ? Message{"noun.villages", {}}
-                                                     : Message{"noun.units", {}};
-}
-
-Message success(const target::Plan& plan, const quota::Allocation& allocation) {
-    std::vector<Message> notes = plan.notes;
-    if (allocation.tie)
-        notes.push_back(Message{"allocate.tie",
-                                {static_cast<std::int64_t>(allocation.tie->units.size()),
-                                 allocation.tie->people, Units{allocation.tie->units}}});
+/// At year's end the total counts people who take part already, so that the sentence tells both.
+Message success(const target::Draft& draft) {
+    const target::Plan& plan = draft.plan;
+    std::vector<Message> notes = draft.notes;
+    if (plan.kind == target::Kind::at_year_end) {
+        notes.insert(notes.begin(), draft.summary);
+        return Message{"allocate.done-as", {std::move(notes)}};
+    }
     const std::string basis =
         plan.basis_header.empty()
             ? table::area_name(plan.basis_area)
             : "“" + plan.basis_header + "” (" + table::column_name(plan.basis_area.first_column) + ")";
     std::vector<Argument> arguments{plan.total, static_cast<std::int64_t>(plan.into.size()),
-                                    std::vector<Message>{unit_noun(plan)}, basis,
+                                    std::vector<Message>{target::unit_noun(plan)}, basis,
                                     table::list_names(plan.into)};
     if (notes.empty()) return Message{"allocate.done", std::move(arguments)};
     arguments.emplace_back(std::move(notes));
@@ -112,9 +123,34 @@ std::vector<Message> hints_for(const std::vector<Message>& faults) {
     return hints;
 }
 
+/// What the document remembers after this allocation; nothing where it must be left alone, or where no table
+/// was found whose allocation could be remembered.
+std::optional<std::string> remembered_after(const Allocated& done) {
+    const table::Table* table = target::choose_table(done.tables, done.request);
+    if (table == nullptr || !table->area.contains(done.draft.plan.into.front())) return std::nullopt;
+    target::Memory memory;
+    try {
+        memory = target::Memory::from_json(office::read_remembered(done.document.model()).value_or(""));
+    } catch (const Error&) {
+        return std::nullopt; // broken: only the clerk in front of the dialog may have it begun anew
+    }
+    if (memory.is_newer()) return std::nullopt;
+    const std::vector<std::string> sheets = done.document.sheet_names();
+    const table::Position in_table{table->area.first_row, table->area.first_column};
+    const target::FilledForm known =
+        target::fill_in(done.content, done.tables, done.words, in_table, &memory, sheets);
+    const target::Form form = target::form_of(done.draft.plan, done.request, *table, done.words, known.form);
+    const auto place =
+        std::ranges::find(form.products, done.draft.plan.product, &target::ProductForm::product);
+    const target::ProductDraft draft{static_cast<std::size_t>(place - form.products.begin()), done.draft};
+    memory.remember(done.content, *table, sheets, form, std::span(&draft, 1), done.when);
+    return memory.to_json();
+}
+
 } // namespace
 
 Message allocate(Invocation& invocation) {
+    if (invocation.interactive) return allocate_in_dialog(invocation);
     Asked asked = read_arguments(invocation.arguments);
     const office::Document document(invocation.frame);
     if (document.is_read_only()) throw Error("document.read-only");
@@ -127,27 +163,22 @@ Message allocate(Invocation& invocation) {
     const table::Sheet content = office::read_sheet(invocation.context, document, sheet, invocation.progress);
     const table::Vocabulary words = table_words(invocation.context);
     const std::vector<table::Table> tables = table::find_tables(content, words);
-    target::Plan plan = target::make_plan(content, tables, words, asked.request);
-    invocation.unit_names = plan.names;
+    const target::ProductDraft made{0, target::make_draft(content, tables, words, asked.request)};
+    const target::Draft& draft = made.draft;
+    invocation.unit_names = draft.plan.names;
+    if (draft.rows.empty()) throw Error(draft.stops.front().message);
 
-    std::vector<Message> faults = std::move(plan.faults);
-    std::ranges::move(office::check_writable(document, sheet, plan.into), std::back_inserter(faults));
+    std::vector<Message> faults = draft.plan.faults;
+    std::ranges::move(check_cells(document, sheet, draft.plan), std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults, hints_for(faults));
-
-    const quota::Allocation allocation = quota::allocate(plan.problem());
-    refuse_if_any("allocate.refused", office::check_validity(sheet, plan.into, allocation.given));
+    if (!draft.is_ready()) throw Error(draft.stops.front().message);
+    const std::span drafts(&made, 1);
+    refuse_if_any("allocate.refused", check_numbers(sheet, drafts));
     invocation.progress.check();
 
-    const rtl::OUString title = border::to_office(invocation.sentences.render(Message{"allocate.title", {}}));
-    if (asked.request.as_formulas) {
-        const table::Area area{plan.into.front().row, plan.into.front().column, plan.into.back().row,
-                               plan.into.back().column};
-        office::write_array_formula(document, sheet, area, border::to_office(formula_of(plan)), title);
-    } else {
-        office::write_values(document, sheet, plan.into, allocation.given, title);
-    }
-    document.select(sheet, plan.into);
-    return success(plan, allocation);
+    write_drafts(invocation, document, sheet, drafts, asked.request.as_formulas,
+                 remembered_after({document, content, tables, words, asked.request, draft, asked.when}));
+    return success(draft);
 }
 
 } // namespace ansinh::commands

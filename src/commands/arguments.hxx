@@ -19,6 +19,7 @@ public:
     explicit Arguments(const rtl::OUString& url);
 
     const std::string& command() const { return m_command; }
+    bool empty() const { return m_values.empty(); }
 
     /// Throws Error "arguments.unknown" (key, the allowed keys).
     void allow_only(std::initializer_list<std::string_view> keys) const;

@@ -1,20 +1,20 @@
 #include "commands/dispatch.hxx"
 
 #include "border/guard.hxx"
-#include "border/sentences.hxx"
 #include "border/sequences.hxx"
 #include "border/text.hxx"
-#include "commands/allocate.hxx"
 #include "commands/arguments.hxx"
-#include "office/document.hxx"
+#include "commands/command_table.hxx"
+#include "office/notices.hxx"
 #include "office/progress.hxx"
+#include "office/progress_window.hxx"
+#include "office/screen.hxx"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/DispatchResultEvent.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
-#include <com/sun/star/frame/FeatureStateEvent.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
 #include <com/sun/star/task/XAbortChannel.hpp>
 #include <com/sun/star/task/XStatusIndicator.hpp>
@@ -22,15 +22,12 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <atomic>
-#include <map>
-#include <string_view>
 
 namespace ansinh::commands {
 
 namespace {
 
 using css::beans::PropertyValue;
-using css::frame::DispatchResultEvent;
 using css::frame::XDispatchResultListener;
 using css::frame::XFrame;
 using css::frame::XStatusListener;
@@ -40,16 +37,12 @@ using css::uno::Reference;
 using css::uno::Sequence;
 using css::util::URL;
 
-struct Command {
-    const char* title; ///< code of its name
-    Message (*run)(Invocation&);
+/// What came of a run.
+struct Outcome {
+    Message message;
+    bool done = false;
+    std::vector<std::string> unit_names;
 };
-
-const Command* find_command(std::string_view name) {
-    static const std::map<std::string_view, Command> commands{{"allocate", {"allocate.title", &allocate}}};
-    const auto found = commands.find(name);
-    return found == commands.end() ? nullptr : &found->second;
-}
 
 template <class Value>
 Value argument(const Sequence<PropertyValue>& arguments, const char* name) {
@@ -64,16 +57,19 @@ using Base =
 
 class CommandDispatch final : public Base {
 public:
-    CommandDispatch(border::Context context, const Reference<XFrame>& frame)
-        : m_context(std::move(context)), m_frame(frame) {}
+    CommandDispatch(border::Context context, const Reference<XFrame>& frame,
+                    rtl::Reference<StatusBoard> status)
+        : m_context(std::move(context)), m_frame(frame), m_status(std::move(status)) {}
 
     // com.sun.star.frame.XDispatch
     void SAL_CALL dispatch(const URL& url, const Sequence<PropertyValue>& arguments) override {
         dispatchWithNotification(url, arguments, nullptr);
     }
-    void SAL_CALL addStatusListener(const Reference<XStatusListener>& listener, const URL& url) override;
-    void SAL_CALL removeStatusListener(const Reference<XStatusListener>&, const URL&) override {
-        // The state is sent once and never changes for a document, so listeners are not kept.
+    void SAL_CALL addStatusListener(const Reference<XStatusListener>& listener, const URL& url) override {
+        border::guarded([&] { m_status->add(listener, url, static_cast<cppu::OWeakObject*>(this)); });
+    }
+    void SAL_CALL removeStatusListener(const Reference<XStatusListener>& listener, const URL& url) override {
+        border::guarded([&] { m_status->remove(listener, url); });
     }
 
     // com.sun.star.frame.XNotifyingDispatch
@@ -89,22 +85,18 @@ public:
 private:
     void run_and_answer(const URL& url, const Sequence<PropertyValue>& arguments,
                         const Reference<XDispatchResultListener>& listener);
-    DispatchResultEvent run(const URL& url, const Reference<XStatusIndicator>& indicator);
+    Outcome run(const URL& url, const Reference<XStatusIndicator>& indicator);
+    void run(const Command& command, const Arguments& arguments, const Reference<XStatusIndicator>& indicator,
+             Outcome& outcome);
+    rtl::OUString sentence(const Outcome& outcome, bool for_window);
+    void tell_program(const Outcome& outcome, const Reference<XDispatchResultListener>& listener);
+    void tell_clerk(const Outcome& outcome);
 
     border::Context m_context;
     css::uno::WeakReference<XFrame> m_frame;
+    rtl::Reference<StatusBoard> m_status;
     std::atomic<bool> m_cancelled = false;
 };
-
-void CommandDispatch::addStatusListener(const Reference<XStatusListener>& listener, const URL& url) {
-    border::guarded([&] {
-        css::frame::FeatureStateEvent state;
-        state.Source = static_cast<cppu::OWeakObject*>(this);
-        state.FeatureURL = url;
-        state.IsEnabled = office::Document::is_spreadsheet(Reference<XFrame>(m_frame));
-        if (listener.is()) listener->statusChanged(state);
-    });
-}
 
 /// A caller that waits is answered on its own thread. One that does not (a menu, a program without
 /// SynchronMode) has the command run on the main thread, where documents live.
@@ -133,48 +125,87 @@ void CommandDispatch::notify(const Any& data) {
 
 void CommandDispatch::run_and_answer(const URL& url, const Sequence<PropertyValue>& arguments,
                                      const Reference<XDispatchResultListener>& listener) {
-    const DispatchResultEvent answer =
-        run(url, argument<Reference<XStatusIndicator>>(arguments, "StatusIndicator"));
-    if (listener.is()) listener->dispatchFinished(answer);
+    const Outcome outcome = run(url, argument<Reference<XStatusIndicator>>(arguments, "StatusIndicator"));
+    if (listener.is())
+        tell_program(outcome, listener);
+    else
+        tell_clerk(outcome);
 }
 
-DispatchResultEvent CommandDispatch::run(const URL& url, const Reference<XStatusIndicator>& indicator) {
-    const border::Sentences sentences(m_context, border::interface_language(m_context));
-    DispatchResultEvent answer;
-    answer.Source = static_cast<cppu::OWeakObject*>(this);
-    answer.State = css::frame::DispatchResultState::FAILURE;
-    std::vector<std::string> names;
-    const auto name = [&](std::size_t unit) {
-        return unit < names.size() ? names[unit] : std::to_string(unit + 1);
-    };
-    Message message;
+Outcome CommandDispatch::run(const URL& url, const Reference<XStatusIndicator>& indicator) {
+    Outcome outcome;
     try {
         m_cancelled = false;
         const Arguments arguments(url.Complete);
         const Command* command = find_command(arguments.command());
         if (command == nullptr) throw Error("command.unknown", {arguments.command()});
-        office::Progress progress(indicator, border::to_office(sentences.render(Message{command->title, {}})),
-                                  m_cancelled);
-        Invocation invocation{m_context, Reference<XFrame>(m_frame), arguments, sentences, progress, {}};
-        try {
-            message = command->run(invocation);
-            answer.State = css::frame::DispatchResultState::SUCCESS;
-        } catch (...) {
-            message = border::describe_current_exception();
-        }
-        names = std::move(invocation.unit_names);
+        run(*command, arguments, indicator, outcome);
     } catch (...) {
-        message = border::describe_current_exception();
+        outcome.message = border::describe_current_exception();
     }
-    answer.Result <<= border::to_office(sentences.render(message, name));
-    return answer;
+    return outcome;
+}
+
+void CommandDispatch::run(const Command& command, const Arguments& arguments,
+                          const Reference<XStatusIndicator>& indicator, Outcome& outcome) {
+    const std::shared_ptr<const border::Sentences> sentences = m_status->sentences();
+    const Reference<XFrame> frame(m_frame);
+    const bool on_screen = office::is_on_screen(frame);
+    if (on_screen && office::ProgressWindow::is_shown()) throw Error("command.busy");
+    const Reference<XStatusIndicator> shown =
+        indicator.is() || !on_screen ? indicator
+                                     : new office::ProgressWindow(m_context, frame, *sentences, m_cancelled);
+    office::Progress progress(shown, border::to_office(sentences->render(Message{command.title, {}})),
+                              m_cancelled);
+    Invocation invocation{m_context, frame, arguments, *sentences, progress, on_screen && arguments.empty(),
+                          {}};
+    try {
+        outcome.message = command.run(invocation);
+        outcome.done = true;
+    } catch (...) {
+        outcome.message = border::describe_current_exception();
+    }
+    outcome.unit_names = std::move(invocation.unit_names);
+}
+
+/// In the language that is spoken after the run: it may have changed it.
+rtl::OUString CommandDispatch::sentence(const Outcome& outcome, bool for_window) {
+    const std::shared_ptr<const border::Sentences> sentences = m_status->sentences();
+    const std::vector<std::string>& names = outcome.unit_names;
+    const auto name = [&](std::size_t unit) {
+        return unit < names.size() ? names[unit] : std::to_string(unit + 1);
+    };
+    return border::to_office(for_window ? sentences->for_window().render(outcome.message, name)
+                                        : sentences->render(outcome.message, name));
+}
+
+void CommandDispatch::tell_program(const Outcome& outcome,
+                                   const Reference<XDispatchResultListener>& listener) {
+    using css::frame::DispatchResultState::FAILURE;
+    using css::frame::DispatchResultState::SUCCESS;
+    css::frame::DispatchResultEvent answer;
+    answer.Source = static_cast<cppu::OWeakObject*>(this);
+    answer.State = outcome.done ? SUCCESS : FAILURE;
+    answer.Result <<= sentence(outcome, false);
+    listener->dispatchFinished(answer);
+}
+
+/// Who cancelled knows it, and nobody is interrupted in the middle of a command.
+void CommandDispatch::tell_clerk(const Outcome& outcome) {
+    const Reference<XFrame> frame(m_frame);
+    if (!office::is_on_screen(frame)) return;
+    if (outcome.message.code == "command.cancelled" || outcome.message.code == "command.busy") return;
+    if (outcome.done)
+        office::show_success(frame, sentence(outcome, true));
+    else
+        office::show_refusal(m_context, frame, sentence(outcome, true));
 }
 
 } // namespace
 
-Reference<css::frame::XDispatch> make_dispatch(const border::Context& context,
-                                               const Reference<XFrame>& frame) {
-    return new CommandDispatch(context, frame);
+Reference<css::frame::XDispatch> make_dispatch(const border::Context& context, const Reference<XFrame>& frame,
+                                               const rtl::Reference<StatusBoard>& status) {
+    return new CommandDispatch(context, frame, status);
 }
 
 } // namespace ansinh::commands

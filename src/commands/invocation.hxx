@@ -21,6 +21,10 @@ struct Invocation {
     const border::Sentences& sentences;
     office::Progress& progress;
 
+    /// There is a window with somebody in front of it and the URL had no arguments: the command may ask. It
+    /// then runs on the thread that windows belong to.
+    bool interactive = false;
+
     /// The names of the units that a message may speak of; a command sets them as soon as it knows them, so
     /// that its refusal names them too.
     std::vector<std::string> unit_names;

@@ -19,14 +19,16 @@ using css::uno::Sequence;
 
 void ProtocolHandler::initialize(const Sequence<Any>& arguments) {
     Reference<XFrame> frame;
-    if (arguments.hasElements() && (arguments[0] >>= frame)) m_frame = frame;
+    if (!arguments.hasElements() || !(arguments[0] >>= frame)) return;
+    m_frame = frame;
+    m_status = new StatusBoard(m_context, frame);
 }
 
 Reference<XDispatch> ProtocolHandler::queryDispatch(const css::util::URL& url, const rtl::OUString&,
                                                     sal_Int32) {
     return border::guarded([&]() -> Reference<XDispatch> {
         if (!url.Complete.startsWith(protocol)) return nullptr;
-        return make_dispatch(m_context, Reference<XFrame>(m_frame));
+        return make_dispatch(m_context, Reference<XFrame>(m_frame), m_status);
     });
 }
 

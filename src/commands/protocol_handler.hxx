@@ -2,6 +2,7 @@
 #pragma once
 
 #include "border/package.hxx"
+#include "commands/status.hxx"
 
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
@@ -9,6 +10,7 @@
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <cppuhelper/implbase3.hxx>
 #include <cppuhelper/weakref.hxx>
+#include <rtl/ref.hxx>
 
 namespace ansinh::commands {
 
@@ -16,7 +18,8 @@ class ProtocolHandler final
     : public cppu::WeakImplHelper3<css::frame::XDispatchProvider, css::lang::XInitialization,
                                    css::lang::XServiceInfo> {
 public:
-    explicit ProtocolHandler(border::Context context) : m_context(std::move(context)) {}
+    explicit ProtocolHandler(border::Context context)
+        : m_context(std::move(context)), m_status(new StatusBoard(m_context, nullptr)) {}
 
     // com.sun.star.lang.XInitialization: the first argument is the frame the URLs are for
     void SAL_CALL initialize(const css::uno::Sequence<css::uno::Any>& arguments) override;
@@ -37,6 +40,7 @@ private:
     border::Context m_context;
     css::uno::WeakReference<css::frame::XFrame>
         m_frame; // the frame keeps its handlers, not the other way round
+    rtl::Reference<StatusBoard> m_status;
 };
 
 } // namespace ansinh::commands

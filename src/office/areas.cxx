@@ -26,15 +26,30 @@ Reference<css::table::XCellRange> range_of(const Reference<css::sheet::XSpreadsh
 
 Reference<css::sheet::XSheetCellRangeContainer>
 ranges_of(const Reference<css::sheet::XSpreadsheetDocument>& model,
-          const Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells) {
+          const Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Area> areas) {
     const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
     const Reference<css::sheet::XSheetCellRangeContainer> ranges(
         factory->createInstance("com.sun.star.sheet.SheetCellRanges"), UNO_QUERY_THROW);
     const sal_Int16 index = index_of(sheet);
-    for (const table::Area& run : runs_of(cells))
-        ranges->addRangeAddress({index, run.first_column, run.first_row, run.last_column, run.last_row},
+    for (const table::Area& area : areas)
+        ranges->addRangeAddress({index, area.first_column, area.first_row, area.last_column, area.last_row},
                                 false);
     return ranges;
+}
+
+Reference<css::sheet::XSheetCellRangeContainer>
+ranges_of(const Reference<css::sheet::XSpreadsheetDocument>& model,
+          const Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells) {
+    return ranges_of(model, sheet, std::span<const table::Area>(runs_of(cells)));
+}
+
+std::vector<table::Position> cells_of(std::span<const table::Area> areas) {
+    std::vector<table::Position> cells;
+    for (const table::Area& area : areas)
+        for (int column = area.first_column; column <= area.last_column; ++column)
+            for (int row = area.first_row; row <= area.last_row; ++row)
+                cells.push_back({row, column});
+    return cells;
 }
 
 table::Area area_of(const css::table::CellRangeAddress& address) {

@@ -21,10 +21,16 @@ std::vector<table::Area> runs_of(std::span<const table::Position> cells);
 css::uno::Reference<css::table::XCellRange>
 range_of(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const table::Area& area);
 
-/// One collection of ranges for all the cells.
+/// One collection of ranges for all the areas, or all the cells.
+css::uno::Reference<css::sheet::XSheetCellRangeContainer>
+ranges_of(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+          const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Area> areas);
 css::uno::Reference<css::sheet::XSheetCellRangeContainer>
 ranges_of(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
           const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, std::span<const table::Position> cells);
+
+/// All cells of the areas, column by column in each.
+std::vector<table::Position> cells_of(std::span<const table::Area> areas);
 
 table::Area area_of(const css::table::CellRangeAddress& address);
 std::vector<table::Area> areas_of(const css::uno::Reference<css::sheet::XSheetCellRanges>& ranges);

@@ -126,19 +126,6 @@ private:
     std::optional<double> m_first, m_second;
 };
 
-std::vector<Position> locked_cells(const Reference<XSpreadsheet>& sheet, std::span<const Position> cells) {
-    std::vector<Position> locked;
-    const Reference<css::util::XProtectable> protectable(sheet, UNO_QUERY);
-    if (!protectable.is() || !protectable->isProtected()) return locked;
-    for_format_groups(sheet, cells,
-                      [&](const Reference<XPropertySet>& group, const std::vector<Area>& areas) {
-                          css::util::CellProtection protection;
-                          group->getPropertyValue("CellProtection") >>= protection;
-                          if (protection.IsLocked) add_cells(locked, areas);
-                      });
-    return locked;
-}
-
 std::vector<Position> array_cells(const Document& document, const Reference<XSpreadsheet>& sheet,
                                   std::span<const Position> cells) {
     std::vector<Position> found;
@@ -157,6 +144,19 @@ std::vector<Position> array_cells(const Document& document, const Reference<XSpr
 }
 
 } // namespace
+
+std::vector<Position> locked_cells(const Reference<XSpreadsheet>& sheet, std::span<const Position> cells) {
+    std::vector<Position> locked;
+    const Reference<css::util::XProtectable> protectable(sheet, UNO_QUERY);
+    if (!protectable.is() || !protectable->isProtected()) return locked;
+    for_format_groups(sheet, cells,
+                      [&](const Reference<XPropertySet>& group, const std::vector<Area>& areas) {
+                          css::util::CellProtection protection;
+                          group->getPropertyValue("CellProtection") >>= protection;
+                          if (protection.IsLocked) add_cells(locked, areas);
+                      });
+    return locked;
+}
 
 std::vector<Message> check_writable(const Document& document, const Reference<XSpreadsheet>& sheet,
                                     std::span<const Position> cells) {

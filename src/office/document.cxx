@@ -7,6 +7,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/i18n/LocaleData2.hpp>
@@ -57,8 +58,11 @@ Document::Document(const Reference<css::frame::XFrame>& frame) : m_model(model_o
     m_controller = frame->getController();
 }
 
-bool Document::is_spreadsheet(const Reference<css::frame::XFrame>& frame) {
-    return Reference<css::sheet::XSpreadsheetDocument>(model_of(frame), UNO_QUERY).is();
+bool Document::can_be_changed(const Reference<css::frame::XFrame>& frame) {
+    if (!Reference<css::sheet::XSpreadsheetDocument>(model_of(frame), UNO_QUERY).is()) return false;
+    const Document document(frame);
+    return Reference<css::sheet::XSpreadsheetView>(document.m_controller, UNO_QUERY).is() &&
+           !document.is_read_only();
 }
 
 Reference<css::document::XUndoManager> Document::undo_manager() const {
@@ -89,6 +93,18 @@ Reference<css::sheet::XSpreadsheet> Document::sheet_named(std::string_view name)
     return Reference<css::sheet::XSpreadsheet>(sheets->getByName(wanted), UNO_QUERY_THROW);
 }
 
+std::vector<std::string> Document::sheet_names() const {
+    std::vector<std::string> names;
+    for (const rtl::OUString& name :
+         Reference<css::container::XNameAccess>(m_model->getSheets(), UNO_QUERY_THROW)->getElementNames())
+        names.push_back(border::to_utf8(name));
+    return names;
+}
+
+std::string Document::sheet_name(const Reference<css::sheet::XSpreadsheet>& sheet) {
+    return border::to_utf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
+}
+
 bool Document::shows(const Reference<css::sheet::XSpreadsheet>& sheet) const {
     const Reference<css::sheet::XSpreadsheetView> view(m_controller, UNO_QUERY);
     return view.is() && index_of(view->getActiveSheet()) == index_of(sheet);
@@ -101,6 +117,18 @@ std::optional<table::Position> Document::cursor() const {
     if (!selected.is()) return std::nullopt;
     const css::table::CellRangeAddress address = selected->getRangeAddress();
     return table::Position{address.StartRow, address.StartColumn};
+}
+
+std::vector<css::table::CellRangeAddress> Document::selection() const {
+    const Reference<css::view::XSelectionSupplier> supplier(m_controller, UNO_QUERY);
+    if (!supplier.is()) return {};
+    const Any selected = supplier->getSelection();
+    if (const Reference<css::sheet::XCellRangeAddressable> one{selected, UNO_QUERY}; one.is())
+        return {one->getRangeAddress()};
+    const Reference<css::sheet::XSheetCellRanges> several(selected, UNO_QUERY);
+    if (!several.is()) return {};
+    const auto addresses = several->getRangeAddresses();
+    return {addresses.begin(), addresses.end()};
 }
 
 void Document::commit_pending_edit() const {

@@ -8,12 +8,14 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ansinh::office {
 
@@ -22,7 +24,9 @@ public:
     /// Throws Error "document.not-spreadsheet" for anything but a Calc document.
     explicit Document(const css::uno::Reference<css::frame::XFrame>& frame);
 
-    static bool is_spreadsheet(const css::uno::Reference<css::frame::XFrame>& frame);
+    /// Whether a command could change what the frame shows: a sheet (not the page preview) of a document that
+    /// is not read-only.
+    static bool can_be_changed(const css::uno::Reference<css::frame::XFrame>& frame);
 
     const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model() const { return m_model; }
     css::uno::Reference<css::document::XUndoManager> undo_manager() const;
@@ -33,11 +37,17 @@ public:
     css::uno::Reference<css::sheet::XSpreadsheet> active_sheet() const;
     /// Throws Error "sheet.unknown".
     css::uno::Reference<css::sheet::XSpreadsheet> sheet_named(std::string_view name) const;
+    std::vector<std::string> sheet_names() const;
+    static std::string sheet_name(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
     /// Whether the window shows this sheet, so that the cursor is on it.
     bool shows(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet) const;
 
     /// The cell under the cursor of the active sheet; nothing when a shape or several areas are selected.
     std::optional<table::Position> cursor() const;
+
+    /// What is selected, on all selected sheets; empty when a shape is. Of a filtered area the office counts
+    /// only what shows.
+    std::vector<css::table::CellRangeAddress> selection() const;
 
     /// Ends an edit that is under way in a cell. A command sees nothing of such an edit, and what it wrote
     /// there would be lost when the clerk presses Enter; moving the selection away is what commits it. The

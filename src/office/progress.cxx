@@ -4,6 +4,8 @@
 
 #include <com/sun/star/uno/RuntimeException.hpp>
 
+#include <utility>
+
 namespace ansinh::office {
 
 namespace {
@@ -12,21 +14,33 @@ constexpr sal_Int32 full = 100;
 
 } // namespace
 
-Progress::Progress(css::uno::Reference<css::task::XStatusIndicator> indicator, const rtl::OUString& title,
+Progress::Progress(css::uno::Reference<css::task::XStatusIndicator> indicator, rtl::OUString title,
                    const std::atomic<bool>& cancelled)
-    : m_indicator(std::move(indicator)), m_cancelled(cancelled) {
-    if (m_indicator.is()) m_indicator->start(title, full);
+    : m_indicator(std::move(indicator)), m_title(std::move(title)), m_cancelled(cancelled) {
+    start();
 }
 
 Progress::~Progress() {
+    rest();
+}
+
+void Progress::start() {
+    if (m_shown || !m_indicator.is()) return;
+    m_indicator->start(m_title, full);
+    m_shown = true;
+}
+
+void Progress::rest() {
+    if (!std::exchange(m_shown, false)) return;
     try {
-        if (m_indicator.is()) m_indicator->end();
+        m_indicator->end();
     } catch (const css::uno::RuntimeException&) {
         // The window went away with its status bar: nothing is left to end.
     }
 }
 
 void Progress::step(int done, int all) {
+    start();
     if (m_indicator.is() && all > 0) m_indicator->setValue(full * done / all);
     check();
 }

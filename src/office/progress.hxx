@@ -1,4 +1,4 @@
-// How far a command has come, shown in the status bar, and the way to stop it.
+// How far a command has come, and the way to stop it.
 #pragma once
 
 #include <com/sun/star/task/XStatusIndicator.hpp>
@@ -13,19 +13,25 @@ namespace ansinh::office {
 /// the indicator; every step looks at it.
 class Progress {
 public:
-    Progress(css::uno::Reference<css::task::XStatusIndicator> indicator, const rtl::OUString& title,
+    Progress(css::uno::Reference<css::task::XStatusIndicator> indicator, rtl::OUString title,
              const std::atomic<bool>& cancelled);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
+    /// Nothing is under way for now: a dialog asks. The next step begins anew.
+    void rest();
     /// Shows `done` of `all` of the present part. Throws Error "command.cancelled".
     void step(int done, int all);
     /// Throws Error "command.cancelled" when someone asked to stop.
     void check() const;
 
 private:
+    void start();
+
     css::uno::Reference<css::task::XStatusIndicator> m_indicator;
+    rtl::OUString m_title;
+    bool m_shown = false;
     const std::atomic<bool>& m_cancelled;
 };
 

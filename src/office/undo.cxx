@@ -1,8 +1,12 @@
 #include "office/undo.hxx"
 
+#include "border/cell_flags.hxx"
 #include "border/guard.hxx"
 #include "office/areas.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
+#include <com/sun/star/container/XChild.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
@@ -10,6 +14,8 @@
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/uno/Exception.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
@@ -76,6 +82,59 @@ Reference<XSpreadsheet> sheet_at(const Reference<XSpreadsheetDocument>& model, s
     return Reference<XSpreadsheet>(sheets->getByIndex(index), UNO_QUERY_THROW);
 }
 
+/// setString takes a text as it is, whatever it looks like. But it gives the cell a text format where the
+/// text looks like a number, and an empty text empties the cell; the office's interface knows no empty text
+/// that is not a formula's.
+void put_text(const Reference<css::document::XUndoManager>& manager, const Reference<css::table::XCell>& cell,
+              const rtl::OUString& text) {
+    if (text.isEmpty()) {
+        const Unrecorded unrecorded(manager);
+        return cell->setFormula("=\"\"");
+    }
+    const rtl::OUString format = "NumberFormat";
+    const Reference<css::beans::XPropertySet> properties(cell, UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertyState> states(cell, UNO_QUERY_THROW);
+    const css::uno::Any before = properties->getPropertyValue(format);
+    const bool own = states->getPropertyState(format) == css::beans::PropertyState_DIRECT_VALUE;
+    {
+        const Unrecorded unrecorded(manager);
+        Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(text);
+    }
+    if (properties->getPropertyValue(format) == before) return;
+    const Unrecorded unrecorded(manager);
+    if (own)
+        properties->setPropertyValue(format, before);
+    else
+        states->setPropertyToDefault(format);
+}
+
+void put(const Reference<css::document::XUndoManager>& manager, const Reference<css::table::XCell>& cell,
+         const CellValue& value) {
+    const double* number = std::get_if<double>(&value);
+    if (number == nullptr) return put_text(manager, cell, std::get<rtl::OUString>(value));
+    const Unrecorded unrecorded(manager);
+    cell->setValue(*number);
+}
+
+bool has_lines(const CellValue& value) {
+    const rtl::OUString* text = std::get_if<rtl::OUString>(&value);
+    return text != nullptr && text->indexOf('\n') >= 0;
+}
+
+/// What the office does by itself for every text but those of several lines. A row that fits itself would
+/// also come out of hiding.
+void fit_height(const Reference<css::document::XUndoManager>& manager, const Reference<XSpreadsheet>& sheet,
+                int row) {
+    const Reference<css::container::XIndexAccess> rows(
+        Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows(), UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> properties(rows->getByIndex(row), UNO_QUERY_THROW);
+    const css::uno::Any yes(true);
+    const Unrecorded unrecorded(manager);
+    if (properties->getPropertyValue("OptimalHeight") == yes &&
+        properties->getPropertyValue("IsVisible") == yes)
+        properties->setPropertyValue("OptimalHeight", yes);
+}
+
 /// Cell by cell: the setters for whole arrays also delete the comments of the cells.
 void write(const Reference<XSpreadsheetDocument>& model, const Filling& filling) {
     const Unpainted unpainted(model);
@@ -83,8 +142,8 @@ void write(const Reference<XSpreadsheetDocument>& model, const Filling& filling)
     const Reference<XSpreadsheet> sheet = sheet_at(model, filling.sheet);
     auto value = filling.values.begin();
     for (const table::Position at : filling.cells) {
-        const Unrecorded unrecorded(manager);
-        sheet->getCellByPosition(at.column, at.row)->setValue(static_cast<double>(*value++));
+        put(manager, sheet->getCellByPosition(at.column, at.row), *value);
+        if (has_lines(*value++)) fit_height(manager, sheet, at.row);
     }
 }
 
@@ -95,7 +154,7 @@ void empty(const Reference<XSpreadsheetDocument>& model, const Filling& filling)
     for (const table::Area& run : runs_of(filling.cells)) {
         const Unrecorded unrecorded(manager);
         Reference<css::sheet::XSheetOperation>(range_of(sheet, run), UNO_QUERY_THROW)
-            ->clearContents(css::sheet::CellFlags::VALUE);
+            ->clearContents(border::content_flags);
     }
 }
 
@@ -141,19 +200,24 @@ private:
     Content m_content;
 };
 
-/// On the stack before anything is written, so that a failure half-way is undone with the step it belongs to.
 template <class Content>
-void add_and_do(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title, Content content) {
-    const rtl::Reference<FillAction<Content>> action(
-        new FillAction<Content>(model, title, std::move(content)));
-    undo_manager_of(model)->addUndoAction(action.get());
-    action->redo();
+void fill(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title, Content content) {
+    add_and_do(model, new FillAction<Content>(model, title, std::move(content)));
 }
 
 } // namespace
 
+void add_and_do(const Reference<XSpreadsheetDocument>& model,
+                const Reference<css::document::XUndoAction>& action) {
+    undo_manager_of(model)->addUndoAction(action);
+    action->redo();
+}
+
 UndoStep::UndoStep(Reference<css::document::XUndoManager> manager, const rtl::OUString& title)
-    : m_manager(std::move(manager)), m_before(m_manager->getAllUndoActionTitles().getLength()) {
+    : m_manager(std::move(manager)),
+      m_document(Reference<css::container::XChild>(m_manager, UNO_QUERY_THROW)->getParent(), UNO_QUERY_THROW),
+      m_before(m_manager->getAllUndoActionTitles().getLength()),
+      m_modified(m_document->isModified()) {
     m_manager->enterUndoContext(title);
 }
 
@@ -171,6 +235,7 @@ UndoStep::~UndoStep() {
             m_manager->undo();
             m_manager->clearRedo();
         }
+        if (!m_modified) m_document->setModified(false);
     } catch (const css::uno::Exception& exception) {
         SAL_WARN("ansinh", "cannot take back a half-done step: " << exception.Message);
     }
@@ -178,12 +243,12 @@ UndoStep::~UndoStep() {
 
 void fill_empty_cells(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
                       Filling filling) {
-    add_and_do(model, title, std::move(filling));
+    fill(model, title, std::move(filling));
 }
 
 void fill_empty_cells(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
                       ArrayFilling filling) {
-    add_and_do(model, title, std::move(filling));
+    fill(model, title, std::move(filling));
 }
 
 } // namespace ansinh::office

@@ -3,17 +3,20 @@
 
 #include "table/sheet.hxx"
 
+#include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <rtl/ustring.hxx>
 
-#include <span>
+#include <cstdint>
+#include <variant>
 #include <vector>
 
 namespace ansinh::office {
 
 /// Everything changed while it lives is one undo step. When it ends without `keep` (an exception), what was
-/// changed is undone and nothing stays on the stacks.
+/// changed is undone, nothing stays on the stacks and a document that was not modified is not.
 class UndoStep {
 public:
     UndoStep(css::uno::Reference<css::document::XUndoManager> manager, const rtl::OUString& title);
@@ -25,15 +28,26 @@ public:
 
 private:
     css::uno::Reference<css::document::XUndoManager> m_manager;
-    sal_Int32 m_before = 0; ///< steps on the stack before this one
+    css::uno::Reference<css::util::XModifiable> m_document;
+    sal_Int32 m_before = 0;  ///< steps on the stack before this one
+    bool m_modified = false; ///< before this one
     bool m_open = true;
 };
 
-/// Whole numbers for cells of one column.
+/// Puts an action on the stack and then does it: in this order, so that a failure half-way is undone with the
+/// step it belongs to.
+void add_and_do(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+                const css::uno::Reference<css::document::XUndoAction>& action);
+
+/// What a cell holds once a command has written it. A text stays a text whatever it looks like; an empty one
+/// is the formula ="", since formulas tell it from an empty cell.
+using CellValue = std::variant<double, rtl::OUString>;
+
+/// Numbers and texts for cells of one sheet.
 struct Filling {
     sal_Int16 sheet = 0;
-    std::vector<table::Position> cells; ///< rising rows
-    std::vector<std::int64_t> values;   ///< one per cell
+    std::vector<table::Position> cells; ///< column by column, rising rows
+    std::vector<CellValue> values;      ///< one per cell
 };
 
 /// One array formula over an area.

@@ -2,11 +2,15 @@
 
 #include "border/cell_flags.hxx"
 #include "office/areas.hxx"
+#include "office/remembered.hxx"
 #include "office/undo.hxx"
 
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
+
+#include <map>
+#include <utility>
 
 namespace ansinh::office {
 
@@ -14,40 +18,50 @@ using css::sheet::XSpreadsheet;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
+/// One command of the office for the areas of the same columns: its redo of one over neighbouring columns
+/// loses what the next undo would bring back, and one for each area takes seconds where there are thousands.
+void clear_contents(const Document& document, const Reference<XSpreadsheet>& sheet,
+                    std::span<const table::Area> areas) {
+    std::map<std::pair<int, int>, std::vector<table::Area>> by_columns;
+    for (const table::Area& area : areas)
+        by_columns[{area.first_column, area.last_column}].push_back(area);
+    for (const auto& [columns, of_columns] : by_columns) {
+        const Reference<css::sheet::XCellRangesQuery> query(
+            ranges_of(document.model(), sheet, std::span<const table::Area>(of_columns)), UNO_QUERY_THROW);
+        const Reference<css::sheet::XSheetCellRanges> filled =
+            query->queryContentCells(border::content_flags);
+        if (filled->getRangeAddresses().hasElements())
+            Reference<css::sheet::XSheetOperation>(filled, UNO_QUERY_THROW)
+                ->clearContents(border::content_flags);
+    }
+}
+
 namespace {
 
-/// By the office's own undoable command, which brings back formulas, formatted text and all; comments and
-/// formats stay.
-void clear_contents(const Document& document, const Reference<XSpreadsheet>& sheet,
-                    std::span<const table::Position> cells) {
-    const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
-                                                        UNO_QUERY_THROW);
-    const Reference<css::sheet::XSheetCellRanges> filled = query->queryContentCells(border::content_flags);
-    if (filled->getRangeAddresses().hasElements())
-        Reference<css::sheet::XSheetOperation>(filled, UNO_QUERY_THROW)->clearContents(border::content_flags);
+void write(const Document& document, const Reference<XSpreadsheet>& sheet, const Numbers& numbers,
+           const rtl::OUString& title) {
+    clear_contents(document, sheet, runs_of(numbers.cells));
+    Filling filling{index_of(sheet), numbers.cells, {}};
+    for (const std::int64_t value : numbers.values)
+        filling.values.emplace_back(static_cast<double>(value));
+    fill_empty_cells(document.model(), title, std::move(filling));
+}
+
+void write(const Document& document, const Reference<XSpreadsheet>& sheet, const Formula& formula,
+           const rtl::OUString& title) {
+    clear_contents(document, sheet, std::span(&formula.area, 1));
+    fill_empty_cells(document.model(), title, ArrayFilling{index_of(sheet), formula.area, formula.formula});
 }
 
 } // namespace
 
-void write_values(const Document& document, const Reference<XSpreadsheet>& sheet,
-                  std::span<const table::Position> cells, std::span<const std::int64_t> values,
-                  const rtl::OUString& undo_title) {
+void write_step(const Document& document, const Reference<XSpreadsheet>& sheet,
+                std::span<const Result> results, const std::optional<std::string>& remembered,
+                const rtl::OUString& undo_title) {
     UndoStep step(document.undo_manager(), undo_title);
-    clear_contents(document, sheet, cells);
-    fill_empty_cells(document.model(), undo_title,
-                     Filling{index_of(sheet), {cells.begin(), cells.end()}, {values.begin(), values.end()}});
-    step.keep();
-}
-
-void write_array_formula(const Document& document, const Reference<XSpreadsheet>& sheet,
-                         const table::Area& area, const rtl::OUString& formula,
-                         const rtl::OUString& undo_title) {
-    std::vector<table::Position> cells;
-    for (int row = area.first_row; row <= area.last_row; ++row)
-        cells.push_back({row, area.first_column});
-    UndoStep step(document.undo_manager(), undo_title);
-    clear_contents(document, sheet, cells);
-    fill_empty_cells(document.model(), undo_title, ArrayFilling{index_of(sheet), area, formula});
+    for (const Result& result : results)
+        std::visit([&](const auto& content) { write(document, sheet, content, undo_title); }, result);
+    if (remembered) remember(document.model(), undo_title, *remembered);
     step.keep();
 }
 

@@ -7,7 +7,10 @@
 #include "table/sheet.hxx"
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
+#include <variant>
 #include <vector>
 
 namespace ansinh::office {
@@ -18,20 +21,40 @@ std::vector<Message> check_writable(const Document& document,
                                     const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                                     std::span<const table::Position> cells);
 
+/// Those of the cells (column by column, rising rows) that are locked in a protected sheet.
+std::vector<table::Position> locked_cells(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
+                                          std::span<const table::Position> cells);
+
 /// Cells whose validity rule stops what is to be written: "into.validity" (cells). A rule that cannot be
 /// decided here (a formula, a list kept elsewhere) counts as one that stops.
 std::vector<Message> check_validity(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                                     std::span<const table::Position> cells,
                                     std::span<const std::int64_t> values);
 
-/// Writes one whole number per cell, cells in rising rows of one column, replacing what was there.
-void write_values(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
-                  std::span<const table::Position> cells, std::span<const std::int64_t> values,
-                  const rtl::OUString& undo_title);
+/// Empties cells by the office's own undoable command, which brings back formulas, formatted text and all;
+/// comments and formats stay. An array formula is emptied only where an area holds all of it. Part of an undo
+/// step of the caller's.
+void clear_contents(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
+                    std::span<const table::Area> areas);
 
-/// Writes one array formula over an area.
-void write_array_formula(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
-                         const table::Area& area, const rtl::OUString& formula,
-                         const rtl::OUString& undo_title);
+/// Numbers for the cells of one column in rising rows, one per cell.
+struct Numbers {
+    std::vector<table::Position> cells;
+    std::vector<std::int64_t> values;
+};
+
+/// One array formula over an area of one column.
+struct Formula {
+    table::Area area;
+    rtl::OUString formula;
+};
+
+using Result = std::variant<Numbers, Formula>;
+
+/// Writes all results, replacing what was there, and what the document is to remember (nothing: that stays as
+/// it is), as one undo step.
+void write_step(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
+                std::span<const Result> results, const std::optional<std::string>& remembered,
+                const rtl::OUString& undo_title);
 
 } // namespace ansinh::office

@@ -19,8 +19,9 @@ OOR = "{http://openoffice.org/2001/registry}"
 
 GENERATED = {"META-INF/manifest.xml", "description.xml", "ansinh.components", "ansinh.rdb", "ansinh.uno.so",
              "registry/CalcAddIns.xcu", "strings/ansinh_vi.properties", "strings/ansinh_en_US.properties",
-             "strings/ansinh_en_US.default", "LICENSE"}
-SHIPPED_AS_THEY_ARE = ("registry/*.xcu", "data/**/*.json", "description/*.txt", "icons/*.png")
+             "strings/ansinh_en_US.default", "guide/ham.html", "LICENSE"}
+SHIPPED_AS_THEY_ARE = ("registry/*.xcu", "registry/*.xcs", "dialogs/*.xdl", "data/**/*.json", "description/*.txt",
+                       "icons/*.png", "guide/**/*.html", "guide/**/*.css", "guide/**/*.png")
 
 
 class Package(unittest.TestCase):

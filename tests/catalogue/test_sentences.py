@@ -4,6 +4,7 @@
 import re
 import unittest
 import zipfile
+from xml.etree import ElementTree
 
 from catalogue_case import OXT, SOURCE, STRINGS
 
@@ -11,7 +12,12 @@ import strings
 
 # Codes are written as whole literals everywhere; what else looks like one names services, protocols or files.
 LITERAL = re.compile(r'"([a-z]+(?:\.[a-z-]+)+)"')
-NOT_CODES = re.compile(r"(vn\.ansinh|vnd\.ansinh|com\.sun)\..*|.*\.(json|xdl|properties|hxx|so)")
+NOT_CODES = re.compile(r"(vn\.ansinh|vnd\.ansinh|com\.sun|system)\..*|.*\.(json|xdl|html|properties|hxx|so)")
+# What the URL form calls its answers: "total=".
+ARGUMENT = re.compile(r"(?<![\w-])[a-z-]+=")
+# Only the URL form can be wrong about these.
+NEVER_IN_A_WINDOW = {"lock.text"}
+DIALOG = "{http://openoffice.org/2000/dialog}"
 GIVEN = re.compile(r'(?:Error|Message)\s*[({]\s*"([^"]*)"')
 
 
@@ -24,9 +30,26 @@ def code_only(text):
     return re.sub(r"//[^\n]*|/\*.*?\*/|^\s*#\s*include[^\n]*", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
+def dialogs():
+    """name -> the controls of each dialog, in the order of the file"""
+    files = sorted((SOURCE / "extension" / "dialogs").glob("*.xdl"))
+    return {path.stem: controls_in(ElementTree.parse(path).getroot().find(f"{DIALOG}bulletinboard")) for path in files}
+
+
+def controls_in(board):
+    """Radio buttons stand in a group that is no control itself."""
+    return [control for top in board for control in (list(top) if top.tag == f"{DIALOG}radiogroup" else [top])]
+
+
+def codes_in_dialogs():
+    """code -> the dialog that names it"""
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted((SOURCE / "extension" / "dialogs").glob("*.xdl"))}
+    return {code: path.name for path, text in texts.items() for code in re.findall(r'="&amp;([^"]*)"', text)}
+
+
 def used_codes():
     """code -> a file that uses it"""
-    used = {}
+    used = codes_in_dialogs()
     for path in source_files():
         for code in LITERAL.findall(code_only(path.read_text(encoding="utf-8"))):
             if not NOT_CODES.fullmatch(code):
@@ -66,9 +89,22 @@ class Sentences(unittest.TestCase):
                 self.assertIn(code, self.tables["vi"], path)
 
     def test_no_sentence_is_unused(self):
+        """"dialog.<code>" takes the place of <code> in a window, so it is used where that is."""
         used = used_codes()
-        idle = {code: sentence.where for code, sentence in self.tables["vi"].items() if code not in used}
+        idle = {code: sentence.where for code, sentence in self.tables["vi"].items()
+                if code not in used and code.removeprefix("dialog.") not in used}
         self.assertEqual(idle, {})
+
+    def test_no_sentence_in_a_window_speaks_of_arguments(self):
+        planning = [path for folder in ("target", "quota") for path in (SOURCE / "src" / "core" / folder).glob("*.cxx")]
+        codes = {code for path in planning for code in LITERAL.findall(code_only(path.read_text(encoding="utf-8")))}
+        for language, table in self.tables.items():
+            for code in codes - NEVER_IN_A_WINDOW:
+                shown = table.get(f"dialog.{code}", table.get(code))
+                self.assertNotRegex(shown.text, ARGUMENT, f"{language}: {code}")
+            for code, sentence in table.items():
+                if code.startswith("dialog."):
+                    self.assertNotRegex(sentence.text, ARGUMENT, f"{language}: {code}")
 
     def test_the_languages_are_not_mixed_up(self):
         vietnamese = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
@@ -78,6 +114,55 @@ class Sentences(unittest.TestCase):
             self.assertIsNone(vietnamese.search(own_words), f"{sentence.where}: {code}")
         for code, sentence in self.tables["vi"].items():
             self.assertNotRegex(sentence.text, r"\b(the|and|of|is|are|not)\b", f"{sentence.where}: {code}")
+
+
+def number(control, attribute):
+    return int(control.get(f"{DIALOG}{attribute}"))
+
+
+class Dialogs(unittest.TestCase):
+    """Dialog files hold codes, never texts, and can be used by keyboard and by ear."""
+
+    NEED_A_LABEL = {"textfield", "menulist", "combobox"}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.tables = strings.load(STRINGS)
+        cls.dialogs = dialogs()
+
+    def test_they_hold_codes_only(self):
+        self.assertTrue(self.dialogs)
+        for name, controls in self.dialogs.items():
+            for control in [element for top in controls for element in top.iter()]:
+                for attribute in ("value", "help-text", "title"):
+                    text = control.get(f"{DIALOG}{attribute}")
+                    self.assertTrue(not text or text.startswith("&"), f"{name}: {text}")
+        self.assertEqual(list((SOURCE / "extension" / "dialogs").glob("*.properties")), [])
+
+    def test_the_order_of_tab_is_that_of_the_file(self):
+        for name, controls in self.dialogs.items():
+            self.assertEqual([number(control, "tab-index") for control in controls], list(range(len(controls))), name)
+            identifiers = [control.get(f"{DIALOG}id") for control in controls]
+            self.assertEqual(len(set(identifiers)), len(identifiers), name)
+
+    def test_a_field_follows_its_label_and_stands_right_of_or_below_it(self):
+        """The office takes the text right before a field in tab order for its name."""
+        for name, controls in self.dialogs.items():
+            for label, control in zip([None, *controls], controls):
+                if control.tag.removeprefix(DIALOG) in self.NEED_A_LABEL:
+                    where = f"{name}: {control.get(f'{DIALOG}id')}"
+                    self.assertEqual(label.tag, f"{DIALOG}text", where)
+                    right = number(label, "left") + number(label, "width") <= number(control, "left")
+                    below = number(label, "top") + number(label, "height") <= number(control, "top")
+                    self.assertTrue(right or below, where)
+
+    def test_no_two_controls_share_a_letter_of_alt(self):
+        for language, table in self.tables.items():
+            for name, controls in self.dialogs.items():
+                texts = [control.get(f"{DIALOG}value", "&")[1:] for control in controls]
+                letters = [letter.lower() for code in texts if code for letter in re.findall("~(.)", table[code].text)]
+                self.assertEqual(sorted(letters), sorted(set(letters)), f"{language}: {name}")
+                self.assertTrue(all(letter.isascii() for letter in letters), f"{language}: {name}")
 
 
 class Packed(unittest.TestCase):

@@ -1,126 +1,33 @@
 #!/usr/bin/python3
 """`allocate` in a real window: an edit under way in a cell takes part and stays, under both of the office's toolkits."""
 
-import contextlib
-import os
-import shutil
-import subprocess
 import time
 import unittest
 
-from allocate_case import AllocateCase, numbers, settle, table_entries
-from ansinh_office import Office, command_url, differences, select, snapshot, undo_titles
-from office_case import BINARY, ExtensionCase, fill, installed_profile
+from allocate_case import numbers, settle, table_entries
+from ansinh_office import command_url, differences, snapshot, undo_titles
+from office_case import fill
+from window_case import WindowCase, wait_for, window_profile
 
 UNITS = [("Thôn 1", 60), ("Thôn 2", 45), ("Thôn 3", 0), ("Thôn 4", 75), ("Thôn 5", 33), ("Thôn 6", 87)]
 WITH_150 = {"D4": 46, "D5": 14, "D6": 0, "D7": 23, "D8": 10, "D9": 27}
-TOOLS = ("Xvfb", "openbox", "xdotool", "import")
-PATIENCE = 30
 
 
 def setUpModule():
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
-    if missing:
-        raise RuntimeError(f"{', '.join(missing)} not found: run scripts/setup test")
-    ExtensionCase.installed = installed_profile()
+    window_profile()
 
 
-@contextlib.contextmanager
-def running(*command, **options):
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-@contextlib.contextmanager
-def screen():
-    """A display of its own with a window manager: without one no window gets the keyboard."""
-    read, write = os.pipe()
-    command = ("Xvfb", "-displayfd", str(write), "-screen", "0", "1500x900x24", "-nolisten", "tcp")
-    with running(*command, stdout=subprocess.DEVNULL, pass_fds=(write,)):
-        os.close(write)
-        with os.fdopen(read) as told:
-            display = f":{int(told.readline())}"
-        environment = os.environ | {"DISPLAY": display}
-        with running("openbox", stdout=subprocess.DEVNULL, env=environment):
-            yield display
-
-
-def wait_for(condition, what):
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.1)
-    raise TimeoutError(f"{what} not within {PATIENCE} s")
-
-
-class WindowCase(AllocateCase):
-    """One document for all tests of a class, opened by the office itself: under gtk3 the office may hang for good when a
-    program opens a document in a visible window, since it asks for the clipboard outside its main thread."""
-
-    toolkit = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.display = cls.enterClassContext(screen())
-        super().setUpClass()
-        cls.document = wait_for(cls.loaded_document, "the document")
-        cls.window = wait_for(lambda: cls.x("search", "--onlyvisible", "--name", "Calc"), "the window")[-1]
-        cls.x("windowsize", cls.window, "1500", "880")
-        cls.x("windowmove", cls.window, "0", "0")
-
-    @classmethod
-    def loaded_document(cls):
-        document = cls.office.desktop.getCurrentComponent()
-        return document if document is not None and hasattr(document, "Sheets") else None
-
-    @classmethod
-    def another_office(cls, language, locale):
-        profile = cls.folder / "profile"
-        shutil.copytree(cls.installed, profile)
-        with Office(profile, language=language, locale=locale, time_limit=120) as office:
-            path = office.store(office.open(), cls.folder / "thôn.ods")
-        return Office(
-            profile, language=language, locale=locale, headless=False, display=cls.display, time_limit=300,
-            environment={"SAL_USE_VCLPLUGIN": cls.toolkit, "GDK_BACKEND": "x11"}, arguments=("--calc", str(path)),
-        )  # fmt: skip
-
-    @classmethod
-    def x(cls, *arguments):
-        environment = os.environ | {"DISPLAY": cls.display}
-        ran = subprocess.run(("xdotool", *arguments), env=environment, capture_output=True, text=True, timeout=60)
-        return ran.stdout.split()
+class TableCase(WindowCase):
+    picture_prefix = "allocate"
 
     def in_window(self):
         """The table in a window that has the keyboard, as if just opened."""
-        self.x("windowactivate", "--sync", self.window)
-        self.x("windowfocus", "--sync", self.window)
+        self.focus()
         table = self.document.Sheets.getByIndex(0)
         table.getCellRangeByName("A1:J20").clearContents(1023)
         fill(table, table_entries(UNITS, total=120))
         settle(self.document)
         return self.document
-
-    def type(self, document, cell, keys):
-        """Keys into a cell without Enter; the cell itself must not know of them yet."""
-        table = document.Sheets.getByIndex(0)
-        before = table.getCellRangeByName(cell).Formula
-        select(document, cell)
-        time.sleep(0.5)
-        self.x("type", "--delay", "60", keys)
-        time.sleep(1)
-        self.assertEqual(table.getCellRangeByName(cell).Formula, before)
-
-    def picture(self, name):
-        path = BINARY / "pictures" / f"allocate-{self.toolkit}-{name}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(("import", "-display", self.display, "-window", "root", path), check=True, timeout=60)
-        self.assertGreater(path.stat().st_size, 10_000)
 
 
 class Edits:
@@ -190,11 +97,11 @@ class Edits:
             self.assertEqual(differences(after, snapshot(document)), [])
 
 
-class Generic(Edits, WindowCase):
+class Generic(Edits, TableCase):
     toolkit = "gen"
 
 
-class Gtk(Edits, WindowCase):
+class Gtk(Edits, TableCase):
     toolkit = "gtk3"
 
 

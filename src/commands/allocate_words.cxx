@@ -1,0 +1,135 @@
+#include "commands/allocate_words.hxx"
+
+#include "number/rational.hxx"
+#include "text/columns.hxx"
+#include "text/sentence.hxx"
+
+#include <boost/algorithm/string/join.hpp>
+
+namespace ansinh::commands {
+
+namespace {
+
+using target::Draft;
+using target::DraftRow;
+using target::ProductDraft;
+using target::Version;
+using text::Side;
+
+// Places of the preview's columns; the reason takes what is left.
+constexpr std::size_t unit_width = 34, basis_width = 11, share_width = 12, number_width = 10;
+
+/// A basis may be a rate or an amount: then two digits after the mark show it.
+Quantity shown_basis(double basis) {
+    return {number::from_cell(basis), number::whole(basis) ? 0 : 2};
+}
+
+std::string joined_lines(const std::vector<std::string>& lines) {
+    return boost::algorithm::join(lines, "\n");
+}
+
+} // namespace
+
+std::string AllocateWords::sentence(const Message& message, const Draft* draft) const {
+    return m_sentences.render(message, [&](std::size_t unit) {
+        return draft != nullptr && unit < draft->plan.names.size() ? draft->plan.names[unit]
+                                                                   : std::to_string(unit + 1);
+    });
+}
+
+std::string AllocateWords::product(table::Product product) const {
+    if (product != table::Product::none) return sentence(target::product_name(product));
+    return word("product.unnamed");
+}
+
+std::string AllocateWords::clause(const Message& message, const Draft* draft) const {
+    std::string text = sentence(message, draft);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+std::string AllocateWords::line(std::string_view unit, std::string_view basis, std::string_view share,
+                                std::string_view number, std::string_view why) const {
+    std::string columns = text::in_column(unit, unit_width, Side::left);
+    columns += " " + text::in_column(basis, basis_width, Side::right);
+    columns += " " + text::in_column(share, share_width, Side::right);
+    columns += " " + text::in_column(number, number_width, Side::right);
+    return columns + "  " + std::string(why);
+}
+
+std::string AllocateWords::preview_header() const {
+    return line(word("preview.unit"), word("preview.basis"), word("preview.share"), word("preview.number"),
+                word("preview.why"));
+}
+
+std::string AllocateWords::preview_line(const Draft& draft, const DraftRow& row) const {
+    const text::Language language = m_sentences.language();
+    return line(row.name, text::format_quantity(shown_basis(row.basis), language),
+                row.share ? text::format_quantity(*row.share, language) : "",
+                row.number ? text::format_whole(*row.number, language) : "",
+                row.why_short.code.empty() ? "" : sentence(row.why_short, &draft));
+}
+
+std::vector<std::string> AllocateWords::preview(const Draft& draft) const {
+    std::vector<std::string> lines;
+    for (const DraftRow& row : draft.rows)
+        lines.push_back(preview_line(draft, row));
+    return lines;
+}
+
+std::vector<std::string> AllocateWords::preview(const Version& version) const {
+    std::vector<std::string> lines;
+    for (const target::VersionUnit& unit : version.units)
+        lines.push_back(line(unit.name, "", "", text::format_whole(unit.people, m_sentences.language()),
+                             unit.locked ? word("preview.locked") : ""));
+    return lines;
+}
+
+/// "2026-05-12T08:30:00" as people write it; what does not look so is shown as it is.
+std::string AllocateWords::when(const Version& version) const {
+    const std::string& iso = version.when;
+    if (iso.size() < 16 || iso[4] != '-' || iso[7] != '-') return iso;
+    return sentence(
+        {"version.when", {iso.substr(0, 4), iso.substr(5, 2), iso.substr(8, 2), iso.substr(11, 5)}});
+}
+
+std::string AllocateWords::about(const Version& version) const {
+    return sentence(
+        {"version.about", {when(version), version.total, boost::algorithm::join(version.into, " › ")}});
+}
+
+std::string AllocateWords::of_product(const AllocateState& state, std::size_t product,
+                                      const std::string& clause) const {
+    if (state.form().products.size() < 2) return clause;
+    return this->product(state.form().products[product].product) + ": " + clause;
+}
+
+std::string AllocateWords::attention(const AllocateState& state) const {
+    std::vector<std::string> lines;
+    const auto add = [&](const char* code, const std::string& clause) {
+        lines.push_back(sentence({code, {clause}}));
+    };
+    for (const ProductDraft& one : state.drafts())
+        for (const target::Stop& stop : one.draft.stops)
+            add("attention.stop", of_product(state, one.product, clause(stop.message, &one.draft)));
+    if (state.memory_trouble()) add("attention.doubt", clause(*state.memory_trouble()));
+    for (const target::Doubt& doubt : state.doubts()) {
+        const std::string said = clause(doubt.message);
+        add("attention.doubt", doubt.product ? of_product(state, *doubt.product, said) : said);
+    }
+    for (const ProductDraft& one : state.drafts())
+        for (const Message& note : one.draft.notes)
+            add("attention.note", of_product(state, one.product, clause(note, &one.draft)));
+    return lines.empty() ? word("attention.nothing") : joined_lines(lines);
+}
+
+std::string AllocateWords::what_writing_does(const AllocateState& state) const {
+    if (state.drafts().empty()) return word("doing.nothing");
+    std::vector<std::string> clauses;
+    for (const ProductDraft& one : state.drafts())
+        clauses.push_back(one.draft.is_ready() ? sentence(one.draft.summary, &one.draft)
+                                               : of_product(state, one.product, word("doing.not-yet")));
+    return sentence({"doing.writes", {boost::algorithm::join(clauses, "; ")}});
+}
+
+} // namespace ansinh::commands

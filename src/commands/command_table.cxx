@@ -1,0 +1,27 @@
+#include "commands/command_table.hxx"
+
+#include "commands/allocate.hxx"
+#include "commands/guide.hxx"
+#include "commands/language.hxx"
+#include "commands/values.hxx"
+
+#include <map>
+
+namespace ansinh::commands {
+
+const Command* find_command(std::string_view name) {
+    static const std::map<std::string_view, Command> commands{
+        {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
+        {"guide", {"guide.title", &guide, false, "guide.title"}},
+        {"language", {"language.title", &language, false, nullptr, &language_look}},
+        {"values", {"values.title", &values, true, "menu.values"}},
+    };
+    const auto found = commands.find(name);
+    return found == commands.end() ? nullptr : &found->second;
+}
+
+Look look_of(const Command& command, const border::Context& context, const Arguments& arguments) {
+    return command.look == nullptr ? Look{command.label, {}} : command.look(context, arguments);
+}
+
+} // namespace ansinh::commands

@@ -1,0 +1,24 @@
+// What An Sinh remembers in a document: one text in a user-defined property, which is stored with the
+// document in every format and shows under File › Properties. What the text means is core's (target::Memory).
+#pragma once
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <rtl/ustring.hxx>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ansinh::office {
+
+/// Nothing where the document remembers nothing. A property of that name which is no text (somebody else's)
+/// comes back as the name of its type, so that it is not taken for nothing.
+std::optional<std::string>
+read_remembered(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model);
+
+/// Changes it, as an undo action of its own; to be called within the step it belongs to. The office records
+/// no change of properties by itself.
+void remember(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model, const rtl::OUString& title,
+              std::string_view text);
+
+} // namespace ansinh::office

@@ -1,0 +1,234 @@
+#include "office/sending_copy.hxx"
+
+#include "border/sequences.hxx"
+#include "border/text.hxx"
+#include "message.hxx"
+#include "office/file_names.hxx"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumeration.hpp>
+#include <com/sun/star/document/MacroExecMode.hpp>
+#include <com/sun/star/document/UpdateDocMode.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/frame/XTitle.hpp>
+#include <com/sun/star/io/IOException.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <osl/file.hxx>
+#include <rtl/uri.hxx>
+#include <sal/log.hxx>
+
+#include <fmt/format.h>
+
+#include <random>
+
+namespace ansinh::office {
+
+namespace {
+
+using css::beans::PropertyValue;
+using css::frame::XModel;
+using css::frame::XStorable;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+constexpr char format_of_new_documents[] = "calc8";
+constexpr char memory[] = "An Sinh"; // the document property
+
+PropertyValue property(const char* name, const Any& value) {
+    return PropertyValue(rtl::OUString::createFromAscii(name), 0, value,
+                         css::beans::PropertyState_DIRECT_VALUE);
+}
+
+/// The name of a file, without folders.
+rtl::OUString name_in(const rtl::OUString& url) {
+    return url.copy(url.lastIndexOf('/') + 1);
+}
+
+rtl::OUString ending_in(const rtl::OUString& url) {
+    const rtl::OUString name = name_in(url);
+    const sal_Int32 dot = name.lastIndexOf('.');
+    return dot <= 0 ? rtl::OUString() : name.copy(dot + 1).toAsciiLowerCase();
+}
+
+rtl::OUString folder_of(const rtl::OUString& url) {
+    return url.copy(0, url.lastIndexOf('/'));
+}
+
+bool is_folder(const rtl::OUString& url) {
+    return osl::Directory(url).open() == osl::FileBase::E_None;
+}
+
+bool is_there(const rtl::OUString& url) {
+    osl::DirectoryItem item;
+    return osl::DirectoryItem::get(url, item) == osl::FileBase::E_None;
+}
+
+/// Two URLs may be written differently and mean one file.
+bool same_file(const rtl::OUString& one, const rtl::OUString& other) {
+    osl::DirectoryItem first, second;
+    if (osl::DirectoryItem::get(one, first) != osl::FileBase::E_None ||
+        osl::DirectoryItem::get(other, second) != osl::FileBase::E_None)
+        return false;
+    return first.isIdenticalTo(second) || shown_path(one) == shown_path(other);
+}
+
+/// A full path or file URL as the one URL without "." and ".." in it.
+rtl::OUString file_url(std::string_view to) {
+    const rtl::OUString given = border::to_office(to);
+    rtl::OUString url = given, path, whole;
+    if (!given.startsWith("file:") &&
+        osl::FileBase::getFileURLFromSystemPath(given, url) != osl::FileBase::E_None)
+        throw Error("copy.path", {std::string(to)});
+    if (!url.startsWith("file:///") ||
+        osl::FileBase::getAbsoluteFileURL("file:///", url, whole) != osl::FileBase::E_None ||
+        osl::FileBase::getSystemPathFromFileURL(whole, path) != osl::FileBase::E_None ||
+        name_in(whole).isEmpty() || is_folder(whole))
+        throw Error("copy.path", {std::string(to)});
+    return whole;
+}
+
+bool is_open(const border::Context& context, const rtl::OUString& url) {
+    const auto components = css::frame::Desktop::create(context)->getComponents()->createEnumeration();
+    while (components->hasMoreElements()) {
+        const Reference<XModel> model(components->nextElement(), UNO_QUERY);
+        if (model.is() && same_file(model->getURL(), url)) return true;
+    }
+    return false;
+}
+
+/// Filter and its options, as the document itself was stored with.
+Sequence<PropertyValue> format_arguments(const Document& document) {
+    if (!Reference<XStorable>(document.model(), UNO_QUERY_THROW)->hasLocation())
+        return border::sequence_of<PropertyValue>(
+            property("FilterName", Any(rtl::OUString::createFromAscii(format_of_new_documents))));
+    std::vector<PropertyValue> kept;
+    for (const PropertyValue& argument : Reference<XModel>(document.model(), UNO_QUERY_THROW)->getArgs())
+        if (argument.Name == "FilterName" || argument.Name == "FilterOptions") kept.push_back(argument);
+    return {kept.data(), static_cast<sal_Int32>(kept.size())};
+}
+
+Sequence<PropertyValue> with(const Sequence<PropertyValue>& arguments,
+                             std::initializer_list<PropertyValue> more) {
+    std::vector<PropertyValue> all(arguments.begin(), arguments.end());
+    all.insert(all.end(), more);
+    return {all.data(), static_cast<sal_Int32>(all.size())};
+}
+
+/// A file that goes away unless it is put in its place.
+class WorkFile {
+public:
+    /// In the same folder, so that putting it in place is one step; hidden, and named like no other.
+    explicit WorkFile(const rtl::OUString& target)
+        : m_target(target),
+          m_url(folder_of(target) + "/." +
+                border::to_office(fmt::format("ansinh-{:08x}", std::random_device{}())) + "." +
+                ending_in(target)) {}
+    ~WorkFile() {
+        if (!m_placed && is_there(m_url)) osl::File::remove(m_url);
+    }
+    WorkFile(const WorkFile&) = delete;
+    WorkFile& operator=(const WorkFile&) = delete;
+
+    const rtl::OUString& url() const { return m_url; }
+    void put_in_place() {
+        m_placed = osl::File::move(m_url, m_target) == osl::FileBase::E_None;
+        if (!m_placed) throw Error("copy.failed", {shown_path(m_target)});
+    }
+
+private:
+    rtl::OUString m_target, m_url;
+    bool m_placed = false;
+};
+
+/// A document without a window, closed with its owner.
+class HiddenDocument {
+public:
+    HiddenDocument(const border::Context& context, const rtl::OUString& url,
+                   const Sequence<PropertyValue>& format)
+        : m_model(css::frame::Desktop::create(context)->loadComponentFromURL(
+                      url, "_blank", 0,
+                      with(format,
+                           {property("Hidden", Any(true)), property("PickListEntry", Any(false)),
+                            property("MacroExecutionMode", Any(css::document::MacroExecMode::NEVER_EXECUTE)),
+                            property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE))})),
+                  UNO_QUERY_THROW) {}
+    ~HiddenDocument() {
+        try {
+            Reference<css::util::XCloseable>(m_model, UNO_QUERY_THROW)->close(true);
+        } catch (const css::uno::Exception& exception) {
+            SAL_WARN("ansinh", "cannot close a copy: " << exception.Message);
+        }
+    }
+    HiddenDocument(const HiddenDocument&) = delete;
+    HiddenDocument& operator=(const HiddenDocument&) = delete;
+
+    Document document() const { return Document(m_model->getCurrentController()->getFrame()); }
+    void store() const { Reference<XStorable>(m_model, UNO_QUERY_THROW)->store(); }
+
+private:
+    Reference<XModel> m_model;
+};
+
+/// What An Sinh remembers in a document is the sender's business.
+void forget(const Document& document) {
+    const Reference<css::document::XDocumentPropertiesSupplier> supplier(document.model(), UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertyContainer> properties =
+        supplier->getDocumentProperties()->getUserDefinedProperties();
+    const Reference<css::beans::XPropertySet> known(properties, UNO_QUERY_THROW);
+    if (known->getPropertySetInfo()->hasPropertyByName(memory)) properties->removeProperty(memory);
+}
+
+} // namespace
+
+FilePlace file_place(const Document& document) {
+    if (!Reference<XStorable>(document.model(), UNO_QUERY_THROW)->hasLocation())
+        return {rtl::OUString(), Reference<css::frame::XTitle>(document.model(), UNO_QUERY_THROW)->getTitle(),
+                "ods"};
+    const rtl::OUString url = Reference<XModel>(document.model(), UNO_QUERY_THROW)->getURL();
+    const rtl::OUString ending = ending_in(url);
+    const rtl::OUString name =
+        rtl::Uri::decode(name_in(url), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
+    return {folder_of(url), ending.isEmpty() ? name : name.copy(0, name.getLength() - ending.getLength() - 1),
+            ending};
+}
+
+rtl::OUString copy_target(const border::Context& context, const Document& document, std::string_view to,
+                          bool overwrite) {
+    const rtl::OUString ending = file_place(document).ending;
+    rtl::OUString target = file_url(to);
+    if (ending_in(target).isEmpty() && !ending.isEmpty())
+        target = file_url(border::to_utf8(target + "." + ending));
+    if (ending_in(target) != ending) throw Error("copy.ending", {"." + border::to_utf8(ending)});
+    if (!is_folder(folder_of(target))) throw Error("copy.folder", {shown_path(folder_of(target))});
+    if (same_file(Reference<XModel>(document.model(), UNO_QUERY_THROW)->getURL(), target))
+        throw Error("copy.itself");
+    if (is_open(context, target)) throw Error("copy.open", {shown_path(target)});
+    if (!overwrite && is_there(target)) throw Error("copy.exists", {shown_path(target)});
+    return target;
+}
+
+void write_copy(const border::Context& context, const Document& document, const rtl::OUString& target,
+                const std::function<void(const Document&)>& change) {
+    const Sequence<PropertyValue> format = format_arguments(document);
+    WorkFile file(target);
+    try {
+        Reference<XStorable>(document.model(), UNO_QUERY_THROW)->storeToURL(file.url(), format);
+        const HiddenDocument copy(context, file.url(), format);
+        change(copy.document());
+        forget(copy.document());
+        copy.store();
+    } catch (const css::io::IOException&) {
+        throw Error("copy.failed", {shown_path(target)});
+    }
+    file.put_in_place();
+}
+
+} // namespace ansinh::office
