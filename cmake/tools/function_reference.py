@@ -45,16 +45,21 @@ def cell(value, language):
 
 
 def result(example, language):
+    """What an example gives, line by line: a matrix has one for each row."""
     words = WORDS[language]
     if example.kind == "number":
-        return number(example.expected, language)
+        return [number(example.expected, language)]
     if example.kind == "text":
-        return f'"{example.expected}"' if example.expected else words["empty"]
+        return [f'"{example.expected}"' if example.expected else words["empty"]]
     if example.kind == "error":
-        return words["error"].format(example.expected)
+        return [words["error"].format(example.expected)]
     if example.kind == "matrix":
-        return "<br>".join(" ".join(number(value, language) for value in row) for row in example.expected)
-    return words["contains"].format(", ".join(f"“{part}”" for part in example.expected))
+        return [" ".join(number(value, language) for value in row) for row in example.expected]
+    return [words["contains"].format(", ".join(f"“{part}”" for part in example.expected))]
+
+
+def cells_in_words(example, language):
+    return ", ".join(f"{address} = {cell(value, language)}" for address, value in example.cells.items())
 
 
 def row(*columns):
@@ -83,9 +88,8 @@ def examples(function, language):
     words = WORDS[language]
     rows = []
     for example in function.examples:
-        cells = ", ".join(f"{address} = {cell(value, language)}" for address, value in example.cells.items())
-        rows.append((cells or words["none"], f"`{formula(example.formula, language)}`", result(example, language),
-                     getattr(example.note, language)))
+        rows.append((cells_in_words(example, language) or words["none"], f"`{formula(example.formula, language)}`",
+                     "<br>".join(result(example, language)), getattr(example.note, language)))
     return table((words["cells"], words["formula"], words["result"], words["note"]), rows)
 
 

@@ -1,0 +1,159 @@
+"""The guide's pictures: an office on a screen of its own, the sample commune in it, and what is to be seen."""
+
+import contextlib
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from ansinh_office import Office, command_url, install, select
+from ansinh_samples import build, load
+from com.sun.star.util import URL
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLE = ROOT / "sheets" / "samples" / "xa-mau.json"
+SIZE = (1280, 800)
+TARGET = "G11"  # the first village's target of health insurance
+VILLAGES = range(11, 24)
+FOLLOWING = "Theo dõi"
+PATIENCE = 60
+COLOURS = "64"  # of a window: enough for letters and lines
+
+
+class Stage:
+    """with Stage(folder, oxt) as stage: the sample commune in a window with the keyboard, in Vietnamese."""
+
+    def __init__(self, folder, oxt):
+        self._folder = folder
+        self._oxt = oxt
+        self._open = contextlib.ExitStack()
+        self.display = self.office = self.document = self.window = None
+
+    def __enter__(self):
+        try:
+            self._set_up()
+        except BaseException:
+            self._open.close()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self._open.close()
+
+    def _set_up(self):
+        profile = self._folder / "profile"
+        install(profile, self._oxt)
+        with Office(profile, language="vi", time_limit=300) as office:
+            [sample] = build(office, load(SAMPLE), self._folder)
+            self._adorn(office, sample)
+        self.display = self._open.enter_context(_screen())
+        self.office = self._open.enter_context(
+            Office(profile, language="vi", headless=False, display=self.display, time_limit=300,
+                   environment={"SAL_USE_VCLPLUGIN": "gtk3", "GDK_BACKEND": "x11"}, arguments=("--calc", str(sample)))
+        )  # fmt: skip
+        self.document = _wait(self._loaded, "the document")
+        self.window = _wait(lambda: self.x("search", "--onlyvisible", "--name", "Calc"), "the window")[-1]
+        self.x("windowsize", "--sync", self.window, *map(str, SIZE))
+        self.x("windowmove", self.window, "0", "0")
+        self.x("windowactivate", "--sync", self.window)
+        select(self.document, TARGET)
+        time.sleep(3)
+
+    @staticmethod
+    def _adorn(office, sample):
+        """A second sheet that follows the targets by formulas, for the picture that counts them."""
+        document = office.open(sample)
+        document.Sheets.insertNewByName(FOLLOWING, 1)
+        sheet = document.Sheets.getByName(FOLLOWING)
+        source = f"$'{document.Sheets.getByIndex(0).Name}'"
+        lines = [("Thôn", "Chỉ tiêu", "Đã thực hiện", "Còn phải phát triển", "Tỷ lệ")]
+        for row, village in enumerate(VILLAGES, start=2):
+            lines.append((f"={source}.B{village}", f"={source}.E{village}", 0, f"=QUOTA_REMAINING(B{row};C{row})",
+                          f"=QUOTA_RATE(B{row};C{row})"))  # fmt: skip
+        sheet.getCellRangeByName(f"A1:E{len(lines)}").setFormulaArray(tuple(tuple(map(str, line)) for line in lines))
+        office.store(document, sample)
+        document.close(True)
+
+    def _loaded(self):
+        document = self.office.desktop.getCurrentComponent()
+        return document if document is not None and hasattr(document, "Sheets") else None
+
+    def x(self, *arguments):
+        environment = os.environ | {"DISPLAY": self.display}
+        ran = subprocess.run(("xdotool", *arguments), env=environment, capture_output=True, text=True, timeout=60)
+        return ran.stdout.split()
+
+    def ask(self, command):
+        """The command as the menu gives it, without waiting for it: its dialog stays open."""
+        url = URL()
+        url.Complete = command_url(command)
+        _, url = self.office.service("com.sun.star.util.URLTransformer").parseStrict(url)
+        self.document.CurrentController.Frame.queryDispatch(url, "_self", 0).dispatch(url, ())
+
+    def dialog(self, title):
+        """The X window of the dialog of that title, once it has drawn itself."""
+        window = _wait(lambda: self.x("search", "--onlyvisible", "--name", title), f"the dialog “{title}”")[-1]
+        time.sleep(2)
+        return window
+
+    def take(self, window, path):
+        """The window with its frame, in few colours and without dots between them: a dialog is some ten kilobytes."""
+        taken = self._folder / "taken.png"
+        subprocess.run(("import", "-display", self.display, "-frame", "-window", window, taken), check=True, timeout=60)
+        few = ("+dither", "-colors", COLOURS, "-type", "Palette", "-define", "png:compression-level=9", "-strip")
+        subprocess.run(("convert", taken, *few, path), check=True, timeout=60)
+        return path
+
+
+@contextlib.contextmanager
+def _running(*command, **options):
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@contextlib.contextmanager
+def _screen():
+    """A display with a window manager: without one no window gets the keyboard."""
+    read, write = os.pipe()
+    size = "x".join(map(str, SIZE))
+    with _running("Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", pass_fds=(write,)):
+        os.close(write)
+        with os.fdopen(read) as told:
+            display = f":{int(told.readline())}"
+        with _running("openbox", env=os.environ | {"DISPLAY": display}):
+            yield display
+
+
+def _wait(condition, what):
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.2)
+    raise TimeoutError(f"{what} not within {PATIENCE} s")
+
+
+def take_menu(stage, path):
+    """The window with An Sinh's menu open: from the first menu one comes leftwards to the last two, and then to it."""
+    stage.x("key", "--delay", "200", "F10", "Left", "Left", "Left", "Down")
+    time.sleep(1.5)
+    return stage.take("root", path)
+
+
+def take_allocate(stage, path):
+    stage.ask("allocate")
+    return stage.take(stage.dialog("Giao chỉ tiêu"), path)
+
+
+def take_values(stage, path):
+    select(stage.document, "A1", FOLLOWING)
+    stage.ask("values")
+    return stage.take(stage.dialog("Chuyển công thức An Sinh thành giá trị"), path)
+
+
+PICTURES = {"calc": take_menu, "giao-chi-tieu": take_allocate, "chuyen-gia-tri": take_values}
