@@ -37,7 +37,7 @@ class Edits:
         document = self.in_window()
         table = document.Sheets.getByIndex(0)
         self.type(document, "C4", "150")
-        outcome = dispatch(document, command_url("allocate"))
+        outcome = dispatch(document, command_url("allocate", {"as": "values"}))
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         self.assertEqual(table.getCellRangeByName("C4").Value, 150)
         self.assertEqual(numbers(table, WITH_150), WITH_150)

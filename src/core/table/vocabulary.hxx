@@ -96,10 +96,10 @@ private:
     bool is_of_date(const Wording& text, std::size_t word) const;
     bool is_date_line(const Wording& text) const;
 
-    PhraseBook m_whole;     ///< the header is exactly this; values are meanings
-    PhraseBook m_leading;   ///< the header begins with this
-    PhraseBook m_bracketed; ///< stands in brackets behind a header: "(đồng)", "(%)"
-    PhraseBook m_products;  ///< values are products; none for what merely contains a product's name
+    PhraseBook m_whole;        ///< the header is exactly this; values are meanings
+    PhraseBook m_leading;      ///< the header begins with this
+    PhraseBook m_bracketed;    ///< stands in brackets behind a header: "(đồng)", "(%)"
+    PhraseBook m_products;     ///< values are products; none for what merely contains a product's name
     PhraseBook m_target_kinds; ///< values are kinds
     PhraseBook m_totals, m_total_continuations, m_not_totals;
     PhraseBook m_sections, m_former, m_communes;
