@@ -31,7 +31,7 @@ from ansinh_profile import find_profile, is_running, prepare_profile, profile_ur
 from ansinh_snapshot import differences, snapshot
 
 __all__ = [
-    "EXTENSION", "InstallError", "Office", "Outcome", "ProfileInUse", "StartError", "command_url", "differences",
+    "Answers", "EXTENSION", "InstallError", "Office", "Outcome", "ProfileInUse", "StartError", "command_url", "differences",
     "find_profile", "install", "installed_version", "is_running", "prepare_profile", "redo", "remove", "select",
     "snapshot", "undo", "undo_titles", "write_options",
 ]  # fmt: skip
@@ -327,7 +327,7 @@ def undo_titles(document):
     return document.getUndoManager().getAllUndoActionTitles()
 
 
-class _Answers(unohelper.Base, XCommandEnvironment, XInteractionHandler, XProgressHandler):
+class Answers(unohelper.Base, XCommandEnvironment, XInteractionHandler, XProgressHandler):
     """Agrees to what an installation asks, such as replacing a newer version; what it cannot agree to, it stops.
 
     What is asked is not looked at: it is an exception as a value, which pyuno 7.4 cannot hand over.
@@ -384,7 +384,7 @@ def _extensions_of(profile):
     if is_running(profile):
         raise ProfileInUse(f"an office is using the profile {profile}: close it first")
     with Office(profile, time_limit=300) as office:
-        answers = _Answers()
+        answers = Answers()
         try:
             yield office.context.getValueByName("/singletons/com.sun.star.deployment.ExtensionManager"), answers
         except UnoException as error:

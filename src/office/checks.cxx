@@ -11,7 +11,9 @@
 #include <com/sun/star/sheet/ValidationAlertStyle.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
@@ -126,19 +128,33 @@ private:
     std::optional<double> m_first, m_second;
 };
 
+/// The whole array formula a cell is part of; nothing where it is not.
+std::optional<Area> array_around(const Reference<XSpreadsheet>& sheet, Position at) {
+    const Reference<css::table::XCellRange> cell = range_of(sheet, {at.row, at.column, at.row, at.column});
+    if (Reference<css::sheet::XArrayFormulaRange>(cell, UNO_QUERY_THROW)->getArrayFormula().isEmpty())
+        return std::nullopt;
+    const Reference<css::sheet::XSheetCellCursor> cursor =
+        sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
+    cursor->collapseToCurrentArray();
+    return area_of(Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress());
+}
+
+/// Those of the cells, which are in order, whose array formula reaches beyond them: it can only be replaced
+/// as a whole.
 std::vector<Position> array_cells(const Document& document, const Reference<XSpreadsheet>& sheet,
                                   std::span<const Position> cells) {
     std::vector<Position> found;
+    const auto is_beyond = [&](Position at) { return !std::ranges::binary_search(cells, at); };
+    std::optional<Area> array; // cells of one follow each other
+    bool replaceable = true;
     const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
                                                         UNO_QUERY_THROW);
-    for (const auto& address :
-         query->queryContentCells(css::sheet::CellFlags::FORMULA)->getRangeAddresses()) {
-        for (sal_Int32 row = address.StartRow; row <= address.EndRow; ++row) {
-            const Position at{row, address.StartColumn};
-            const Reference<css::sheet::XArrayFormulaRange> cell(
-                range_of(sheet, {at.row, at.column, at.row, at.column}), UNO_QUERY_THROW);
-            if (!cell->getArrayFormula().isEmpty()) found.push_back(at);
+    for (const Position at : cells_of(areas_of(query->queryContentCells(css::sheet::CellFlags::FORMULA)))) {
+        if (!array || !array->contains(at)) {
+            array = array_around(sheet, at);
+            replaceable = !array || std::ranges::none_of(cells_of(std::span(&*array, 1)), is_beyond);
         }
+        if (!replaceable) found.push_back(at);
     }
     return found;
 }

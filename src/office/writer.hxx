@@ -16,7 +16,8 @@
 namespace ansinh::office {
 
 /// Why the office's own commands would refuse to write there; its programming interface would silently do it.
-/// "into.protected" (cells): locked in a protected sheet; "into.array" (cells): part of an array formula.
+/// "into.protected" (cells): locked in a protected sheet; "into.array" (cells): part of an array formula that
+/// reaches beyond them.
 std::vector<Message> check_writable(const Document& document,
                                     const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                                     std::span<const table::Position> cells);

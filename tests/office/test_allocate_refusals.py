@@ -199,7 +199,7 @@ class Destinations(RefusalCase):
         document = self.simple({"D4": 5})
         table = document.Sheets.getByIndex(0)
         table.getCellRangeByName("D5:D6").merge(True)
-        table.getCellRangeByName("D8:D9").setArrayFormula("=C8:C9*2")
+        table.getCellRangeByName("D8:E9").setArrayFormula("=B8:C9")
         self.refused(document, "D5:D6 gộp ô", "D8:D9 thuộc một công thức mảng", overwrite="yes")
         table.protect("")
         settle(document)

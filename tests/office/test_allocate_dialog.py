@@ -1,0 +1,452 @@
+#!/usr/bin/python3
+"""The dialog "Giao chỉ tiêu…" in a real window, used by keyboard alone, under both of the office's toolkits."""
+
+import time
+import unittest
+
+from allocate_case import Answer, numbers, settle
+from ansinh_office import command_url, differences, snapshot, undo_titles
+from com.sun.star.accessibility import AccessibleRole
+from com.sun.star.util import CloseVetoException
+from dialog_fit import TABLES, misfits
+from office_case import fill
+from open_dialog import OpenDialog, children
+from window_case import WindowCase, wait_for, window_profile
+
+# Village: population, taking part in BHYT, not yet, taking part in BHXH, not yet
+UNITS = {
+    "Thôn Tân Hòa": (620, 500, 120, 20, 60), "Thôn Đồng Xuân": (545, 500, 45, 12, 45), "Thôn 3": (410, 410, 0, 9, 30),
+    "Thôn 4": (575, 500, 75, 31, 75), "Thôn 5": (433, 400, 33, 8, 33),
+    "Tổ dân phố Nguyễn Trãi số 12 (khu vực chợ cũ)": (487, 400, 87, 14, 87),
+}  # fmt: skip
+HEADER = {
+    "A1": "BIỂU GIAO CHỈ TIÊU", "A3": "STT", "B3": "Đơn vị", "C3": "Dân số", "D3": "BHYT tự đóng",
+    "D4": "Đang tham gia", "E4": "Chưa tham gia", "F4": "Chỉ tiêu: số người phát triển mới",
+    "G3": "BHXH tự nguyện", "G4": "Đang tham gia", "H4": "Chưa tham gia", "I4": "Chỉ tiêu: số người phát triển mới",
+}  # fmt: skip
+HEALTH = dict(zip((f"F{row}" for row in range(5, 11)), (40, 15, 0, 25, 11, 29)))
+PENSION = dict(zip((f"I{row}" for row in range(5, 11)), (9, 7, 5, 11, 5, 13)))
+
+
+def setUpModule():
+    window_profile()
+
+
+def register(units, *, health=120, pension=50):
+    """{address: entry} of a register with both products, and a total row below."""
+    last = 5 + len(units)
+    entries = HEADER | {f"B{last}": "Toàn xã", f"F{last}": health, f"I{last}": pension}
+    for row, (name, (population, in_health, not_health, in_pension, not_pension)) in enumerate(units.items(), start=5):
+        entries |= {f"A{row}": row - 4, f"B{row}": name, f"C{row}": population, f"D{row}": in_health,
+                    f"E{row}": not_health, f"G{row}": in_pension, f"H{row}": not_pension}  # fmt: skip
+    return entries | {f"{column}{last}": f"=SUM({column}5:{column}{last - 1})" for column in "CDEGH"}
+
+
+def memory(document):
+    """What the document remembers, or None."""
+    properties = document.DocumentProperties.UserDefinedProperties
+    known = properties.getPropertySetInfo().hasPropertyByName("An Sinh")
+    return properties.getPropertyValue("An Sinh") if known else None
+
+
+def forget(document):
+    if memory(document) is not None:
+        document.DocumentProperties.UserDefinedProperties.removeProperty("An Sinh")
+
+
+class DialogCase(WindowCase):
+    picture_prefix = "allocate-dialog"
+    size = (1366, 900)
+    time_limit = 800
+    texts = "vi"  # the language of the sentences
+
+    def say(self, code, *arguments):
+        """A sentence as the window says it, without the mark of its Alt letter."""
+        return TABLES[self.texts][code].text.replace("~", "").format(*arguments)
+
+    def label(self, name):
+        return self.say(f"dialog.allocate.{name}")
+
+    def in_window(self, units=UNITS, **totals):
+        """The register in a window that has the keyboard, as if just opened; more is filled in on top."""
+        document = self.document
+        while document.Sheets.Count > 1:
+            document.Sheets.removeByName(document.Sheets.ElementNames[-1])
+        table = document.Sheets.getByIndex(0)
+        table.Rows.IsVisible = True
+        table.getCellRangeByName("A1:J100").clearContents(1023)
+        for area in ("D3:F3", "G3:I3"):
+            table.getCellRangeByName(area).merge(True)
+        fill(table, register(units, **totals))
+        forget(document)
+        settle(document)
+        self.focus()
+        return document
+
+    def opened(self):
+        parsed, dispatch = self.dispatch_object(self.document, command_url("allocate"))
+        self.answer = Answer()
+        dispatch.dispatchWithNotification(parsed, (), self.answer)
+        dialog = OpenDialog(self, self.top_window(self.say("allocate.title")))
+        self.addCleanup(self.closed)
+        dialog.wait(lambda: dialog.focused() is not None, "the keyboard in the dialog")
+        time.sleep(0.5)
+        return dialog
+
+    def closed(self):
+        """Whatever is still open goes away, so that one failing test does not take the others with it."""
+        for _ in range(4):
+            if not any(getattr(window, "Title", "") in ("An Sinh", self.say("allocate.title")) for window in self.top_windows()):
+                return
+            self.x("key", "Escape")
+            time.sleep(0.5)
+
+    def message(self):
+        """The sentence of the message box over the dialog, which is then closed; gtk3 keeps it to itself (None)."""
+
+        def shown():
+            return self.x("search", "--onlyvisible", "--name", "^An Sinh$")
+
+        wait_for(shown, "a message")
+        time.sleep(0.5)
+        self.picture("message")
+        box = next((window for window in self.top_windows() if getattr(window, "Title", None) == "An Sinh"), None)
+        labels = children(box.getAccessibleContext()) if box is not None else []
+        said = [part.getAccessibleName() for part in labels if part.getAccessibleRole() == AccessibleRole.LABEL]
+        self.x("key", "Return")
+        wait_for(lambda: not shown(), "the message closed")
+        time.sleep(0.5)
+        return " ".join(said) if box is not None else None
+
+    def column(self, dialog):
+        """The numbers of the preview."""
+        return [line[60:70].strip() for line in dialog.items(self.label("preview"))]
+
+    def table(self):
+        return self.document.Sheets.getByIndex(0)
+
+
+class Journeys:
+    """The same for every toolkit and language."""
+
+    def test_every_control_has_a_name_and_its_turn(self):
+        self.in_window()
+        dialog = self.opened()
+        names = [name for name, _ in dialog.controls()]
+        codes = ("attention", "hidden", "accept", "overwrite", "table", "names", "method", "form", "product", "taking-part",
+                 "into", "kind", "basis", "participants", "total", "minimum", "maximum", "preview", "versions", "reason",
+                 "lock-number")  # fmt: skip
+        expected = [self.label(code) for code in codes] + [self.say("lock.lock")]
+        self.assertEqual(names, expected + [self.label(code) for code in ("forget", "write", "cancel")])
+        usable = [name for name in names if dialog.is_enabled(name)]
+        self.assertEqual(dialog.focused(), self.label("total"))
+        passed = [dialog.focused()]
+        for _ in usable[1:]:
+            dialog.keys("Tab")
+            passed.append(dialog.focused())
+        begin = usable.index(self.label("total"))
+        self.assertEqual(passed, usable[begin:] + usable[:begin])
+        size = dialog.window.PosSize
+        self.assertLessEqual((size.Width, size.Height), (1000, 700))
+        self.picture("open")
+
+    def test_enter_writes_both_products_in_one_step(self):
+        document = self.in_window()
+        before = snapshot(document)
+        dialog = self.opened()
+        self.assertEqual([line.split("  ")[0][:33] for line in dialog.items(self.label("preview"))],
+                         [name if len(name) < 34 else name[:33] for name in UNITS])  # fmt: skip
+        dialog.keys("Return")
+        outcome = self.answer.wait(30)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.check_sentence(outcome.sentence)
+        for phrase in ("120", "F5:F10", "50", "I5:I10"):
+            self.assertIn(phrase, outcome.sentence)
+        self.assertEqual(numbers(self.table(), HEALTH | PENSION), HEALTH | PENSION)
+        self.assertEqual(len(undo_titles(document)), 1)
+        self.check_undo(before)
+
+    def check_undo(self, before):
+        """Cells and memory go and come back, by the keyboard too."""
+        document = self.document
+        after, remembered = snapshot(document), memory(document)
+        self.assertIsNotNone(remembered)
+        self.assertNotEqual(differences(before, after), [])
+        manager = document.getUndoManager()
+        time.sleep(1)
+        for turn in range(2):
+            self.x("key", "ctrl+z") if turn else manager.undo()
+            wait_for(lambda: not undo_titles(document), "undo")
+            self.assertEqual(differences(before, snapshot(document)), [])
+            self.assertIsNone(memory(document))
+            self.x("key", "ctrl+y") if turn else manager.redo()
+            wait_for(lambda: undo_titles(document), "redo")
+            self.assertEqual(differences(after, snapshot(document)), [])
+            self.assertEqual(memory(document), remembered)
+
+    def test_escape_leaves_no_trace(self):
+        document = self.in_window()
+        before = snapshot(document)
+        dialog = self.opened()
+        dialog.replace(self.letter("total"), "77")
+        dialog.keys("Escape")
+        self.assertEqual(self.answer.wait(30).state, "FAILURE")
+        self.assertFalse(document.isModified())
+        self.assertEqual(undo_titles(document), ())
+        self.assertIsNone(memory(document))
+        self.assertEqual(differences(before, snapshot(document)), [])
+
+    def letter(self, name):
+        text = TABLES[self.texts][f"dialog.allocate.{name}"].text
+        return text[text.index("~") + 1].lower()
+
+    def choose(self, dialog, name, *keys):
+        """In the closed list of that label."""
+        dialog.keys(f"alt+{self.letter(name)}", *keys)
+        return dialog.text(self.label(name))
+
+    def test_the_preview_follows_every_answer(self):
+        self.in_window()
+        dialog = self.opened()
+        self.assertEqual(self.column(dialog), ["40", "15", "0", "25", "11", "29"])
+        dialog.replace(self.letter("total"), "60")
+        self.assertEqual(self.column(dialog), ["20", "8", "0", "13", "5", "14"])
+        dialog.replace(self.letter("total"), "90")
+        self.assertIn("C", self.choose(dialog, "basis", "Home"))
+        self.assertEqual(sum(map(int, self.column(dialog))), 90)
+        self.choose(dialog, "basis", "Down", "Down")
+        dialog.replace(self.letter("minimum"), "9")
+        self.assertEqual(self.column(dialog)[2], "9")
+        dialog.go_to(self.label("maximum"))
+        dialog.type("25")
+        self.assertEqual(max(map(int, self.column(dialog))), 25)
+        dialog.keys("ctrl+a", "Delete")
+        dialog.replace(self.letter("minimum"), "")
+        self.assertTrue(self.choose(dialog, "kind", "Down"))
+        self.assertTrue(dialog.is_enabled(self.label("participants")))
+        self.assertEqual(set(self.column(dialog)), {""})
+        dialog.wait_for_long_text(self.label("attention"), "2.710" if self.texts == "vi" else "2,710")
+        self.picture("below-participants")
+        dialog.replace(self.letter("total"), "2830")
+        self.assertEqual(self.column(dialog)[0], "540")
+        self.assertEqual(self.choose(dialog, "kind", "Up"), self.say("choice.newly-joined"))
+        dialog.replace(self.letter("total"), "120")
+        self.assertEqual(self.choose(dialog, "product", "Down"), self.say("product.pension"))
+        self.assertEqual(self.column(dialog), ["9", "7", "5", "11", "5", "13"])
+        self.assertIn("I", self.choose(dialog, "into", "End"))
+        dialog.go_to(self.label("taking-part"))
+        dialog.keys("space")
+        self.assertEqual(dialog.items(self.label("preview")), [])
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertEqual(numbers(self.table(), HEALTH | PENSION), HEALTH | dict.fromkeys(PENSION, ""))
+
+    def test_formulas(self):
+        document = self.in_window()
+        before = snapshot(document)
+        dialog = self.opened()
+        self.assertEqual(self.choose(dialog, "form", "Down"), self.say("choice.formulas"))
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertEqual(numbers(self.table(), HEALTH | PENSION), HEALTH | PENSION)
+        self.assertIn("ALLOCATE", self.table().getCellRangeByName("F5").Formula)
+        self.check_undo(before)
+
+    def test_a_locked_number_stays_and_enter_in_its_field_is_lock(self):
+        self.in_window()
+        dialog = self.opened()
+        dialog.go_to(self.label("preview"))
+        dialog.keys("Home", "Down")
+        dialog.wait_for_long_text(self.label("reason"), "Thôn Đồng Xuân")
+        dialog.go_to(self.label("lock-number"))
+        dialog.type("30")
+        dialog.keys("Return")
+        self.assertEqual(numbers(self.table(), HEALTH), dict.fromkeys(HEALTH, ""))
+        self.assertEqual(self.column(dialog)[1], "30")
+        self.assertEqual(sum(map(int, self.column(dialog))), 120)
+        self.assertIn(self.say("draft.short.locked"), dialog.items(self.label("preview"))[1])
+        self.picture("locked")
+        self.assertIn(self.say("lock.unlock"), [name for name, _ in dialog.controls()])
+        dialog.keys(f"alt+{TABLES[self.texts]['lock.lock'].text.partition('~')[2][0].lower()}")
+        self.assertEqual(self.column(dialog), ["40", "15", "0", "25", "11", "29"])
+        dialog.keys(f"alt+{TABLES[self.texts]['lock.lock'].text.partition('~')[2][0].lower()}")
+        dialog.replace(self.letter("total"), "100")
+        self.assertEqual(self.column(dialog)[1], "15")
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        written = numbers(self.table(), HEALTH)
+        self.assertEqual((written["F6"], sum(written.values())), (15, 100))
+
+    def test_what_stands_in_the_way_is_said_and_the_keyboard_goes_there(self):
+        self.in_window()
+        fill(self.table(), {"E6": "45 người", "F8": 7})
+        self.table().Rows.getByIndex(8).IsVisible = False
+        settle(self.document)
+        dialog = self.opened()
+        for cell in ("E6", "F8"):
+            self.assertIn(cell, dialog.long_text(self.label("attention")))
+        self.picture("questions")
+        for name, answer in (("hidden", ("Down",)), ("accept", ("space",)), ("overwrite", ("space",))):
+            dialog.go_to(self.label("total"))
+            dialog.keys("Return")
+            said = self.message()
+            self.assertRegex(said or "E6", "E6|F8|9")
+            self.assertIn(dialog.focused(), {self.label(one) for one in ("hidden", "accept", "overwrite")})
+            dialog.keys(f"alt+{self.letter(name)}") if name == "hidden" else dialog.go_to(self.label(name))
+            dialog.keys(*answer)
+            if not dialog.is_enabled(self.label(name)):
+                self.fail(f"{name} cannot be taken back")
+        self.assertEqual(numbers(self.table(), {"F5": 0}), {"F5": ""})
+        dialog.go_to(self.label("total"))
+        dialog.keys("Return")
+        outcome = self.answer.wait(30)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.assertEqual(numbers(self.table(), HEALTH), HEALTH)
+
+    def test_a_second_dialog_is_refused(self):
+        self.in_window()
+        dialog = self.opened()
+        outcome = self.dispatch_and_listen(self.document, command_url("allocate"))
+        self.assertEqual((outcome.state, outcome.sentence), ("FAILURE", self.say("window.busy")))
+        self.assertEqual(dialog.window.Title, self.say("allocate.title"))
+
+    def test_nothing_closes_the_document_or_the_office_meanwhile(self):
+        self.in_window()
+        dialog = self.opened()
+        with self.assertRaises(CloseVetoException):
+            self.document.close(True)
+        with self.assertRaises(CloseVetoException):
+            self.document.CurrentController.Frame.close(True)
+        self.assertFalse(self.office.desktop.terminate())
+        dialog.keys("Escape")
+        self.assertEqual(self.answer.wait(30).state, "FAILURE")
+        self.assertEqual(self.table().getCellRangeByName("B5").String, "Thôn Tân Hòa")
+
+    def test_a_sheet_that_changed_is_shown_again_before_anything_is_written(self):
+        self.in_window()
+        dialog = self.opened()
+        fill(self.table(), {"E5": 300})
+        dialog.keys("Return")
+        self.assertIn(self.message(), (self.say("allocate.changed"), None))
+        self.assertEqual(numbers(self.table(), HEALTH), dict.fromkeys(HEALTH, ""))
+        self.assertEqual(self.column(dialog)[0], "67")
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertEqual(numbers(self.table(), {"F5": 0}), {"F5": 67})
+
+    def test_a_sheet_that_is_gone_is_said(self):
+        document = self.in_window()
+        document.Sheets.insertNewByName("Trang khác", 1)
+        name = self.table().Name
+        settle(document)
+        dialog = self.opened()
+        document.Sheets.removeByName(name)
+        dialog.keys("Return")
+        self.assertIn(self.message(), (self.say("dialog.sheet.unknown", name), None))
+        dialog.keys("Escape")
+        self.assertEqual(self.answer.wait(30).state, "FAILURE")
+        self.assertEqual(self.table().Name, "Trang khác")
+        self.table().Name = name
+
+    def test_an_earlier_result_can_be_looked_at(self):
+        self.in_window()
+        dialog = self.opened()
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        dialog = self.opened()
+        dialog.replace(self.letter("total"), "60")
+        self.assertEqual(self.column(dialog)[0], "20")
+        self.assertIn("120", self.choose(dialog, "versions", "Down"))
+        self.assertEqual(self.column(dialog)[0], "40")
+        self.assertIn("120", dialog.long_text(self.label("reason")))
+        self.assertFalse(dialog.is_enabled(self.say("lock.lock")))
+        self.picture("earlier")
+        dialog.keys("Escape")
+        self.answer.wait(30)
+
+    def test_what_was_answered_is_remembered(self):
+        """Also when a column was inserted; and forgotten on request."""
+        self.in_window()
+        dialog = self.opened()
+        self.assertIn("C: ", self.choose(dialog, "basis", "Home"))
+        dialog.replace(self.letter("minimum"), "9")
+        self.choose(dialog, "form", "Down")
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.table().Columns.insertByIndex(2, 1)
+        dialog = self.opened()
+        self.assertIn("D: ", dialog.text(self.label("basis")))
+        self.assertEqual(dialog.text(self.label("minimum")), "9")
+        self.assertEqual(dialog.text(self.label("form")), self.say("choice.formulas"))
+        self.picture("remembered")
+        dialog.go_to(self.label("forget"))
+        dialog.keys("space")
+        self.assertIn("F: ", dialog.text(self.label("basis")))
+        self.assertEqual(dialog.text(self.label("minimum")), "")
+        self.assertEqual(dialog.text(self.label("form")), self.say("choice.values"))
+        self.assertEqual(len(dialog.items(self.label("versions"))), 2)
+        dialog.keys("Escape")
+        self.answer.wait(30)
+        self.table().Columns.removeByIndex(2, 1)
+
+    def test_a_broken_memory_is_kept_until_it_is_thrown_away(self):
+        document = self.in_window()
+        document.DocumentProperties.UserDefinedProperties.addProperty("An Sinh", 128, "{")
+        settle(document)
+        dialog = self.opened()
+        self.assertIn(self.label("forget"), dialog.long_text(self.label("attention")))
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertEqual(memory(document), "{")
+        document.getUndoManager().undo()
+        dialog = self.opened()
+        dialog.go_to(self.label("forget"))
+        dialog.keys("space")
+        self.assertNotIn(self.label("forget"), dialog.long_text(self.label("attention")))
+        dialog.go_to(self.label("attention"))
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertIn("Thôn 3", memory(document))
+        document.getUndoManager().undo()
+        self.assertEqual(memory(document), "{")
+
+    def test_eighty_villages_with_long_names(self):
+        units = {f"Thôn {number} (nhập từ thôn Đông Thượng và thôn Nguyễn Xá cũ)": (500 + number, 300, 200 + 7 * number, 9, 90 + number)
+                 for number in range(1, 81)}  # fmt: skip
+        self.in_window(units, health=900, pension=300)
+        dialog = self.opened()
+        lines = dialog.items(self.label("preview"))
+        self.assertEqual(len(lines), 80)
+        self.assertEqual({line[33] for line in lines}, {"…"})
+        dialog.go_to(self.label("preview"))
+        dialog.keys("Home", "End")
+        dialog.wait_for_long_text(self.label("reason"), "Thôn 80 (nhập từ thôn Đông Thượng và thôn Nguyễn Xá cũ)")
+        self.picture("eighty")
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertEqual(sum(self.table().getCellRangeByName(f"F{row}").Value for row in range(5, 85)), 900)
+
+    def test_every_text_fits(self):
+        long = {"header": "", "doing": "", "lock": self.say("lock.unlock")}
+        self.assertEqual(misfits(self.office, "Allocate", self.texts, long), [])
+
+
+class Gtk(Journeys, DialogCase):
+    toolkit = "gtk3"
+
+
+class Generic(Journeys, DialogCase):
+    toolkit = "gen"
+
+
+class English(Journeys, DialogCase):
+    toolkit = "gtk3"
+    language = "en-US"
+    texts = "en"
+    picture_prefix = "allocate-dialog-en"
+
+
+del Journeys, DialogCase
+
+if __name__ == "__main__":
+    unittest.main()
