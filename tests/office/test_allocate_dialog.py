@@ -126,8 +126,8 @@ class DialogCase(WindowCase):
         return self.document.Sheets.getByIndex(0)
 
 
-class Journeys:
-    """The same for every toolkit and language."""
+class Texts:
+    """What is not the same in every language."""
 
     def test_every_control_has_a_name_and_its_turn(self):
         self.in_window()
@@ -150,22 +150,6 @@ class Journeys:
         self.assertLessEqual((size.Width, size.Height), (1000, 700))
         self.picture("open")
 
-    def test_enter_writes_both_products_in_one_step(self):
-        document = self.in_window()
-        before = snapshot(document)
-        dialog = self.opened()
-        self.assertEqual([line.split("  ")[0][:33] for line in dialog.items(self.label("preview"))],
-                         [name if len(name) < 34 else name[:33] for name in UNITS])  # fmt: skip
-        dialog.keys("Return")
-        outcome = self.answer.wait(30)
-        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
-        self.check_sentence(outcome.sentence)
-        for phrase in ("120", "F5:F10", "50", "I5:I10"):
-            self.assertIn(phrase, outcome.sentence)
-        self.assertEqual(numbers(self.table(), HEALTH | PENSION), HEALTH | PENSION)
-        self.assertEqual(len(undo_titles(document)), 1)
-        self.check_undo(before)
-
     def check_undo(self, before):
         """Cells and memory go and come back, by the keyboard too."""
         document = self.document
@@ -183,18 +167,6 @@ class Journeys:
             wait_for(lambda: undo_titles(document), "redo")
             self.assertEqual(differences(after, snapshot(document)), [])
             self.assertEqual(memory(document), remembered)
-
-    def test_escape_leaves_no_trace(self):
-        document = self.in_window()
-        before = snapshot(document)
-        dialog = self.opened()
-        dialog.replace(self.letter("total"), "77")
-        dialog.keys("Escape")
-        self.assertEqual(self.answer.wait(30).state, "FAILURE")
-        self.assertFalse(document.isModified())
-        self.assertEqual(undo_titles(document), ())
-        self.assertIsNone(memory(document))
-        self.assertEqual(differences(before, snapshot(document)), [])
 
     def letter(self, name):
         text = TABLES[self.texts][f"dialog.allocate.{name}"].text
@@ -241,6 +213,84 @@ class Journeys:
         self.assertEqual(self.answer.wait(30).state, "SUCCESS")
         self.assertEqual(numbers(self.table(), HEALTH | PENSION), HEALTH | dict.fromkeys(PENSION, ""))
 
+    def test_what_stands_in_the_way_is_said_and_the_keyboard_goes_there(self):
+        self.in_window()
+        fill(self.table(), {"E6": "45 người", "F8": 7})
+        self.table().Rows.getByIndex(8).IsVisible = False
+        settle(self.document)
+        dialog = self.opened()
+        for cell in ("E6", "F8"):
+            self.assertIn(cell, dialog.long_text(self.label("attention")))
+        self.picture("questions")
+        for name, answer in (("hidden", ("Down",)), ("accept", ("space",)), ("overwrite", ("space",))):
+            dialog.go_to(self.label("total"))
+            dialog.keys("Return")
+            said = self.message()
+            self.assertRegex(said or "E6", "E6|F8|9")
+            self.assertIn(dialog.focused(), {self.label(one) for one in ("hidden", "accept", "overwrite")})
+            dialog.keys(f"alt+{self.letter(name)}") if name == "hidden" else dialog.go_to(self.label(name))
+            dialog.keys(*answer)
+            if not dialog.is_enabled(self.label(name)):
+                self.fail(f"{name} cannot be taken back")
+        self.assertEqual(numbers(self.table(), {"F5": 0}), {"F5": ""})
+        dialog.go_to(self.label("total"))
+        dialog.keys("Return")
+        outcome = self.answer.wait(30)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.assertEqual(numbers(self.table(), HEALTH), HEALTH)
+
+    def test_eighty_villages_with_long_names(self):
+        units = {f"Thôn {number} (nhập từ thôn Đông Thượng và thôn Nguyễn Xá cũ)": (500 + number, 300, 200 + 7 * number, 9, 90 + number)
+                 for number in range(1, 81)}  # fmt: skip
+        self.in_window(units, health=900, pension=300)
+        dialog = self.opened()
+        lines = dialog.items(self.label("preview"))
+        self.assertEqual(len(lines), 80)
+        self.assertEqual({line[33] for line in lines}, {"…"})
+        dialog.go_to(self.label("preview"))
+        dialog.keys("Home", "End")
+        dialog.wait_for_long_text(self.label("reason"), "Thôn 80 (nhập từ thôn Đông Thượng và thôn Nguyễn Xá cũ)")
+        self.picture("eighty")
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertEqual(sum(self.table().getCellRangeByName(f"F{row}").Value for row in range(5, 85)), 900)
+
+    def test_every_text_fits(self):
+        long = {"header": "", "doing": "", "lock": self.say("lock.unlock")}
+        self.assertEqual(misfits(self.office, "Allocate", self.texts, long), [])
+
+
+class Journeys(Texts):
+    """The same for every toolkit and language."""
+
+    def test_enter_writes_both_products_in_one_step(self):
+        document = self.in_window()
+        before = snapshot(document)
+        dialog = self.opened()
+        self.assertEqual([line.split("  ")[0][:33] for line in dialog.items(self.label("preview"))],
+                         [name if len(name) < 34 else name[:33] for name in UNITS])  # fmt: skip
+        dialog.keys("Return")
+        outcome = self.answer.wait(30)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.check_sentence(outcome.sentence)
+        for phrase in ("120", "F5:F10", "50", "I5:I10"):
+            self.assertIn(phrase, outcome.sentence)
+        self.assertEqual(numbers(self.table(), HEALTH | PENSION), HEALTH | PENSION)
+        self.assertEqual(len(undo_titles(document)), 1)
+        self.check_undo(before)
+
+    def test_escape_leaves_no_trace(self):
+        document = self.in_window()
+        before = snapshot(document)
+        dialog = self.opened()
+        dialog.replace(self.letter("total"), "77")
+        dialog.keys("Escape")
+        self.assertEqual(self.answer.wait(30).state, "FAILURE")
+        self.assertFalse(document.isModified())
+        self.assertEqual(undo_titles(document), ())
+        self.assertIsNone(memory(document))
+        self.assertEqual(differences(before, snapshot(document)), [])
+
     def test_formulas(self):
         document = self.in_window()
         before = snapshot(document)
@@ -276,32 +326,6 @@ class Journeys:
         self.assertEqual(self.answer.wait(30).state, "SUCCESS")
         written = numbers(self.table(), HEALTH)
         self.assertEqual((written["F6"], sum(written.values())), (15, 100))
-
-    def test_what_stands_in_the_way_is_said_and_the_keyboard_goes_there(self):
-        self.in_window()
-        fill(self.table(), {"E6": "45 người", "F8": 7})
-        self.table().Rows.getByIndex(8).IsVisible = False
-        settle(self.document)
-        dialog = self.opened()
-        for cell in ("E6", "F8"):
-            self.assertIn(cell, dialog.long_text(self.label("attention")))
-        self.picture("questions")
-        for name, answer in (("hidden", ("Down",)), ("accept", ("space",)), ("overwrite", ("space",))):
-            dialog.go_to(self.label("total"))
-            dialog.keys("Return")
-            said = self.message()
-            self.assertRegex(said or "E6", "E6|F8|9")
-            self.assertIn(dialog.focused(), {self.label(one) for one in ("hidden", "accept", "overwrite")})
-            dialog.keys(f"alt+{self.letter(name)}") if name == "hidden" else dialog.go_to(self.label(name))
-            dialog.keys(*answer)
-            if not dialog.is_enabled(self.label(name)):
-                self.fail(f"{name} cannot be taken back")
-        self.assertEqual(numbers(self.table(), {"F5": 0}), {"F5": ""})
-        dialog.go_to(self.label("total"))
-        dialog.keys("Return")
-        outcome = self.answer.wait(30)
-        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
-        self.assertEqual(numbers(self.table(), HEALTH), HEALTH)
 
     def test_a_second_dialog_is_refused(self):
         self.in_window()
@@ -410,26 +434,6 @@ class Journeys:
         document.getUndoManager().undo()
         self.assertEqual(memory(document), "{")
 
-    def test_eighty_villages_with_long_names(self):
-        units = {f"Thôn {number} (nhập từ thôn Đông Thượng và thôn Nguyễn Xá cũ)": (500 + number, 300, 200 + 7 * number, 9, 90 + number)
-                 for number in range(1, 81)}  # fmt: skip
-        self.in_window(units, health=900, pension=300)
-        dialog = self.opened()
-        lines = dialog.items(self.label("preview"))
-        self.assertEqual(len(lines), 80)
-        self.assertEqual({line[33] for line in lines}, {"…"})
-        dialog.go_to(self.label("preview"))
-        dialog.keys("Home", "End")
-        dialog.wait_for_long_text(self.label("reason"), "Thôn 80 (nhập từ thôn Đông Thượng và thôn Nguyễn Xá cũ)")
-        self.picture("eighty")
-        dialog.keys("Return")
-        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
-        self.assertEqual(sum(self.table().getCellRangeByName(f"F{row}").Value for row in range(5, 85)), 900)
-
-    def test_every_text_fits(self):
-        long = {"header": "", "doing": "", "lock": self.say("lock.unlock")}
-        self.assertEqual(misfits(self.office, "Allocate", self.texts, long), [])
-
 
 class Gtk(Journeys, DialogCase):
     toolkit = "gtk3"
@@ -439,7 +443,7 @@ class Generic(Journeys, DialogCase):
     toolkit = "gen"
 
 
-class English(Journeys, DialogCase):
+class English(Texts, DialogCase):
     toolkit = "gtk3"
     language = "en-US"
     texts = "en"
