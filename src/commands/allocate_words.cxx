@@ -6,6 +6,9 @@
 
 #include <boost/algorithm/string/join.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace ansinh::commands {
 
 namespace {
@@ -22,10 +25,6 @@ constexpr std::size_t unit_width = 34, basis_width = 11, share_width = 12, numbe
 /// A basis may be a rate or an amount: then two digits after the mark show it.
 Quantity shown_basis(double basis) {
     return {number::from_cell(basis), number::whole(basis) ? 0 : 2};
-}
-
-std::string joined_lines(const std::vector<std::string>& lines) {
-    return boost::algorithm::join(lines, "\n");
 }
 
 } // namespace
@@ -104,23 +103,52 @@ std::string AllocateWords::of_product(const AllocateState& state, std::size_t pr
     return this->product(state.form().products[product].product) + ": " + clause;
 }
 
+/// Eighty cells with the same fault are one line: the first of them, and how many more.
+std::vector<std::string> AllocateWords::clauses_by_kind(std::span<const Message> messages,
+                                                        const Draft* draft) const {
+    constexpr std::size_t shown_of_a_kind = 4;
+    std::vector<std::vector<Message>> kinds;
+    for (const Message& message : messages) {
+        const auto same = std::ranges::find_if(
+            kinds, [&](const std::vector<Message>& kind) { return kind.front().code == message.code; });
+        if (same == kinds.end())
+            kinds.push_back({message});
+        else
+            same->push_back(message);
+    }
+    std::vector<std::string> clauses;
+    for (const std::vector<Message>& kind : kinds) {
+        std::vector<std::string> said;
+        for (std::size_t place = 0; place < std::min(kind.size(), shown_of_a_kind); ++place)
+            said.push_back(clause(kind[place], draft));
+        if (kind.size() > shown_of_a_kind)
+            said.push_back(
+                clause({"list.more-faults", {static_cast<std::int64_t>(kind.size() - shown_of_a_kind)}}));
+        clauses.push_back(boost::algorithm::join(said, "; "));
+    }
+    return clauses;
+}
+
 std::string AllocateWords::attention(const AllocateState& state) const {
     std::vector<std::string> lines;
     const auto add = [&](const char* code, const std::string& clause) {
         lines.push_back(sentence({code, {clause}}));
     };
-    for (const ProductDraft& one : state.drafts())
-        for (const target::Stop& stop : one.draft.stops)
-            add("attention.stop", of_product(state, one.product, clause(stop.message, &one.draft)));
+    for (const ProductDraft& one : state.drafts()) {
+        std::vector<Message> stops;
+        std::ranges::transform(one.draft.stops, std::back_inserter(stops), &target::Stop::message);
+        for (const std::string& said : clauses_by_kind(stops, &one.draft))
+            add("attention.stop", of_product(state, one.product, said));
+    }
     if (state.memory_trouble()) add("attention.doubt", clause(*state.memory_trouble()));
     for (const target::Doubt& doubt : state.doubts()) {
         const std::string said = clause(doubt.message);
         add("attention.doubt", doubt.product ? of_product(state, *doubt.product, said) : said);
     }
     for (const ProductDraft& one : state.drafts())
-        for (const Message& note : one.draft.notes)
-            add("attention.note", of_product(state, one.product, clause(note, &one.draft)));
-    return lines.empty() ? word("attention.nothing") : joined_lines(lines);
+        for (const std::string& said : clauses_by_kind(one.draft.notes, &one.draft))
+            add("attention.note", of_product(state, one.product, said));
+    return lines.empty() ? word("attention.nothing") : boost::algorithm::join(lines, "\n");
 }
 
 std::string AllocateWords::what_writing_does(const AllocateState& state) const {

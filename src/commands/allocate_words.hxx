@@ -5,6 +5,7 @@
 #include "border/sentences.hxx"
 #include "commands/allocate_state.hxx"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,8 @@ public:
     std::string when(const target::Version& version) const;
     std::string about(const target::Version& version) const;
 
-    /// Everything to look at before writing, a line each: what has to be answered, what was guessed, what to
-    /// know.
+    /// Everything to look at before writing, a line for each kind: what has to be answered, what was guessed,
+    /// what to know.
     std::string attention(const AllocateState& state) const;
     std::string what_writing_does(const AllocateState& state) const;
 
@@ -42,6 +43,9 @@ private:
                      std::string_view number, std::string_view why) const;
     std::string preview_line(const target::Draft& draft, const target::DraftRow& row) const;
     std::string of_product(const AllocateState& state, std::size_t product, const std::string& clause) const;
+
+    std::vector<std::string> clauses_by_kind(std::span<const Message> messages,
+                                             const target::Draft* draft) const;
 
     const border::Sentences& m_sentences;
 };
