@@ -1,13 +1,13 @@
 """The guide's pictures: an office on a screen of its own, the sample commune in it, and what is to be seen."""
 
 import contextlib
-import os
 import subprocess
 import time
 from pathlib import Path
 
 from ansinh_office import Office, command_url, install, select
 from ansinh_samples import build, load
+from ansinh_screen import loaded_spreadsheet, screen, wait_for, xdotool
 from com.sun.star.util import URL
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -46,13 +46,13 @@ class Stage:
         with Office(profile, language="vi", time_limit=300) as office:
             [sample] = build(office, load(SAMPLE), self._folder)
             self._adorn(office, sample)
-        self.display = self._open.enter_context(_screen())
+        self.display = self._open.enter_context(screen(*SIZE))
         self.office = self._open.enter_context(
             Office(profile, language="vi", headless=False, display=self.display, time_limit=300,
                    environment={"SAL_USE_VCLPLUGIN": "gtk3", "GDK_BACKEND": "x11"}, arguments=("--calc", str(sample)))
         )  # fmt: skip
-        self.document = _wait(self._loaded, "the document")
-        self.window = _wait(lambda: self.x("search", "--onlyvisible", "--name", "Calc"), "the window")[-1]
+        self.document = wait_for(lambda: loaded_spreadsheet(self.office), "the document", PATIENCE)
+        self.window = wait_for(lambda: self.x("search", "--onlyvisible", "--name", "Calc"), "the window", PATIENCE)[-1]
         self.x("windowsize", "--sync", self.window, *map(str, SIZE))
         self.x("windowmove", self.window, "0", "0")
         self.x("windowactivate", "--sync", self.window)
@@ -74,14 +74,8 @@ class Stage:
         office.store(document, sample)
         document.close(True)
 
-    def _loaded(self):
-        document = self.office.desktop.getCurrentComponent()
-        return document if document is not None and hasattr(document, "Sheets") else None
-
     def x(self, *arguments):
-        environment = os.environ | {"DISPLAY": self.display}
-        ran = subprocess.run(("xdotool", *arguments), env=environment, capture_output=True, text=True, timeout=60)
-        return ran.stdout.split()
+        return xdotool(self.display, *arguments)
 
     def ask(self, command):
         """The command as the menu gives it, without waiting for it: its dialog stays open."""
@@ -92,7 +86,7 @@ class Stage:
 
     def dialog(self, title):
         """The X window of the dialog of that title, once it has drawn itself."""
-        window = _wait(lambda: self.x("search", "--onlyvisible", "--name", title), f"the dialog “{title}”")[-1]
+        window = wait_for(lambda: self.x("search", "--onlyvisible", "--name", title), f"the dialog “{title}”", PATIENCE)[-1]
         time.sleep(2)
         return window
 
@@ -103,39 +97,6 @@ class Stage:
         few = ("+dither", "-colors", COLOURS, "-type", "Palette", "-define", "png:compression-level=9", "-strip")
         subprocess.run(("convert", taken, *few, path), check=True, timeout=60)
         return path
-
-
-@contextlib.contextmanager
-def _running(*command, **options):
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-@contextlib.contextmanager
-def _screen():
-    """A display with a window manager: without one no window gets the keyboard."""
-    read, write = os.pipe()
-    size = "x".join(map(str, SIZE))
-    with _running("Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", pass_fds=(write,)):
-        os.close(write)
-        with os.fdopen(read) as told:
-            display = f":{int(told.readline())}"
-        with _running("openbox", env=os.environ | {"DISPLAY": display}):
-            yield display
-
-
-def _wait(condition, what):
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.2)
-    raise TimeoutError(f"{what} not within {PATIENCE} s")
 
 
 def take_menu(stage, path):

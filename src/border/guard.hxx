@@ -6,7 +6,9 @@
 #include "message.hxx"
 
 #include <com/sun/star/uno/Exception.hpp>
+#include <sal/log.hxx>
 
+#include <exception>
 #include <optional>
 #include <utility>
 
@@ -27,6 +29,19 @@ auto guarded(Body&& body) -> decltype(body()) {
         return std::forward<Body>(body)();
     } catch (...) {
         rethrow_for_office();
+    }
+}
+
+/// Runs `body`, whose failure is nobody's concern but the log's: tidying up, telling listeners. `doing` says
+/// there what it was.
+template <class Body>
+void quietly(const char* doing, Body&& body) noexcept {
+    try {
+        std::forward<Body>(body)();
+    } catch (const css::uno::Exception& exception) {
+        SAL_WARN("ansinh", doing << ": " << exception.Message);
+    } catch (const std::exception& exception) {
+        SAL_WARN("ansinh", doing << ": " << exception.what());
     }
 }
 

@@ -50,8 +50,10 @@ std::string Sentences::render(const Message& message, const text::UnitNames& nam
     return text::render(message, m_language, pattern, names);
 }
 
-std::string Sentences::render(const Message& message) const {
-    return render(message, [](std::size_t index) { return std::to_string(index + 1); });
+std::string Sentences::render(const Message& message, std::span<const std::string> names) const {
+    return render(message, [&](std::size_t unit) {
+        return unit < names.size() ? names[unit] : std::to_string(unit + 1);
+    });
 }
 
 } // namespace ansinh::border

@@ -7,6 +7,7 @@
 
 #include <com/sun/star/resource/XStringResourceResolver.hpp>
 
+#include <span>
 #include <string>
 
 namespace ansinh::border {
@@ -23,8 +24,8 @@ public:
     text::Language language() const { return m_language; }
 
     std::string render(const Message& message, const text::UnitNames& names) const;
-    /// For messages without units.
-    std::string render(const Message& message) const;
+    /// Units by their names; one that has none is called by its number, from 1.
+    std::string render(const Message& message, std::span<const std::string> names = {}) const;
 
 private:
     rtl::OUString key(std::string_view code) const;

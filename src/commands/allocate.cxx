@@ -6,6 +6,7 @@
 #include "commands/table_words.hxx"
 #include "office/remembered.hxx"
 #include "office/table/reader.hxx"
+#include "office/writer.hxx"
 #include "target/choice.hxx"
 #include "target/form_of_plan.hxx"
 #include "target/memory.hxx"
@@ -152,9 +153,7 @@ std::optional<std::string> remembered_after(const Allocated& done) {
 Message allocate(Invocation& invocation) {
     if (invocation.interactive) return allocate_in_dialog(invocation);
     Asked asked = read_arguments(invocation.arguments);
-    const office::Document document(invocation.frame);
-    if (document.is_read_only()) throw Error("document.read-only");
-    document.commit_pending_edit();
+    const office::Document document = changeable_document(invocation);
 
     const Reference<XSpreadsheet> sheet =
         asked.sheet ? document.sheet_named(*asked.sheet) : document.active_sheet();
@@ -169,7 +168,7 @@ Message allocate(Invocation& invocation) {
     if (draft.rows.empty()) throw Error(draft.stops.front().message);
 
     std::vector<Message> faults = draft.plan.faults;
-    std::ranges::move(check_cells(document, sheet, draft.plan), std::back_inserter(faults));
+    std::ranges::move(office::check_writable(document, sheet, draft.plan.into), std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults, hints_for(faults));
     if (!draft.is_ready()) throw Error(draft.stops.front().message);
     const std::span drafts(&made, 1);

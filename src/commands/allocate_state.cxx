@@ -4,6 +4,7 @@
 #include "commands/table_words.hxx"
 #include "office/remembered.hxx"
 #include "office/table/reader.hxx"
+#include "office/writer.hxx"
 
 #include <algorithm>
 #include <iterator>
@@ -13,13 +14,6 @@ namespace ansinh::commands {
 namespace {
 
 using target::ProductDraft;
-
-office::Document open_document(const Invocation& invocation) {
-    office::Document document(invocation.frame);
-    if (document.is_read_only()) throw Error("document.read-only");
-    document.commit_pending_edit();
-    return document;
-}
 
 bool same_row(const target::DraftRow& one, const target::DraftRow& other) {
     return one.name == other.name && one.into == other.into && one.basis == other.basis &&
@@ -37,7 +31,7 @@ bool same(const ProductDraft& one, const ProductDraft& other) {
 
 AllocateState::AllocateState(Invocation& invocation)
     : m_invocation(invocation),
-      m_document(open_document(invocation)),
+      m_document(changeable_document(invocation)),
       m_sheet_name(m_document.sheet_name(m_document.active_sheet())),
       m_words(table_words(invocation.context)),
       m_sheet(0, 0) {
@@ -142,7 +136,8 @@ void AllocateState::write() {
     const auto sheet = m_document.sheet_named(m_sheet_name);
     std::vector<Message> faults;
     for (const ProductDraft& one : m_drafts)
-        std::ranges::move(check_cells(m_document, sheet, one.draft.plan), std::back_inserter(faults));
+        std::ranges::move(office::check_writable(m_document, sheet, one.draft.plan.into),
+                          std::back_inserter(faults));
     std::ranges::move(check_numbers(sheet, m_drafts), std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults);
     write_drafts(m_invocation, m_document, sheet, m_drafts, m_filled.form.as_formulas,

@@ -1,6 +1,7 @@
 #include "commands/allocate_words.hxx"
 
 #include "number/rational.hxx"
+#include "target/choice.hxx"
 #include "text/columns.hxx"
 #include "text/sentence.hxx"
 
@@ -30,10 +31,8 @@ Quantity shown_basis(double basis) {
 } // namespace
 
 std::string AllocateWords::sentence(const Message& message, const Draft* draft) const {
-    return m_sentences.render(message, [&](std::size_t unit) {
-        return draft != nullptr && unit < draft->plan.names.size() ? draft->plan.names[unit]
-                                                                   : std::to_string(unit + 1);
-    });
+    if (draft == nullptr) return m_sentences.render(message);
+    return m_sentences.render(message, draft->plan.names);
 }
 
 std::string AllocateWords::product(table::Product product) const {
@@ -93,8 +92,7 @@ std::string AllocateWords::when(const Version& version) const {
 }
 
 std::string AllocateWords::about(const Version& version) const {
-    return sentence(
-        {"version.about", {when(version), version.total, boost::algorithm::join(version.into, " › ")}});
+    return sentence({"version.about", {when(version), version.total, target::shown_path(version.into)}});
 }
 
 std::string AllocateWords::of_product(const AllocateState& state, std::size_t product,

@@ -26,8 +26,7 @@ std::string bound_argument(const target::BoundSource& source) {
 
 std::string total_argument(const Plan& plan) {
     if (!plan.total_cell) return std::to_string(plan.total);
-    const table::Position at = *plan.total_cell;
-    return absolute_name({at.row, at.column, at.row, at.column});
+    return absolute_name(table::Area::of(*plan.total_cell));
 }
 
 /// The stored name is what Calc writes into files and reads in every language. At year's end the people
@@ -53,11 +52,6 @@ office::Result result_of(const target::Draft& draft, bool as_formula) {
 }
 
 } // namespace
-
-std::vector<Message> check_cells(const office::Document& document, const Reference<XSpreadsheet>& sheet,
-                                 const Plan& plan) {
-    return office::check_writable(document, sheet, plan.into);
-}
 
 std::vector<Message> check_numbers(const Reference<XSpreadsheet>& sheet,
                                    std::span<const ProductDraft> drafts) {

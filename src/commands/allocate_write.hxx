@@ -1,5 +1,5 @@
-// Carrying an allocation out, whoever asked for it: the checks only the office can make, the numbers or
-// formulas, and what the document remembers of it.
+// Carrying an allocation out, whoever asked for it: the last check of the numbers, the numbers or formulas
+// themselves, and what the document remembers of it.
 #pragma once
 
 #include "commands/invocation.hxx"
@@ -14,11 +14,6 @@
 #include <vector>
 
 namespace ansinh::commands {
-
-/// Why the cells of a plan cannot take its numbers: protection, array formulas.
-std::vector<Message> check_cells(const office::Document& document,
-                                 const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
-                                 const target::Plan& plan);
 
 /// Validity rules against the numbers of the drafts, which are ready.
 std::vector<Message> check_numbers(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,

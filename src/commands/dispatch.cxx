@@ -171,12 +171,9 @@ void CommandDispatch::run(const Command& command, const Arguments& arguments,
 /// In the language that is spoken after the run: it may have changed it.
 rtl::OUString CommandDispatch::sentence(const Outcome& outcome, bool for_window) {
     const std::shared_ptr<const border::Sentences> sentences = m_status->sentences();
-    const std::vector<std::string>& names = outcome.unit_names;
-    const auto name = [&](std::size_t unit) {
-        return unit < names.size() ? names[unit] : std::to_string(unit + 1);
-    };
-    return border::to_office(for_window ? sentences->for_window().render(outcome.message, name)
-                                        : sentences->render(outcome.message, name));
+    const border::Sentences& spoken = *sentences;
+    return border::to_office((for_window ? spoken.for_window() : spoken)
+                                 .render(outcome.message, std::span<const std::string>(outcome.unit_names)));
 }
 
 void CommandDispatch::tell_program(const Outcome& outcome,

@@ -5,6 +5,7 @@
 #include "border/sentences.hxx"
 #include "commands/arguments.hxx"
 #include "message.hxx"
+#include "office/document.hxx"
 #include "office/progress.hxx"
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -29,6 +30,10 @@ struct Invocation {
     /// that its refusal names them too.
     std::vector<std::string> unit_names;
 };
+
+/// The spreadsheet in the frame, with the edit under way in a cell ended. Throws Error
+/// "document.not-spreadsheet", "document.read-only".
+office::Document changeable_document(const Invocation& invocation);
 
 /// Everything that stands in the way, in one message of the given code: at most a dozen of each kind, the
 /// rest counted, then the hints. Throws Error unless there are no faults.

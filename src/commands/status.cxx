@@ -9,7 +9,6 @@
 #include <com/sun/star/frame/FrameAction.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
-#include <sal/log.hxx>
 
 #include <algorithm>
 
@@ -27,17 +26,7 @@ using css::util::XChangesNotifier;
 
 namespace {
 
-/// What the office calls us for outside of a command must not trouble it.
-template <class Body>
-void quietly(Body&& body) {
-    try {
-        std::forward<Body>(body)();
-    } catch (const css::uno::Exception& exception) {
-        SAL_WARN("ansinh", "the state of the commands: " << exception.Message);
-    } catch (const std::exception& exception) {
-        SAL_WARN("ansinh", "the state of the commands: " << exception.what());
-    }
-}
+constexpr const char* telling = "telling the state of the commands";
 
 URL url_of_editing(const border::Context& context) {
     URL url;
@@ -95,7 +84,7 @@ void StatusBoard::watch_editing() {
         std::swap(m_editing, before);
     }
     if (before == editing) return;
-    if (before.is()) quietly([&] { before->removeStatusListener(this, url); });
+    if (before.is()) border::quietly(telling, [&] { before->removeStatusListener(this, url); });
     if (editing.is()) editing->addStatusListener(this, url);
 }
 
@@ -143,7 +132,7 @@ void StatusBoard::refresh() {
         entries = m_entries;
     }
     for (const Entry& entry : entries)
-        quietly([&] { tell(entry); });
+        border::quietly(telling, [&] { tell(entry); });
 }
 
 void StatusBoard::frameAction(const css::frame::FrameActionEvent& event) {
@@ -151,7 +140,7 @@ void StatusBoard::frameAction(const css::frame::FrameActionEvent& event) {
     if (event.Action != FrameAction::FrameAction_COMPONENT_ATTACHED &&
         event.Action != FrameAction::FrameAction_COMPONENT_REATTACHED)
         return;
-    quietly([&] { watch_editing(); });
+    border::quietly(telling, [&] { watch_editing(); });
     refresh();
 }
 
@@ -178,10 +167,11 @@ void StatusBoard::disposing(const css::lang::EventObject& event) {
         std::swap(language, m_language);
         std::swap(editing, m_editing);
     }
-    if (language.is()) quietly([&] { language->removeChangesListener(this); });
-    if (editing.is()) quietly([&] { editing->removeStatusListener(this, url_of_editing(m_context)); });
+    if (language.is()) border::quietly(telling, [&] { language->removeChangesListener(this); });
+    if (editing.is())
+        border::quietly(telling, [&] { editing->removeStatusListener(this, url_of_editing(m_context)); });
     for (const Entry& entry : entries)
-        quietly([&] {
+        border::quietly(telling, [&] {
             entry.listener->disposing(css::lang::EventObject(Reference<css::uno::XInterface>(entry.source)));
         });
 }

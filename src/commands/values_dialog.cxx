@@ -7,6 +7,7 @@
 #include "office/sending_copy.hxx"
 
 #include <array>
+#include <map>
 
 namespace ansinh::commands {
 
@@ -67,8 +68,12 @@ ValuesRequest ask_values_request(const Invocation& invocation, const office::Doc
     ValuesRequest request;
     {
         office::Dialog dialog(invocation.context, invocation.frame, invocation.sentences, "Values");
-        for (const Choice& choice : choices)
-            dialog.set_text(choice.count, count_in_words(invocation, document, names, choice.scope));
+        std::map<Scope, std::string> counts; // a copy is of the same scope as the workbook
+        for (const Choice& choice : choices) {
+            if (!counts.contains(choice.scope))
+                counts[choice.scope] = count_in_words(invocation, document, names, choice.scope);
+            dialog.set_text(choice.count, counts[choice.scope]);
+        }
         invocation.progress.rest();
         const Choice& guessed = guess(document);
         dialog.set_checked(guessed.button, true);

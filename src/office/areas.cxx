@@ -2,20 +2,24 @@
 
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 
 namespace ansinh::office {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
+void add_to_runs(std::vector<table::Area>& runs, table::Position at) {
+    if (!runs.empty() && runs.back().first_column == at.column && runs.back().last_row + 1 == at.row)
+        runs.back().last_row = at.row;
+    else
+        runs.push_back(table::Area::of(at));
+}
+
 std::vector<table::Area> runs_of(std::span<const table::Position> cells) {
     std::vector<table::Area> runs;
-    for (const table::Position at : cells) {
-        if (!runs.empty() && runs.back().first_column == at.column && runs.back().last_row + 1 == at.row)
-            runs.back().last_row = at.row;
-        else
-            runs.push_back({at.row, at.column, at.row, at.column});
-    }
+    for (const table::Position at : cells)
+        add_to_runs(runs, at);
     return runs;
 }
 
@@ -50,6 +54,13 @@ std::vector<table::Position> cells_of(std::span<const table::Area> areas) {
             for (int row = area.first_row; row <= area.last_row; ++row)
                 cells.push_back({row, column});
     return cells;
+}
+
+table::Area array_around(const Reference<css::sheet::XSpreadsheet>& sheet, table::Position at) {
+    const Reference<css::sheet::XSheetCellRange> cell(range_of(sheet, table::Area::of(at)), UNO_QUERY_THROW);
+    const Reference<css::sheet::XSheetCellCursor> cursor = sheet->createCursorByRange(cell);
+    cursor->collapseToCurrentArray();
+    return area_of(Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress());
 }
 
 table::Area area_of(const css::table::CellRangeAddress& address) {

@@ -15,6 +15,9 @@
 
 namespace ansinh::office {
 
+/// Adds a cell to runs without gaps: to the last one, when it is right below it.
+void add_to_runs(std::vector<table::Area>& runs, table::Position at);
+
 /// Cells of one column, in rising rows, as runs without gaps.
 std::vector<table::Area> runs_of(std::span<const table::Position> cells);
 
@@ -31,6 +34,9 @@ ranges_of(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
 
 /// All cells of the areas, column by column in each.
 std::vector<table::Position> cells_of(std::span<const table::Area> areas);
+
+/// The whole array formula that a cell is part of. Precondition: it is part of one.
+table::Area array_around(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, table::Position at);
 
 table::Area area_of(const css::table::CellRangeAddress& address);
 std::vector<table::Area> areas_of(const css::uno::Reference<css::sheet::XSheetCellRanges>& ranges);

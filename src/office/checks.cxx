@@ -11,9 +11,7 @@
 #include <com/sun/star/sheet/ValidationAlertStyle.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
@@ -128,15 +126,9 @@ private:
     std::optional<double> m_first, m_second;
 };
 
-/// The whole array formula a cell is part of; nothing where it is not.
-std::optional<Area> array_around(const Reference<XSpreadsheet>& sheet, Position at) {
-    const Reference<css::table::XCellRange> cell = range_of(sheet, {at.row, at.column, at.row, at.column});
-    if (Reference<css::sheet::XArrayFormulaRange>(cell, UNO_QUERY_THROW)->getArrayFormula().isEmpty())
-        return std::nullopt;
-    const Reference<css::sheet::XSheetCellCursor> cursor =
-        sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
-    cursor->collapseToCurrentArray();
-    return area_of(Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress());
+bool is_in_array(const Reference<XSpreadsheet>& sheet, Position at) {
+    const Reference<css::sheet::XArrayFormulaRange> cell(range_of(sheet, Area::of(at)), UNO_QUERY_THROW);
+    return !cell->getArrayFormula().isEmpty();
 }
 
 /// Those of the cells, which are in order, whose array formula reaches beyond them: it can only be replaced
@@ -145,14 +137,14 @@ std::vector<Position> array_cells(const Document& document, const Reference<XSpr
                                   std::span<const Position> cells) {
     std::vector<Position> found;
     const auto is_beyond = [&](Position at) { return !std::ranges::binary_search(cells, at); };
-    std::optional<Area> array; // cells of one follow each other
+    Area array; // cells of one follow each other
     bool replaceable = true;
     const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
                                                         UNO_QUERY_THROW);
     for (const Position at : cells_of(areas_of(query->queryContentCells(css::sheet::CellFlags::FORMULA)))) {
-        if (!array || !array->contains(at)) {
-            array = array_around(sheet, at);
-            replaceable = !array || std::ranges::none_of(cells_of(std::span(&*array, 1)), is_beyond);
+        if (!array.contains(at)) {
+            array = is_in_array(sheet, at) ? array_around(sheet, at) : Area::of(at);
+            replaceable = std::ranges::none_of(cells_of(std::span(&array, 1)), is_beyond);
         }
         if (!replaceable) found.push_back(at);
     }

@@ -1,5 +1,7 @@
 #include "office/closed_to_input.hxx"
 
+#include "border/guard.hxx"
+
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -7,7 +9,6 @@
 #include <com/sun/star/frame/XDispatchProviderInterception.hpp>
 #include <com/sun/star/frame/XDispatchProviderInterceptor.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <sal/log.hxx>
 
 namespace ansinh::office {
 
@@ -46,15 +47,7 @@ std::vector<Reference<XFrame>> open_frames(const border::Context& context) {
     return frames;
 }
 
-/// One window that is gone keeps no other one closed.
-template <class Body>
-void whatever_happens(Body&& body) noexcept {
-    try {
-        std::forward<Body>(body)();
-    } catch (const css::uno::Exception& exception) {
-        SAL_WARN("ansinh", "a window cannot be opened to input again: " << exception.Message);
-    }
-}
+constexpr const char* changing_input = "closing a window to input or opening it again";
 
 } // namespace
 
@@ -110,15 +103,16 @@ ClosedToInput::ClosedToInput(const border::Context& context) {
     for (const Reference<XFrame>& frame : open_frames(context)) {
         const rtl::Reference<NoCommands> closed(new NoCommands(frame));
         m_frames.push_back(closed);
-        whatever_happens([&] { closed->begin(); });
+        border::quietly(changing_input, [&] { closed->begin(); });
     }
 }
 
+/// One window that is gone keeps no other one closed.
 ClosedToInput::~ClosedToInput() {
     for (const rtl::Reference<NoCommands>& closed : m_frames)
-        whatever_happens([&] { closed->end(); });
+        border::quietly(changing_input, [&] { closed->end(); });
     for (const Reference<XWindow2>& window : m_windows)
-        whatever_happens([&] { window->setEnable(true); });
+        border::quietly(changing_input, [&] { window->setEnable(true); });
 }
 
 } // namespace ansinh::office

@@ -12,8 +12,6 @@
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 
 #include <algorithm>
 #include <map>
@@ -141,25 +139,13 @@ private:
                     continue;
                 }
                 if (!shown.hasElements()) shown = values(area);
-                add_cell(shown[row][column].hasValue() ? m_found.showing : m_found.failing, at);
+                add_to_runs(shown[row][column].hasValue() ? m_found.showing : m_found.failing, at);
             }
-    }
-
-    static void add_cell(std::vector<Area>& areas, Position at) {
-        if (!areas.empty() && areas.back().first_column == at.column && areas.back().last_row + 1 == at.row)
-            areas.back().last_row = at.row;
-        else
-            areas.push_back({at.row, at.column, at.row, at.column});
     }
 
     void add_array(Position at) {
         if (m_last_array.contains(at)) return;
-        const Reference<css::sheet::XSheetCellRange> cell(
-            range_of(m_sheet, {at.row, at.column, at.row, at.column}), UNO_QUERY_THROW);
-        const Reference<css::sheet::XSheetCellCursor> cursor = m_sheet->createCursorByRange(cell);
-        cursor->collapseToCurrentArray();
-        m_last_array =
-            area_of(Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress());
+        m_last_array = array_around(m_sheet, at);
         m_arrays.emplace(Position{m_last_array.first_row, m_last_array.first_column}, m_last_array);
     }
 

@@ -1,10 +1,9 @@
 #include "office/progress_window.hxx"
 
 #include "border/guard.hxx"
-#include "border/sequences.hxx"
 #include "border/text.hxx"
+#include "office/dialog/load.hxx"
 
-#include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -12,10 +11,8 @@
 #include <com/sun/star/awt/XReschedule.hpp>
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-#include <sal/log.hxx>
 
 #include <utility>
 
@@ -36,18 +33,6 @@ constexpr std::chrono::milliseconds between_events{40};
 
 std::atomic<bool> one_is_shown = false;
 
-/// What cannot be said any more does not stop what is left to do.
-template <class Body>
-void whatever_happens(Body&& body) noexcept {
-    try {
-        std::forward<Body>(body)();
-    } catch (const css::uno::Exception& exception) {
-        SAL_WARN("ansinh", "the progress window: " << exception.Message);
-    } catch (const std::exception& exception) {
-        SAL_WARN("ansinh", "the progress window: " << exception.what());
-    }
-}
-
 // The office's IDL calls it deprecated and has nothing in its place.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
@@ -58,16 +43,6 @@ void let_office_work(const border::Context& context) {
 }
 
 #pragma GCC diagnostic pop
-
-Reference<css::awt::XControlContainer> load(const border::Context& context,
-                                            const Reference<css::frame::XFrame>& frame) {
-    const css::beans::NamedValue parent("ParentWindow", Any(frame->getContainerWindow()));
-    return Reference<css::awt::XControlContainer>(
-        css::awt::DialogProvider2::create(context)->createDialogWithArguments(
-            border::package_folder(context) + "/dialogs/Progress.xdl",
-            border::sequence_of<css::beans::NamedValue>(parent)),
-        UNO_QUERY_THROW);
-}
 
 } // namespace
 
@@ -107,16 +82,17 @@ void ProgressWindow::setValue(sal_Int32 value) {
 /// What was typed meanwhile must not wait for the windows to take input again.
 void ProgressWindow::end() {
     if (!m_dialog.is()) return;
-    whatever_happens([&] { handle_events(); });
+    border::quietly("showing progress", [&] { handle_events(); });
     hide();
 }
 
 void ProgressWindow::show() {
     m_closed.emplace(m_context);
-    m_dialog = load(m_context, m_frame);
+    const Reference<css::awt::XDialog2> loaded = load_dialog(m_context, m_frame, "Progress");
+    loaded->setTitle("An Sinh");
+    m_dialog.set(loaded, UNO_QUERY_THROW);
     one_is_shown = true;
     m_keep_open.emplace(m_context, m_frame, [this] { setText(sentence("progress.wait")); });
-    Reference<css::awt::XDialog2>(m_dialog, UNO_QUERY_THROW)->setTitle("An Sinh");
     set("text", "Label", Any(m_text));
     set("cancel", "Label", Any(sentence("progress.cancel")));
     set("bar", "ProgressValueMax", Any(m_range));
@@ -133,7 +109,7 @@ void ProgressWindow::hide() {
     m_closed.reset();
     one_is_shown = false;
     const Reference<css::lang::XComponent> dialog(std::exchange(m_dialog, {}), UNO_QUERY);
-    if (dialog.is()) whatever_happens([&] { dialog->dispose(); });
+    if (dialog.is()) border::quietly("taking the progress window away", [&] { dialog->dispose(); });
 }
 
 void ProgressWindow::handle_events() {

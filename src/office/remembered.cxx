@@ -80,6 +80,10 @@ std::optional<std::string> read_remembered(const Reference<XSpreadsheetDocument>
     return border::to_utf8((value >>= text) ? text : value.getValueTypeName());
 }
 
+void forget(const Reference<XSpreadsheetDocument>& model) {
+    write(model, Any());
+}
+
 void remember(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
               std::string_view text) {
     const rtl::Reference<RememberAction> action(

@@ -21,4 +21,7 @@ read_remembered(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& mod
 void remember(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model, const rtl::OUString& title,
               std::string_view text);
 
+/// Takes it away for good: not a change somebody could undo.
+void forget(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model);
+
 } // namespace ansinh::office

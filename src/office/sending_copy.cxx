@@ -1,17 +1,16 @@
 #include "office/sending_copy.hxx"
 
+#include "border/guard.hxx"
 #include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "message.hxx"
 #include "office/file_names.hxx"
+#include "office/remembered.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/beans/XPropertyContainer.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumeration.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -20,7 +19,6 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
 #include <rtl/uri.hxx>
-#include <sal/log.hxx>
 
 #include <fmt/format.h>
 
@@ -40,7 +38,6 @@ using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 constexpr char format_of_new_documents[] = "calc8";
-constexpr char memory[] = "An Sinh"; // the document property
 
 PropertyValue property(const char* name, const Any& value) {
     return PropertyValue(rtl::OUString::createFromAscii(name), 0, value,
@@ -161,11 +158,8 @@ public:
                             property("UpdateDocMode", Any(css::document::UpdateDocMode::NO_UPDATE))})),
                   UNO_QUERY_THROW) {}
     ~HiddenDocument() {
-        try {
-            Reference<css::util::XCloseable>(m_model, UNO_QUERY_THROW)->close(true);
-        } catch (const css::uno::Exception& exception) {
-            SAL_WARN("ansinh", "cannot close a copy: " << exception.Message);
-        }
+        border::quietly("closing a copy",
+                        [&] { Reference<css::util::XCloseable>(m_model, UNO_QUERY_THROW)->close(true); });
     }
     HiddenDocument(const HiddenDocument&) = delete;
     HiddenDocument& operator=(const HiddenDocument&) = delete;
@@ -176,15 +170,6 @@ public:
 private:
     Reference<XModel> m_model;
 };
-
-/// What An Sinh remembers in a document is the sender's business.
-void forget(const Document& document) {
-    const Reference<css::document::XDocumentPropertiesSupplier> supplier(document.model(), UNO_QUERY_THROW);
-    const Reference<css::beans::XPropertyContainer> properties =
-        supplier->getDocumentProperties()->getUserDefinedProperties();
-    const Reference<css::beans::XPropertySet> known(properties, UNO_QUERY_THROW);
-    if (known->getPropertySetInfo()->hasPropertyByName(memory)) properties->removeProperty(memory);
-}
 
 } // namespace
 
@@ -223,7 +208,7 @@ void write_copy(const border::Context& context, const Document& document, const 
         Reference<XStorable>(document.model(), UNO_QUERY_THROW)->storeToURL(file.url(), format);
         const HiddenDocument copy(context, file.url(), format);
         change(copy.document());
-        forget(copy.document());
+        forget(copy.document().model()); // what An Sinh remembers there is the sender's business
         copy.store();
     } catch (const css::io::IOException&) {
         throw Error("copy.failed", {shown_path(target)});

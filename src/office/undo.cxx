@@ -20,7 +20,6 @@
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
-#include <sal/log.hxx>
 
 namespace ansinh::office {
 
@@ -228,7 +227,7 @@ void UndoStep::keep() {
 
 UndoStep::~UndoStep() {
     if (!m_open) return;
-    try {
+    border::quietly("taking back a half-done step", [&] {
         m_manager->leaveUndoContext();
         // An empty step leaves nothing on the stack, and then nothing is to be undone.
         if (m_manager->getAllUndoActionTitles().getLength() > m_before) {
@@ -236,9 +235,7 @@ UndoStep::~UndoStep() {
             m_manager->clearRedo();
         }
         if (!m_modified) m_document->setModified(false);
-    } catch (const css::uno::Exception& exception) {
-        SAL_WARN("ansinh", "cannot take back a half-done step: " << exception.Message);
-    }
+    });
 }
 
 void fill_empty_cells(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,

@@ -11,11 +11,14 @@ from ansinh_office import STATES, Outcome, differences, properties, snapshot, un
 from ansinh_samples import build, position, specifications
 from ansinh_snapshot import address
 from com.sun.star.frame import XDispatchResultListener
+from com.sun.star.task import XStatusIndicator
 from com.sun.star.util import URL
 from office_case import SOURCE, ExtensionCase, fill
 
 SPECS = specifications(SOURCE / "sheets" / "samples")
 TITLE = "Giao chỉ tiêu"
+MEMORY = "An Sinh"  # the document property
+UNITS = [("Thôn 1", 60), ("Thôn 2", 45), ("Thôn 3", 0), ("Thôn 4", 75), ("Thôn 5", 33), ("Thôn 6", 87)]
 
 
 def table_entries(units, *, total=None, anchor="A3", header=("STT", "Thôn", "Chưa tham gia", "Chỉ tiêu")):
@@ -51,6 +54,17 @@ def selected(document):
     }
 
 
+def user_properties(document):
+    return document.DocumentProperties.UserDefinedProperties
+
+
+def remembered(document):
+    """What the document remembers of targets handed out, as text, or None."""
+    properties = user_properties(document)
+    known = properties.getPropertySetInfo().hasPropertyByName(MEMORY)
+    return properties.getPropertyValue(MEMORY) if known else None
+
+
 def visible(table, cells):
     """The office does not select cells in filtered rows."""
     return {cell for cell in cells if table.Rows.getByIndex(position(cell)[1]).IsVisible}
@@ -73,6 +87,34 @@ def settle(document):
     """As if just opened: nothing modified, nothing to undo."""
     document.getUndoManager().clear()
     document.setModified(False)
+
+
+class Indicator(unohelper.Base, XStatusIndicator):
+    """Keeps what it is told; `on_value` is called with every value."""
+
+    def __init__(self, on_value=None):
+        self.calls = []
+        self._on_value = on_value
+
+    def start(self, text, full):
+        self.calls.append(("start", text, full))
+
+    def setValue(self, value):
+        self.calls.append(("value", value))
+        if self._on_value:
+            self._on_value(value)
+
+    def end(self):
+        self.calls.append(("end",))
+
+    def setText(self, text):
+        self.calls.append(("text", text))
+
+    def reset(self):
+        self.calls.append(("reset",))
+
+    def values(self):
+        return [call[1] for call in self.calls if call[0] == "value"]
 
 
 class Answer(unohelper.Base, XDispatchResultListener):

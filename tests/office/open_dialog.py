@@ -2,13 +2,13 @@
 
 import time
 
+from ansinh_screen import wait_for
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
 
 # What stands in a dialog to be used; the rest are labels, scroll bars and the parts that controls are made of.
 CONTROLS = {AccessibleRole.TEXT, AccessibleRole.SCROLL_PANE, AccessibleRole.CHECK_BOX, AccessibleRole.RADIO_BUTTON,
             AccessibleRole.PUSH_BUTTON, AccessibleRole.COMBO_BOX, AccessibleRole.PANEL}  # fmt: skip
 BUTTONS = {AccessibleRole.CHECK_BOX, AccessibleRole.RADIO_BUTTON, AccessibleRole.PUSH_BUTTON}
-PATIENCE = 20
 
 
 def children(context):
@@ -87,12 +87,5 @@ class OpenDialog:
             self.keys("Tab")
         raise LookupError(f"Tab never comes to “{name}”")
 
-    def wait(self, condition, what):
-        deadline = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"{what} not within {PATIENCE} s")
-            time.sleep(0.1)
-
     def wait_for_long_text(self, name, phrase):
-        self.wait(lambda: phrase in self.long_text(name), f"“{phrase}” in “{name}”: “{self.long_text(name)}”")
+        wait_for(lambda: phrase in self.long_text(name), f"“{phrase}” in “{name}”: “{self.long_text(name)}”")

@@ -4,14 +4,15 @@
 import time
 import unittest
 
-from allocate_case import Answer, numbers, settle
+from allocate_case import MEMORY, Answer, numbers, remembered, settle, user_properties
 from ansinh_office import command_url, differences, snapshot, undo_titles
+from ansinh_screen import wait_for
 from com.sun.star.accessibility import AccessibleRole
 from com.sun.star.util import CloseVetoException
 from dialog_fit import TABLES, misfits
 from office_case import fill
 from open_dialog import OpenDialog, children
-from window_case import WindowCase, wait_for, window_profile
+from window_case import WindowCase, window_profile
 
 # Village: population, taking part in BHYT, not yet, taking part in BHXH, not yet
 UNITS = {
@@ -42,16 +43,9 @@ def register(units, *, health=120, pension=50):
     return entries | {f"{column}{last}": f"=SUM({column}5:{column}{last - 1})" for column in "CDEGH"}
 
 
-def memory(document):
-    """What the document remembers, or None."""
-    properties = document.DocumentProperties.UserDefinedProperties
-    known = properties.getPropertySetInfo().hasPropertyByName("An Sinh")
-    return properties.getPropertyValue("An Sinh") if known else None
-
-
 def forget(document):
-    if memory(document) is not None:
-        document.DocumentProperties.UserDefinedProperties.removeProperty("An Sinh")
+    if remembered(document) is not None:
+        user_properties(document).removeProperty(MEMORY)
 
 
 class DialogCase(WindowCase):
@@ -89,7 +83,7 @@ class DialogCase(WindowCase):
         dispatch.dispatchWithNotification(parsed, (), self.answer)
         dialog = OpenDialog(self, self.top_window(self.say("allocate.title")))
         self.addCleanup(self.closed)
-        dialog.wait(lambda: dialog.focused() is not None, "the keyboard in the dialog")
+        wait_for(lambda: dialog.focused() is not None, "the keyboard in the dialog")
         time.sleep(0.5)
         return dialog
 
@@ -153,8 +147,8 @@ class Texts:
     def check_undo(self, before):
         """Cells and memory go and come back, by the keyboard too."""
         document = self.document
-        after, remembered = snapshot(document), memory(document)
-        self.assertIsNotNone(remembered)
+        after, kept = snapshot(document), remembered(document)
+        self.assertIsNotNone(kept)
         self.assertNotEqual(differences(before, after), [])
         manager = document.getUndoManager()
         time.sleep(1)
@@ -162,11 +156,11 @@ class Texts:
             self.x("key", "ctrl+z") if turn else manager.undo()
             wait_for(lambda: not undo_titles(document), "undo")
             self.assertEqual(differences(before, snapshot(document)), [])
-            self.assertIsNone(memory(document))
+            self.assertIsNone(remembered(document))
             self.x("key", "ctrl+y") if turn else manager.redo()
             wait_for(lambda: undo_titles(document), "redo")
             self.assertEqual(differences(after, snapshot(document)), [])
-            self.assertEqual(memory(document), remembered)
+            self.assertEqual(remembered(document), kept)
 
     def letter(self, name):
         text = TABLES[self.texts][f"dialog.allocate.{name}"].text
@@ -288,7 +282,7 @@ class Journeys(Texts):
         self.assertEqual(self.answer.wait(30).state, "FAILURE")
         self.assertFalse(document.isModified())
         self.assertEqual(undo_titles(document), ())
-        self.assertIsNone(memory(document))
+        self.assertIsNone(remembered(document))
         self.assertEqual(differences(before, snapshot(document)), [])
 
     def test_formulas(self):
@@ -415,13 +409,13 @@ class Journeys(Texts):
 
     def test_a_broken_memory_is_kept_until_it_is_thrown_away(self):
         document = self.in_window()
-        document.DocumentProperties.UserDefinedProperties.addProperty("An Sinh", 128, "{")
+        user_properties(document).addProperty(MEMORY, 128, "{")
         settle(document)
         dialog = self.opened()
         self.assertIn(self.label("forget"), dialog.long_text(self.label("attention")))
         dialog.keys("Return")
         self.assertEqual(self.answer.wait(30).state, "SUCCESS")
-        self.assertEqual(memory(document), "{")
+        self.assertEqual(remembered(document), "{")
         document.getUndoManager().undo()
         dialog = self.opened()
         dialog.go_to(self.label("forget"))
@@ -430,9 +424,9 @@ class Journeys(Texts):
         dialog.go_to(self.label("attention"))
         dialog.keys("Return")
         self.assertEqual(self.answer.wait(30).state, "SUCCESS")
-        self.assertIn("Thôn 3", memory(document))
+        self.assertIn("Thôn 3", remembered(document))
         document.getUndoManager().undo()
-        self.assertEqual(memory(document), "{")
+        self.assertEqual(remembered(document), "{")
 
 
 class Gtk(Journeys, DialogCase):

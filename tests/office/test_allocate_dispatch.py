@@ -4,10 +4,8 @@
 import time
 import unittest
 
-import unohelper
-from allocate_case import TITLE, AllocateCase, numbers, settle, table_entries
+from allocate_case import TITLE, AllocateCase, Indicator, numbers, settle, table_entries
 from ansinh_office import command_url, differences, select, snapshot, undo_titles
-from com.sun.star.task import XStatusIndicator
 from office_case import ExtensionCase, fill, installed_profile
 
 ROWS = 10_000
@@ -19,34 +17,6 @@ TARGET = [f"D{row}" for row in range(4, 10)]
 
 def setUpModule():
     ExtensionCase.installed = installed_profile()
-
-
-class Indicator(unohelper.Base, XStatusIndicator):
-    """Keeps what it is told; `on_value` is called with every value."""
-
-    def __init__(self, on_value=None):
-        self.calls = []
-        self._on_value = on_value
-
-    def start(self, text, full):
-        self.calls.append(("start", text, full))
-
-    def setValue(self, value):
-        self.calls.append(("value", value))
-        if self._on_value:
-            self._on_value(value)
-
-    def end(self):
-        self.calls.append(("end",))
-
-    def setText(self, text):
-        self.calls.append(("text", text))
-
-    def reset(self):
-        self.calls.append(("reset",))
-
-    def values(self):
-        return [call[1] for call in self.calls if call[0] == "value"]
 
 
 def largest_remainders(total, basis):

@@ -6,8 +6,9 @@ import unittest
 
 from allocate_case import numbers, settle, table_entries
 from ansinh_office import command_url, differences, snapshot, undo_titles
+from ansinh_screen import wait_for
 from office_case import fill
-from window_case import WindowCase, wait_for, window_profile
+from window_case import WindowCase, window_profile
 
 UNITS = [("Thôn 1", 60), ("Thôn 2", 45), ("Thôn 3", 0), ("Thôn 4", 75), ("Thôn 5", 33), ("Thôn 6", 87)]
 WITH_150 = {"D4": 46, "D5": 14, "D6": 0, "D7": 23, "D8": 10, "D9": 27}

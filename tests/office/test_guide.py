@@ -10,9 +10,10 @@ from pathlib import Path
 
 from allocate_case import AllocateCase
 from ansinh_office import Office, command_url
+from ansinh_screen import wait_for
 from com.sun.star.util import URL
 from office_case import scratch_folder
-from window_case import WindowCase, wait_for, window_profile
+from window_case import WindowCase, window_profile
 
 # As deep and as foreign as a clerk's home folder may be.
 DEEP = Path("Người dùng 1") / "Tài liệu của Ban Chỉ đạo" / ("thư mục dài " * 8).strip() / "hồ sơ & số liệu (2026) #1 100%"

@@ -9,11 +9,10 @@ import shutil
 import unittest
 import zipfile
 
-from allocate_case import AllocateCase, table_entries
+from allocate_case import UNITS, AllocateCase, remembered, table_entries
 from ansinh_office import EXTENSION, Answers, Office, differences, snapshot
 from com.sun.star.beans import NamedValue
 from office_case import OXT, ExtensionCase, installed_profile, scratch_folder
-from test_memory import UNITS, remembered
 
 STORED = "VN.ANSINH.QUOTA.ALLOCATE"
 

@@ -5,27 +5,15 @@ import json
 import shutil
 import unittest
 
-from allocate_case import AllocateCase, numbers, table_entries
+from allocate_case import MEMORY, UNITS, AllocateCase, numbers, remembered, table_entries, user_properties
 from ansinh_office import Office, install, redo, remove, undo, undo_titles
 from office_case import OXT, ExtensionCase, fill, installed_profile, scratch_folder
 
-UNITS = [("Thôn 1", 60), ("Thôn 2", 45), ("Thôn 3", 0), ("Thôn 4", 75), ("Thôn 5", 33), ("Thôn 6", 87)]
 EXPECTED = {"D4": 24, "D5": 18, "D6": 0, "D7": 30, "D8": 13, "D9": 35}
-NAME = "An Sinh"
 
 
 def setUpModule():
     ExtensionCase.installed = installed_profile()
-
-
-def user_properties(document):
-    return document.DocumentProperties.UserDefinedProperties
-
-
-def remembered(document):
-    """The property's value, or None."""
-    properties = user_properties(document)
-    return properties.getPropertyValue(NAME) if properties.getPropertySetInfo().hasPropertyByName(NAME) else None
 
 
 def versions(document):
@@ -108,7 +96,7 @@ class UrlForm(MemoryCase):
     def test_a_broken_or_newer_memory_is_left_alone(self):
         for text in ('{"version": 1, "tables": [', '{"version": 999, "tables": "?"}'):
             document = self.register()
-            user_properties(document).addProperty(NAME, 128, text)
+            user_properties(document).addProperty(MEMORY, 128, text)
             self.assertEqual(self.allocate(document).state, "SUCCESS")
             self.assertEqual(remembered(document), text)
             undo(document)
@@ -116,7 +104,7 @@ class UrlForm(MemoryCase):
 
     def test_a_property_of_somebody_else_is_left_alone(self):
         document = self.register()
-        user_properties(document).addProperty(NAME, 128, 12.5)
+        user_properties(document).addProperty(MEMORY, 128, 12.5)
         self.assertEqual(self.allocate(document).state, "SUCCESS")
         self.assertEqual(remembered(document), 12.5)
 

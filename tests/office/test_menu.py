@@ -7,10 +7,11 @@ import unittest
 import unohelper
 from allocate_case import AllocateCase, numbers, settle, table_entries
 from ansinh_office import command_url, select
+from ansinh_screen import wait_for
 from com.sun.star.beans import NamedValue
 from com.sun.star.frame import XStatusListener
 from office_case import fill
-from window_case import WindowCase, wait_for, window_profile
+from window_case import WindowCase, window_profile
 
 UNITS = [("Thôn 1", 60), ("Thôn 2", 45), ("Thôn 3", 15)]
 RESULT = {"D4": 60, "D5": 45, "D6": 15}

@@ -6,10 +6,11 @@ import unittest
 
 from allocate_case import numbers, settle, table_entries
 from ansinh_office import command_url, select, undo_titles
+from ansinh_screen import wait_for
 from com.sun.star.frame import TerminationVetoException
 from com.sun.star.util import CloseVetoException
 from office_case import fill
-from window_case import WindowCase, wait_for, window_profile
+from window_case import WindowCase, window_profile
 
 UNITS = [("Thôn 1", 60), ("Thôn 2", 45), ("Thôn 3", 15)]
 RESULT = {"D4": 60, "D5": 45, "D6": 15}

@@ -6,7 +6,7 @@ import unittest
 from pathlib import Path
 
 import uno
-from allocate_case import AllocateCase, settle
+from allocate_case import MEMORY, AllocateCase, Indicator, settle, user_properties
 from ansinh_looks import format_key
 from ansinh_office import command_url, differences, properties, select, snapshot, undo_titles
 from com.sun.star.lang import Locale
@@ -15,7 +15,6 @@ from com.sun.star.sheet.FilterOperator2 import EQUAL
 from com.sun.star.table.CellContentType import FORMULA, VALUE
 from com.sun.star.util import CellProtection
 from office_case import FUNCTIONS, ExtensionCase, fill, installed_profile
-from test_allocate_dispatch import Indicator
 
 VIETNAM = Locale("vi", "VN", "")
 EMPTY_TEXT = '=""'
@@ -468,8 +467,8 @@ class Copies(ValuesCase):
     def stored(self, suffix=".ods", name="biểu số 1"):
         made = self.document(self.ENTRIES, {"B2": "=QUOTA_RATE(5;A.A1)"})
         made.Sheets.getByName("B").IsVisible = False
-        made.DocumentProperties.UserDefinedProperties.addProperty("An Sinh", 128, '{"version":1}')
-        made.DocumentProperties.UserDefinedProperties.addProperty("Khác", 128, "giữ lại")
+        user_properties(made).addProperty(MEMORY, 128, '{"version":1}')
+        user_properties(made).addProperty("Khác", 128, "giữ lại")
         document = self.open(self.office.store(made, self.folder / self.id() / f"{name}{suffix}"))
         settle(document)
         return document
@@ -498,7 +497,7 @@ class Copies(ValuesCase):
         self.assertEqual(self.cell(copy, "C2").Value, 300)
         self.assertEqual(self.cell(copy, "B2", "B").Type, VALUE)
         self.assertEqual(self.cell(copy, "C3").Formula, "=SUM(C1:C2)")
-        names = {p.Name for p in copy.DocumentProperties.UserDefinedProperties.PropertySetInfo.Properties}
+        names = {p.Name for p in user_properties(copy).PropertySetInfo.Properties}
         self.assertIn("Khác", names)
         self.assertNotIn("An Sinh", names)
         return copy

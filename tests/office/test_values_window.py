@@ -8,10 +8,11 @@ from pathlib import Path
 import uno
 from allocate_case import Answer, settle
 from ansinh_office import command_url, differences, select, snapshot, undo_titles
+from ansinh_screen import wait_for
 from com.sun.star.table.CellContentType import FORMULA, VALUE
 from dialog_fit import TABLES, keys_of, misfits
 from office_case import fill
-from window_case import WindowCase, wait_for, window_profile
+from window_case import WindowCase, window_profile
 
 FORMULAS = {f"C{row}": f"=QUOTA_REMAINING(B{row};1)" for row in range(2, 6)}
 ENTRIES = {"A1": "Thôn", "B1": "Chỉ tiêu", "C1": "Còn"} | {f"B{row}": row * 10 for row in range(2, 6)} | FORMULAS

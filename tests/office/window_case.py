@@ -4,18 +4,16 @@ Under gtk3 the office may hang for good when a program opens a document in a vis
 clipboard outside its main thread. So a class has one document, opened by the office itself.
 """
 
-import contextlib
-import os
 import shutil
 import subprocess
 import time
 
 from allocate_case import AllocateCase
 from ansinh_office import Office, select
+from ansinh_screen import loaded_spreadsheet, screen, wait_for, xdotool
 from office_case import BINARY, ExtensionCase, installed_profile
 
 TOOLS = ("Xvfb", "openbox", "xdotool", "import")
-PATIENCE = 30
 
 
 def window_profile():
@@ -24,40 +22,6 @@ def window_profile():
     if missing:
         raise RuntimeError(f"{', '.join(missing)} not found: run scripts/setup test")
     ExtensionCase.installed = installed_profile()
-
-
-@contextlib.contextmanager
-def running(*command, **options):
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-@contextlib.contextmanager
-def screen(size="1500x900"):
-    """A display of its own with a window manager: without one no window gets the keyboard."""
-    read, write = os.pipe()
-    command = ("Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp")
-    with running(*command, stdout=subprocess.DEVNULL, pass_fds=(write,)):
-        os.close(write)
-        with os.fdopen(read) as told:
-            display = f":{int(told.readline())}"
-        environment = os.environ | {"DISPLAY": display}
-        with running("openbox", stdout=subprocess.DEVNULL, env=environment):
-            yield display
-
-
-def wait_for(condition, what):
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.1)
-    raise TimeoutError(f"{what} not within {PATIENCE} s")
 
 
 class WindowCase(AllocateCase):
@@ -73,17 +37,12 @@ class WindowCase(AllocateCase):
     @classmethod
     def setUpClass(cls):
         width, height = cls.size
-        cls.display = cls.enterClassContext(screen(f"{width}x{height}"))
+        cls.display = cls.enterClassContext(screen(width, height))
         super().setUpClass()
-        cls.document = wait_for(cls.loaded_document, "the document")
+        cls.document = wait_for(lambda: loaded_spreadsheet(cls.office), "the document")
         cls.window = wait_for(lambda: cls.x("search", "--onlyvisible", "--name", "Calc"), "the window")[-1]
         cls.x("windowsize", cls.window, str(width), str(height - 20))
         cls.x("windowmove", cls.window, "0", "0")
-
-    @classmethod
-    def loaded_document(cls):
-        document = cls.office.desktop.getCurrentComponent()
-        return document if document is not None and hasattr(document, "Sheets") else None
 
     @classmethod
     def another_office(cls, language, locale):
@@ -104,9 +63,7 @@ class WindowCase(AllocateCase):
 
     @classmethod
     def x(cls, *arguments):
-        environment = os.environ | {"DISPLAY": cls.display}
-        ran = subprocess.run(("xdotool", *arguments), env=environment, capture_output=True, text=True, timeout=60)
-        return ran.stdout.split()
+        return xdotool(cls.display, *arguments)
 
     def focus(self):
         self.x("windowactivate", "--sync", self.window)

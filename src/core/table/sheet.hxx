@@ -23,6 +23,8 @@ struct Position {
 /// A rectangle of cells, ends included.
 struct Area {
     int first_row = 0, first_column = 0, last_row = -1, last_column = -1;
+    /// One cell.
+    static Area of(Position at) { return {at.row, at.column, at.row, at.column}; }
     bool contains(Position at) const;
     bool contains(const Area& other) const;
     bool intersects(const Area& other) const;

@@ -3,6 +3,8 @@
 #include "message.hxx"
 #include "text/normalise.hxx"
 
+#include <boost/algorithm/string/join.hpp>
+
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -44,16 +46,9 @@ std::string described(const Columns& columns) {
     for (const Column* column : columns) {
         if (!text.empty()) text += ", ";
         text += table::column_name(column->column);
-        if (const std::string path = shown_path(*column); !path.empty()) text += " (" + path + ")";
+        if (const std::string path = shown_path(column->path); !path.empty()) text += " (" + path + ")";
     }
     return text;
-}
-
-std::string joined_path(const Column& column) {
-    std::string joined;
-    for (const std::string& part : column.path)
-        joined += (joined.empty() ? "" : " ") + part;
-    return joined;
 }
 
 Columns by_header(const Table& table, std::string_view text, std::string (*key)(std::string_view)) {
@@ -61,7 +56,7 @@ Columns by_header(const Table& table, std::string_view text, std::string (*key)(
     return columns_where(table, [&](const Column& column) {
         return std::any_of(column.path.rbegin(), column.path.rend(),
                            [&](const std::string& part) { return key(part) == wanted; }) ||
-               key(joined_path(column)) == wanted;
+               key(boost::algorithm::join(column.path, " ")) == wanted;
     });
 }
 
@@ -180,11 +175,8 @@ Columns columns_for(const Table& table, Meaning meaning, Product product) {
                       product);
 }
 
-std::string shown_path(const Column& column) {
-    std::string path;
-    for (const std::string& part : column.path)
-        path += (path.empty() ? "" : " › ") + part;
-    return path;
+std::string shown_path(const std::vector<std::string>& path) {
+    return boost::algorithm::join(path, " › ");
 }
 
 std::optional<Product> requested_product(const Request& request) {

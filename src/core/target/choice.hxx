@@ -46,7 +46,7 @@ std::vector<const table::Column*> columns_for(const table::Table& table, table::
                                               table::Product product);
 
 /// "BHYT tự đóng › Chưa tham gia": the header as one text; empty where there is none.
-std::string shown_path(const table::Column& column);
+std::string shown_path(const std::vector<std::string>& path);
 
 /// The product asked for. Throws Error "product.unknown".
 std::optional<table::Product> requested_product(const Request& request);

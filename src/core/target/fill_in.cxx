@@ -2,6 +2,7 @@
 #include "target/form.hxx"
 
 #include "number/rational.hxx"
+#include "target/choice.hxx"
 #include "target/guess.hxx"
 #include "target/memory.hxx"
 #include "target/recall.hxx"
@@ -45,13 +46,6 @@ const RememberedProduct* remembered_of(const RememberedForm* form, Product produ
     return found == form->products.end() ? nullptr : &*found;
 }
 
-std::string shown_header(const std::vector<std::string>& path) {
-    std::string shown;
-    for (const std::string& part : path)
-        shown += (shown.empty() ? "" : " › ") + part;
-    return shown;
-}
-
 /// Fields of one product out of a memory.
 class Recaller {
 public:
@@ -87,7 +81,7 @@ public:
 private:
     void tell(const RememberedColumn& remembered, const FoundColumn& found, Answer answer) {
         const std::string before = table::column_name(remembered.column);
-        const std::string header = shown_header(remembered.path);
+        const std::string header = shown_path(remembered.path);
         const char* code = nullptr;
         std::vector<Argument> arguments{header, before};
         switch (found.found) {
@@ -99,7 +93,7 @@ private:
             break;
         case Found::renamed:
             code = "doubt.column-renamed";
-            arguments.emplace_back(shown_header(m_table.find_column(found.column)->path));
+            arguments.emplace_back(shown_path(m_table.find_column(found.column)->path));
             break;
         case Found::gone:
             code = "doubt.column-gone";

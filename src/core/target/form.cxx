@@ -17,7 +17,7 @@ using table::Product;
 using table::Table;
 
 std::string label_of(const Column& column) {
-    const std::string path = shown_path(column);
+    const std::string path = shown_path(column.path);
     return table::column_name(column.column) + (path.empty() ? "" : ": " + path);
 }
 

@@ -107,7 +107,7 @@ std::optional<std::int64_t> Guesser::people_in(int column) const {
 /// for: that is a guess, and the two kinds differ by everybody who takes part already.
 Kind Guesser::kind(const ProductForm& form, std::vector<Doubt>& doubts) const {
     const Column* into = form.into ? m_table.find_column(*form.into) : nullptr;
-    switch (into == nullptr ? table::TargetKind::unknown : m_words.target_kind(shown_path(*into))) {
+    switch (into == nullptr ? table::TargetKind::unknown : m_words.target_kind(shown_path(into->path))) {
     case table::TargetKind::newly_joined:
         return Kind::newly_joined;
     case table::TargetKind::at_year_end:

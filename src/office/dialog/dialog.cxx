@@ -1,11 +1,10 @@
 #include "office/dialog/dialog.hxx"
 
 #include "border/guard.hxx"
-#include "border/sequences.hxx"
 #include "border/text.hxx"
+#include "office/dialog/load.hxx"
 #include "office/notices.hxx"
 
-#include <com/sun/star/awt/DialogProvider2.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
@@ -13,11 +12,9 @@
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
-#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <cppuhelper/implbase3.hxx>
-#include <sal/log.hxx>
 
 #include <algorithm>
 #include <atomic>
@@ -49,17 +46,6 @@ rtl::OUString name_of(const Reference<XControl>& control) {
 /// What a control says, whichever property of its kind that is.
 const char* text_property(const Reference<XPropertySet>& model) {
     return has(model, "Label") ? "Label" : "Text";
-}
-
-Reference<css::awt::XDialog2> load(const border::Context& context, const Reference<css::frame::XFrame>& frame,
-                                   std::string_view name) {
-    const rtl::OUString url =
-        border::package_folder(context) + "/dialogs/" + border::to_office(name) + ".xdl";
-    const css::beans::NamedValue parent("ParentWindow", Any(frame->getContainerWindow()));
-    return Reference<css::awt::XDialog2>(
-        css::awt::DialogProvider2::create(context)->createDialogWithArguments(
-            url, border::sequence_of<css::beans::NamedValue>(parent)),
-        UNO_QUERY_THROW);
 }
 
 void fill_in(const Reference<XPropertySet>& model, const border::Sentences& sentences) {
@@ -123,7 +109,7 @@ Dialog::Dialog(const border::Context& context, const Reference<css::frame::XFram
                const border::Sentences& sentences, std::string_view name)
     : m_context(context),
       m_keep_open(context, frame),
-      m_dialog(load(context, frame, name)),
+      m_dialog(load_dialog(context, frame, name)),
       m_controls(m_dialog, UNO_QUERY_THROW),
       m_ear(new Ear(*this)) {
     const border::Sentences for_window = sentences.for_window();
@@ -137,11 +123,8 @@ Dialog::Dialog(const border::Context& context, const Reference<css::frame::XFram
 
 Dialog::~Dialog() {
     m_ear->forget();
-    try {
-        Reference<css::lang::XComponent>(m_dialog, UNO_QUERY_THROW)->dispose();
-    } catch (const css::uno::Exception& exception) {
-        SAL_WARN("ansinh", "cannot dispose of a dialog: " << exception.Message);
-    }
+    border::quietly("disposing of a dialog",
+                    [&] { Reference<css::lang::XComponent>(m_dialog, UNO_QUERY_THROW)->dispose(); });
 }
 
 void Dialog::listen() {
@@ -214,10 +197,6 @@ void Dialog::set_text(std::string_view name, std::string_view text) {
     if (this->text(name) != text) set(name, text_property(model(name)), Any(border::to_office(text)));
 }
 
-void Dialog::set_title(std::string_view title) {
-    m_dialog->setTitle(border::to_office(title));
-}
-
 void Dialog::set_help(std::string_view name, std::string_view text) {
     set(name, "HelpText", Any(border::to_office(text)));
 }
@@ -267,14 +246,6 @@ void Dialog::set_checked(std::string_view name, bool checked) {
 
 void Dialog::set_enabled(std::string_view name, bool enabled) {
     set(name, "Enabled", Any(enabled));
-}
-
-void Dialog::set_visible(std::string_view name, bool visible) {
-    set(name, "EnableVisible", Any(visible));
-}
-
-void Dialog::set_default(std::string_view button, bool is_default) {
-    set(button, "DefaultButton", Any(is_default));
 }
 
 void Dialog::focus(std::string_view name) {

@@ -55,7 +55,6 @@ public:
 
     std::string text(std::string_view control) const;
     void set_text(std::string_view control, std::string_view text);
-    void set_title(std::string_view title);
     /// What shows while the mouse rests on it.
     void set_help(std::string_view control, std::string_view text);
 
@@ -72,9 +71,6 @@ public:
     void set_checked(std::string_view control, bool checked);
 
     void set_enabled(std::string_view control, bool enabled);
-    void set_visible(std::string_view control, bool visible);
-    /// Which button Enter presses.
-    void set_default(std::string_view button, bool is_default);
 
     void focus(std::string_view control);
     bool has_focus(std::string_view control) const;
