@@ -8,6 +8,7 @@ As a program it writes what is generated from it: Calc's registration and the fu
 """
 
 import argparse
+import datetime
 import re
 import sys
 import tomllib
@@ -19,7 +20,7 @@ LANGUAGES = ("vi", "en")
 # The only strings Calc knows; any other puts a function among the add-ins without a word.
 CATEGORIES = ("Database", "Date&Time", "Financial", "Information", "Logical", "Mathematical", "Matrix",
               "Statistical", "Spreadsheet", "Text", "Add-In")
-EXPECTATIONS = ("number", "text", "error", "matrix", "contains")
+EXPECTATIONS = ("number", "date", "text", "error", "matrix", "contains")
 
 
 class CatalogueError(Exception):
@@ -45,11 +46,11 @@ class Parameter:
 class Example:
     """A formula over some cells, and what it must give.
 
-    cells: address -> number, text, or formula (begins with "="); every other cell is empty.
+    cells: address -> number, date, text, or formula (begins with "="); every other cell is empty.
     formula: display name, semicolons, decimal points. Goes into a cell outside those named; where the expectation is
         a matrix, as an array formula of that size.
-    kind, expected: one of EXPECTATIONS. number: compare to 15 digits; error: Calc's number; contains: every one of
-        these is in the text.
+    kind, expected: one of EXPECTATIONS. number: compare to 15 digits; date: the number this day is in the workbook;
+        error: Calc's number; contains: every one of these is in the text.
     """
     cells: dict
     formula: str
@@ -125,6 +126,10 @@ def is_number(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
+def is_date(value):
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
 def check_expected(kind, expected, where):
     if kind == "matrix":
         right = (isinstance(expected, list) and expected and all(isinstance(row, list) and row for row in expected)
@@ -132,7 +137,7 @@ def check_expected(kind, expected, where):
     elif kind == "contains":
         right = isinstance(expected, list) and expected and all(isinstance(v, str) and v for v in expected)
     else:
-        right = {"number": is_number(expected), "text": isinstance(expected, str),
+        right = {"number": is_number(expected), "date": is_date(expected), "text": isinstance(expected, str),
                  "error": type(expected) is int and 500 <= expected <= 599}[kind]
     require(right, where, f"'expect.{kind}' is not of its kind")
 
@@ -143,7 +148,8 @@ def read_example(table, function, where):
     require(isinstance(cells, dict), where, "'cells' is missing")
     for address, value in cells.items():
         require(re.fullmatch(r"[A-Z]{1,2}[1-9][0-9]*", address), where, f"'{address}' is not a cell")
-        require(is_number(value) or isinstance(value, str), where, f"'{address}' is neither number nor text")
+        require(is_number(value) or is_date(value) or isinstance(value, str), where,
+                f"'{address}' is neither number, date nor text")
     formula = table.get("formula", "")
     require(formula.startswith("=") and f"{function}(" in formula, where, "the formula does not call the function")
     expect = table.get("expect", {})
@@ -155,8 +161,8 @@ def read_example(table, function, where):
 
 def read_function(table, service, shared, where):
     name = table.get("name", "")
-    # ASCII, and with an underscore, so that it can never be read as a cell address or a built-in function's name.
-    require(re.fullmatch(r"[A-Z]+(_[A-Z]+)+", name), where, f"'{name}' is not a display name")
+    # ASCII, and with an underscore or longer than a column's name, so that it can never be read as a cell address.
+    require(re.fullmatch(r"[A-Z]+(_[A-Z]+)+|[A-Z]{4,}", name), where, f"'{name}' is not a display name")
     where = f"{where}, {name}"
     only_keys(table, ("idl", "name", "category", "description", "parameters", "optional", "parameter", "example"),
               where)

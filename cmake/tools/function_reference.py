@@ -1,5 +1,6 @@
 """The function reference (docs/functions.md) from the catalogue: Vietnamese first, English second."""
 
+import datetime
 import re
 
 WORDS = {
@@ -16,11 +17,13 @@ HEAD = """<!-- Generated from extension/functions by cmake/tools/catalogue.py: d
 
 Công thức viết theo cách nhập của tiếng Việt: dấu `;` giữa các đối số, dấu `,` cho số thập phân. Một số trong ô được hiểu
 là số thập phân hiện ra với 15 chữ số. Đối số sai cho kết quả Lỗi:502; vùng sai hình dạng hoặc ô lỗi bên trong cho lỗi
-riêng của Calc (Lỗi:504, #VALUE!). Trong bảng ví dụ, ô không được kể là ô trống.
+riêng của Calc (Lỗi:504, #VALUE!). Ngày là số ngày của Calc: ô kết quả cần định dạng ngày, ví dụ DD/MM/YYYY. Trong bảng ví
+dụ, ô không được kể là ô trống.
 
 Formulas are written as typed under an English locale, with `;` between arguments. A number in a cell is taken as the
 decimal it shows with 15 significant digits. A wrong argument gives Err:502; ranges of the wrong shape and error cells
-inside give Calc's own errors (Err:504, #VALUE!). In the tables of examples, cells not named are empty.
+inside give Calc's own errors (Err:504, #VALUE!). Dates are Calc's numbers: give the result's cell a date format, for
+example DD/MM/YYYY. In the tables of examples, cells not named are empty.
 
 """
 
@@ -28,6 +31,10 @@ inside give Calc's own errors (Err:504, #VALUE!). In the tables of examples, cel
 def number(value, language):
     shown = repr(value)
     return shown.replace(".", ",") if language == "vi" else shown
+
+
+def date(value, language):
+    return f"{value:%d/%m/%Y}" if language == "vi" else value.isoformat()
 
 
 def formula(source, language):
@@ -41,6 +48,8 @@ def formula(source, language):
 def cell(value, language):
     if isinstance(value, str):
         return formula(value, language) if value.startswith("=") else f'"{value}"'
+    if isinstance(value, datetime.date):
+        return date(value, language)
     return number(value, language)
 
 
@@ -49,6 +58,8 @@ def result(example, language):
     words = WORDS[language]
     if example.kind == "number":
         return [number(example.expected, language)]
+    if example.kind == "date":
+        return [date(example.expected, language)]
     if example.kind == "text":
         return [f'"{example.expected}"' if example.expected else words["empty"]]
     if example.kind == "error":

@@ -7,6 +7,8 @@
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <osl/file.hxx>
 
+#include <algorithm>
+
 namespace ansinh::border {
 
 namespace {
@@ -30,6 +32,20 @@ std::string read_package_file(const Context& context, const rtl::OUString& path)
     sal_uInt64 done = 0;
     if (file.read(content.data(), size, done) != osl::FileBase::E_None || done != size) throw missing();
     return content;
+}
+
+std::vector<std::string> package_files(const Context& context, const rtl::OUString& folder) {
+    osl::Directory directory(package_folder(context) + "/" + folder);
+    if (directory.open() != osl::FileBase::E_None) throw Error("data.missing", {to_utf8(folder)});
+    std::vector<std::string> names;
+    for (osl::DirectoryItem item; directory.getNextItem(item) == osl::FileBase::E_None;) {
+        osl::FileStatus status(osl_FileStatus_Mask_FileName | osl_FileStatus_Mask_Type);
+        if (item.getFileStatus(status) == osl::FileBase::E_None &&
+            status.getFileType() == osl::FileStatus::Regular)
+            names.push_back(to_utf8(status.getFileName()));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 text::Language interface_language(const Context& context) {

@@ -9,6 +9,7 @@
 #include <rtl/ustring.hxx>
 
 #include <string>
+#include <vector>
 
 namespace ansinh::border {
 
@@ -20,6 +21,9 @@ rtl::OUString package_folder(const Context& context);
 /// The content of a file the extension ships; `path` is relative to its folder ("data/table-words.json").
 /// Throws Error "data.missing" (path).
 std::string read_package_file(const Context& context, const rtl::OUString& path);
+
+/// The names of the files in a folder the extension ships, sorted. Throws Error "data.missing" (folder).
+std::vector<std::string> package_files(const Context& context, const rtl::OUString& folder);
 
 /// Vietnamese under a Vietnamese interface, else English.
 text::Language interface_language(const Context& context);

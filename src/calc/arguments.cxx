@@ -24,21 +24,6 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
-using Block = Sequence<Sequence<Any>>;
-
-/// What the Function Wizard calls the argument.
-Argument named(const char* name) {
-    return std::vector<Message>{Message{name, {}}};
-}
-
-/// A range of one cell stands for that cell's value.
-Any single(const Any& argument, const char* name) {
-    Block block;
-    if (!(argument >>= block)) return argument;
-    if (block.getLength() != 1 || block[0].getLength() != 1)
-        throw Error("argument.not-single", {named(name)});
-    return block[0][0];
-}
 
 std::optional<double> finite(const Any& value) {
     double result = 0;
@@ -95,6 +80,18 @@ private:
 
 } // namespace
 
+Argument named(const char* name) {
+    return std::vector<Message>{Message{name, {}}};
+}
+
+Any single(const Any& argument, const char* name) {
+    Block block;
+    if (!(argument >>= block)) return argument;
+    if (block.getLength() != 1 || block[0].getLength() != 1)
+        throw Error("argument.not-single", {named(name)});
+    return block[0][0];
+}
+
 std::optional<double> optional_number(const Any& argument, const char* name) {
     const Any value = single(argument, name);
     if (!value.hasValue()) return std::nullopt;
@@ -113,18 +110,48 @@ double number(const Any& argument, const char* name) {
     return *value;
 }
 
+std::optional<std::int64_t> optional_whole_number(const Any& argument, const char* name) {
+    const auto given = optional_number(argument, name);
+    if (!given) return std::nullopt;
+    const auto value = number::whole(*given);
+    if (!value) throw Error("argument.not-whole", {named(name)});
+    return value;
+}
+
 std::int64_t whole_number(const Any& argument, const char* name) {
     const auto value = number::whole(number(argument, name));
     if (!value) throw Error("argument.not-whole", {named(name)});
     return *value;
 }
 
+std::optional<std::string> optional_text(const Any& argument, const char* name) {
+    const Any value = single(argument, name);
+    if (!value.hasValue()) return std::nullopt;
+    rtl::OUString result;
+    if (!(value >>= result)) throw Error("argument.not-text", {named(name)});
+    return border::to_utf8(result);
+}
+
+std::string text(const Any& argument, const char* name) {
+    auto result = optional_text(argument, name);
+    if (!result) throw Error("argument.missing", {named(name)});
+    return *std::move(result);
+}
+
+bool is_blank(const Any& argument, const char* name) {
+    const Any value = single(argument, name);
+    return !value.hasValue() || is_empty_text(value) || finite(value) == 0.0;
+}
+
+calendar::Period period(const Any& argument) {
+    const Any value = single(argument, "name.period");
+    if (finite(value)) return calendar::Period::parse(std::to_string(whole_number(value, "name.period")));
+    return calendar::Period::parse(text(value, "name.period"));
+}
+
 quota::Method method(const Any& argument) {
-    const Any value = single(argument, "name.method");
-    if (!value.hasValue()) return quota::Method::hamilton;
-    rtl::OUString name;
-    if (!(value >>= name)) throw Error("argument.not-text", {named("name.method")});
-    return quota::parse_method(border::to_utf8(name));
+    const auto name = optional_text(argument, "name.method");
+    return name ? quota::parse_method(*name) : quota::Method::hamilton;
 }
 
 Numbers::Numbers(const Reference<css::table::XCellRange>& range) {

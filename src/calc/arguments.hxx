@@ -3,6 +3,8 @@
 // or 1.234.
 #pragma once
 
+#include "calendar/period.hxx"
+#include "message.hxx"
 #include "quota/allocation.hxx"
 
 #include <com/sun/star/table/XCellRange.hpp>
@@ -14,7 +16,16 @@
 
 namespace ansinh::calc {
 
-/// A mandatory number. `name` is the code of its name, "name.total". Throws Error "argument.missing",
+/// The cells of a range as Calc hands them to an `any`, row by row.
+using Block = css::uno::Sequence<css::uno::Sequence<css::uno::Any>>;
+
+/// What the Function Wizard calls the argument; `name` is the code of that, "name.total".
+Argument named(const char* name);
+
+/// A range of one cell stands for that cell's value. Throws Error "argument.not-single".
+css::uno::Any single(const css::uno::Any& argument, const char* name);
+
+/// A mandatory number. Throws Error "argument.missing",
 /// "argument.not-number".
 double number(const css::uno::Any& argument, const char* name);
 
@@ -23,6 +34,22 @@ std::optional<double> optional_number(const css::uno::Any& argument, const char*
 
 /// Like number, and whole. Throws Error "argument.not-whole" too.
 std::int64_t whole_number(const css::uno::Any& argument, const char* name);
+
+/// Nothing where the argument was omitted.
+std::optional<std::int64_t> optional_whole_number(const css::uno::Any& argument, const char* name);
+
+/// A mandatory text. Throws Error "argument.missing", "argument.not-text".
+std::string text(const css::uno::Any& argument, const char* name);
+
+/// Nothing where the argument was omitted.
+std::optional<std::string> optional_text(const css::uno::Any& argument, const char* name);
+
+/// A blank cell to a function: 0 alone, an empty text in a range or from a formula; also where omitted.
+bool is_blank(const css::uno::Any& argument, const char* name);
+
+/// A mandatory period, "2026-Q3"; a year may be a number. Throws Error "argument.missing", "period.unknown",
+/// "date.range".
+calendar::Period period(const css::uno::Any& argument);
 
 /// The name of a method; hamilton where omitted.
 quota::Method method(const css::uno::Any& argument);

@@ -4,9 +4,11 @@
 #include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "calc/arguments.hxx"
+#include "calc/days.hxx"
 #include "calc/results.hxx"
 #include "quota/allocation.hxx"
 #include "quota/measures.hxx"
+#include "quota/progress.hxx"
 
 #include <cppuhelper/supportsservice.hxx>
 
@@ -16,6 +18,7 @@ namespace ansinh::calc {
 
 namespace {
 
+using css::beans::XPropertySet;
 using css::table::XCellRange;
 using css::uno::Any;
 using css::uno::Reference;
@@ -118,6 +121,26 @@ rtl::OUString Quota::explain(const Any& index, const Any& total, const Reference
         } catch (const Error& error) {
             return border::to_office(sentences().render(error.message()));
         }
+    });
+}
+
+double Quota::pace(const Reference<XPropertySet>& document, const Any& target, const Any& achieved,
+                   const Any& on, const Any& end, const Any& holidays) {
+    return border::guarded([&] {
+        const Days days(document);
+        const auto in_force = m_shipped.holidays(days.special_days(holidays));
+        return quota::pace(number(target, "name.target"), number(achieved, "name.achieved"),
+                           days.date(on, "name.on"), days.date(end, "name.end"), *in_force);
+    });
+}
+
+rtl::OUString Quota::status(const Reference<XPropertySet>& document, const Any& target, const Any& achieved,
+                            const Any& start, const Any& end, const Any& on) {
+    return border::guarded([&] {
+        const Days days(document);
+        return border::to_office(quota::words(quota::progress(
+            number(target, "name.target"), number(achieved, "name.achieved"), days.date(start, "name.start"),
+            days.date(end, "name.end"), days.date(on, "name.on"))));
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "border/sentences.hxx"
+#include "calc/shipped.hxx"
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <cppuhelper/implbase2.hxx>
@@ -14,7 +15,7 @@ namespace ansinh::calc {
 
 class Quota final : public cppu::WeakImplHelper2<vn::ansinh::XQuota, css::lang::XServiceInfo> {
 public:
-    explicit Quota(border::Context context) : m_context(std::move(context)) {}
+    explicit Quota(const border::Context& context) : m_context(context), m_shipped(context) {}
 
     // vn.ansinh.XQuota
     double SAL_CALL remaining(const css::uno::Any& target, const css::uno::Any& achieved) override;
@@ -32,6 +33,13 @@ public:
                                    const css::uno::Reference<css::table::XCellRange>& basis,
                                    const css::uno::Any& minimum, const css::uno::Any& maximum,
                                    const css::uno::Any& method) override;
+    double SAL_CALL pace(const css::uno::Reference<css::beans::XPropertySet>& document,
+                         const css::uno::Any& target, const css::uno::Any& achieved, const css::uno::Any& on,
+                         const css::uno::Any& end, const css::uno::Any& holidays) override;
+    rtl::OUString SAL_CALL status(const css::uno::Reference<css::beans::XPropertySet>& document,
+                                  const css::uno::Any& target, const css::uno::Any& achieved,
+                                  const css::uno::Any& start, const css::uno::Any& end,
+                                  const css::uno::Any& on) override;
 
     // com.sun.star.lang.XServiceInfo
     rtl::OUString SAL_CALL getImplementationName() override;
@@ -44,6 +52,7 @@ private:
     border::Context m_context;
     std::once_flag m_sentences_read;
     std::optional<border::Sentences> m_sentences; // read at the first explanation
+    Shipped m_shipped;
 };
 
 } // namespace ansinh::calc

@@ -3,6 +3,7 @@
 #include "commands/allocate.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
+#include "commands/parameters.hxx"
 #include "commands/values.hxx"
 
 #include <map>
@@ -14,6 +15,7 @@ const Command* find_command(std::string_view name) {
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
+        {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"values", {"values.title", &values, true, "menu.values"}},
     };
     const auto found = commands.find(name);

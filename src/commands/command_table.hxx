@@ -18,7 +18,7 @@ struct Command {
     const char* title; ///< code of its name: progress, messages
     Message (*run)(Invocation&);
     bool changes;      ///< it needs a sheet in view and a document that can be changed
-    const char* label; ///< code of its menu item, with "…" when it asks
+    const char* label; ///< code of its menu item, with "…" when it asks; null: for programs, or see `look`
     /// For a command with several menu items, in place of `label`.
     Look (*look)(const border::Context&, const Arguments&) = nullptr;
 };

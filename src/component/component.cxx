@@ -1,6 +1,7 @@
 // What the office finds by name when it loads the library: one constructor per service of
 // extension/ansinh.components. Each returns an acquired object.
 #include "border/guard.hxx"
+#include "calc/calendar.hxx"
 #include "calc/quota.hxx"
 #include "calc/report.hxx"
 #include "commands/protocol_handler.hxx"
@@ -30,6 +31,11 @@ SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Quota(css::uno::XComponentC
 SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Report(css::uno::XComponentContext*,
                                                             const css::uno::Sequence<css::uno::Any>&) {
     return acquired([&] { return new ansinh::calc::Report; });
+}
+
+SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Calendar(css::uno::XComponentContext* context,
+                                                              const css::uno::Sequence<css::uno::Any>&) {
+    return acquired([&] { return new ansinh::calc::Calendar(context); });
 }
 
 /// The office initialises it with its frame afterwards.

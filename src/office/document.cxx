@@ -1,5 +1,6 @@
 #include "office/document.hxx"
 
+#include "border/null_date.hxx"
 #include "border/text.hxx"
 #include "message.hxx"
 #include "office/areas.hxx"
@@ -11,12 +12,15 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/i18n/LocaleData2.hpp>
+#include <com/sun/star/i18n/NumberFormatIndex.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 namespace ansinh::office {
@@ -44,6 +48,10 @@ css::lang::Locale locale_of(const Reference<css::sheet::XSpreadsheetDocument>& m
     css::lang::Locale locale;
     style->getPropertyValue("CharLocale") >>= locale;
     return locale;
+}
+
+Reference<css::util::XNumberFormats> formats_of(const Reference<css::sheet::XSpreadsheetDocument>& model) {
+    return Reference<css::util::XNumberFormatsSupplier>(model, UNO_QUERY_THROW)->getNumberFormats();
 }
 
 char32_t first_character(const rtl::OUString& text, char32_t otherwise) {
@@ -78,6 +86,25 @@ text::Separators Document::separators(const Reference<css::uno::XComponentContex
     const text::Separators usual;
     return {first_character(item.decimalSeparator, usual.decimal),
             first_character(item.thousandSeparator, usual.grouping)};
+}
+
+calendar::Date Document::null_date() const {
+    return border::null_date(Reference<css::beans::XPropertySet>(m_model, UNO_QUERY_THROW));
+}
+
+sal_Int32 Document::date_format() const {
+    const rtl::OUString day_month_year("DD/MM/YYYY");
+    const css::lang::Locale locale = locale_of(m_model);
+    const Reference<css::util::XNumberFormats> formats = formats_of(m_model);
+    const sal_Int32 known = formats->queryKey(day_month_year, locale, false);
+    // The letters of a format code differ from locale to locale: it is said in English ones.
+    return known >= 0 ? known
+                      : formats->addNewConverted(day_month_year, css::lang::Locale("en", "US", ""), locale);
+}
+
+sal_Int32 Document::whole_number_format() const {
+    return Reference<css::util::XNumberFormatTypes>(formats_of(m_model), UNO_QUERY_THROW)
+        ->getFormatIndex(css::i18n::NumberFormatIndex::NUMBER_1000INT, locale_of(m_model));
 }
 
 Reference<css::sheet::XSpreadsheet> Document::active_sheet() const {

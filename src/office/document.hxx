@@ -1,6 +1,7 @@
 // An open spreadsheet and the window it shows in, as a command needs them.
 #pragma once
 
+#include "calendar/date.hxx"
 #include "table/sheet.hxx"
 
 #include <com/sun/star/document/XUndoManager.hpp>
@@ -33,6 +34,13 @@ public:
     bool is_read_only() const;
     /// How this document (not the office) writes numbers.
     text::Separators separators(const css::uno::Reference<css::uno::XComponentContext>& context) const;
+
+    /// The day whose number is 0 here.
+    calendar::Date null_date() const;
+    /// The number formats DD/MM/YYYY and that of whole numbers with thousands marks, both as this document's
+    /// locale writes them.
+    sal_Int32 date_format() const;
+    sal_Int32 whole_number_format() const;
 
     css::uno::Reference<css::sheet::XSpreadsheet> active_sheet() const;
     /// Throws Error "sheet.unknown".

@@ -4,11 +4,20 @@ import re
 from dataclasses import dataclass
 
 
+# An argument of this type is the workbook: Calc hands it over itself and shows it to nobody.
+HIDDEN = "com::sun::star::beans::XPropertySet"
+
+
 @dataclass(frozen=True)
 class Method:
     result: str
     parameters: tuple  # (type, name), all of them [in]
     raises: str
+
+    @property
+    def shown(self):
+        """The parameters that a formula holds."""
+        return tuple((kind, name) for kind, name in self.parameters if kind != HIDDEN)
 
 
 def code_of(path):

@@ -17,7 +17,8 @@ ILLEGAL_ARGUMENT = "com::sun::star::lang::IllegalArgumentException"
 RANGE = "com::sun::star::table::XCellRange"
 # What a function's examples show it to return, and the type that can.
 RESULTS = {frozenset({"number"}): "double", frozenset({"matrix"}): "sequence<sequence<double>>",
-           frozenset({"contains"}): "string", frozenset({"number", "text"}): "any"}
+           frozenset({"contains"}): "string", frozenset({"number", "text"}): "any", frozenset({"text"}): "string",
+           frozenset({"date"}): "double", frozenset({"date", "text"}): "any"}
 # Parameters whose cells the function must see one by one.
 RANGES = {"basis"}
 
@@ -50,14 +51,27 @@ class Idl(unittest.TestCase):
             methods = self.interface(family)
             self.assertEqual(list(methods), [function.idl for function in family.functions])
             for function in family.functions:
-                self.assertEqual([name for kind, name in methods[function.idl].parameters],
+                self.assertEqual([name for kind, name in methods[function.idl].shown],
                                  [parameter.idl for parameter in function.parameters], function.name)
 
     def test_scalars_are_any_and_ranges_are_cells(self):
         for family in self.families:
             for method, declared in self.interface(family).items():
-                for kind, name in declared.parameters:
+                for kind, name in declared.shown:
                     self.assertEqual(kind, RANGE if name in RANGES else "any", f"{method}.{name}")
+
+    def test_functions_of_dates_get_the_workbook_first_and_no_others_do(self):
+        """Which day a number is depends on the workbook. Calc finds the argument by its type; its name and place are
+        ours."""
+        for family in self.families:
+            for function in family.functions:
+                declared = self.interface(family)[function.idl]
+                hidden = [place for place, (kind, name) in enumerate(declared.parameters) if kind == idl_reader.HIDDEN]
+                dated = any(example.kind == "date" or any(map(catalogue.is_date, example.cells.values()))
+                            for example in function.examples)
+                self.assertEqual(hidden, [0] if dated else [], function.name)
+                if dated:
+                    self.assertEqual(declared.parameters[0][1], "document", function.name)
 
     def test_result_types_can_hold_what_the_examples_show(self):
         for family in self.families:
@@ -75,9 +89,10 @@ class Idl(unittest.TestCase):
         for family in self.families:
             text = (IDL / f"X{family.service.rpartition('.')[2]}.idl").read_text(encoding="utf-8")
             for function in family.functions:
-                comment = re.search(rf"/\*\*((?:(?!\*/).)*)\*/[^;]*\b{function.idl}\s*\(", text, flags=re.DOTALL)[1]
-                for parameter in function.parameters:
-                    self.assertIn(f"@param {parameter.idl} ", comment, function.name)
+                comment = re.search(rf"/\*\*((?:(?!\*/).)*)\*/(?:(?!/\*\*)[^;])*\b{function.idl}\s*\(", text,
+                                    flags=re.DOTALL)[1]
+                for kind, name in self.interface(family)[function.idl].parameters:
+                    self.assertIn(f"@param {name} ", comment, function.name)
                 self.assertIn("@returns", comment, function.name)
                 self.assertIn(f"@throws {ILLEGAL_ARGUMENT}", comment, function.name)
 

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """The build's own tools: what they refuse, and that the same input gives the same bytes."""
 
+import datetime
 import hashlib
 import tempfile
 import unittest
@@ -10,6 +11,7 @@ import catalogue_case  # noqa: F401  the tools' folder
 
 import calc_addins
 import catalogue
+import function_reference
 import pack_oxt
 import package
 import strings
@@ -61,6 +63,16 @@ class Catalogue(InFolder):
         written = calc_addins.write(self.load(FAMILY))
         self.assertIn('<value xml:lang="vi">Chỉ tiêu &lt;&amp; "người"&gt;.</value>', written)
 
+    def test_dates_are_taken_as_dates_and_shown_as_each_language_writes_them(self):
+        text = FAMILY.replace("{ B2 = 1 }", "{ B2 = 2026-09-14 }").replace("expect.number = 1", "expect.date = 2026-01-05")
+        families = self.load(text)
+        example = families[0].functions[0].examples[0]
+        self.assertEqual((example.cells["B2"], example.kind, example.expected),
+                         (datetime.date(2026, 9, 14), "date", datetime.date(2026, 1, 5)))
+        written = function_reference.write(families)
+        self.assertIn("| B2 = 14/09/2026 | `=QUOTA_REMAINING(B2)` | 05/01/2026 | Một. |", written)
+        self.assertIn("| B2 = 2026-09-14 | `=QUOTA_REMAINING(B2)` | 2026-01-05 | One. |", written)
+
     def test_it_refuses_what_would_register_wrongly(self):
         changes = {
             "an unknown category": ('"Add-In"', '"An Sinh"'),
@@ -77,6 +89,8 @@ class Catalogue(InFolder):
             "a misspelt key": ("parameters =", "arguments ="),
             "two expectations": ("expect.number = 1", "expect.number = 1\nexpect.text = ''"),
             "an expectation of another kind": ("expect.number = 1", "expect.number = 'one'"),
+            "a date with a time": ("expect.number = 1", "expect.date = 2026-09-14T08:00:00"),
+            "a name that is a column": ('"QUOTA_REMAINING"', '"QUO"'),
             "a formula of another function": ("=QUOTA_REMAINING(B2)", "=QUOTA_RATE(B2)"),
             "a foreign service": ('"vn.ansinh.Quota"', '"com.sun.star.Quota"'),
             "broken TOML": ("[[function]]", "[[function]"),

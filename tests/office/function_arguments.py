@@ -60,8 +60,13 @@ def _refused(conditions, others):
     return {condition: WRONG_ARGUMENT for condition in conditions} | {"error": DIVISION_BY_ZERO} | others
 
 
-def people(**others):
+def scalar(**others):
     return _refused(SCALAR, {_condition(name): value for name, value in others.items()})
+
+
+def holidays(unchanged):
+    """Days in 1900 and no days at all change nothing here."""
+    return scalar(blank=unchanged, fraction=unchanged, range=unchanged, middle=unchanged, end=unchanged)
 
 
 def basis(given):
@@ -80,6 +85,14 @@ def _condition(name):
     return {"middle": MIDDLE, "end": END}.get(name, name)
 
 
+# Days as this workbook counts them.
+_DAY = {
+    "2025-10-20": "45950", "2025-11-30": "45991", "2025-12-22": "46013", "2025-12-31": "46022", "2026-01-01": "46023",
+    "2026-01-05": "46027", "2026-02-28": "46081", "2026-03-31": "46112", "2026-04-26": "46138", "2026-07-01": "46204",
+    "2026-09-14": "46279", "2026-09-17": "46282", "2026-09-20": "46285", "2026-09-30": "46295", "2026-12-31": "46387",
+}  # fmt: skip
+_PERIOD = '"2026-Q3"'
+
 _HANDED_OUT = {"total": "40", "basis": BASIS, "minimum": "0", "maximum": "40", "method": '"hamilton"'}
 _GIVEN = (12.0, 11.0, 17.0)
 
@@ -93,7 +106,25 @@ CALLS = {
     "REPORT_BALANCE": Call({"opening": "430", "increase": "80", "decrease": "35", "closing": "475"}, 0.0),
     "COVERAGE_RATE": Call({"participants": "950", "population": "1000"}, 0.95),
     "RETENTION_RATE": Call({"renewed": "96", "due": "120"}, 0.8),
-}
+    "QUOTA_PACE": Call({"target": "40", "achieved": "28", "on": _DAY["2025-12-22"], "end": _DAY["2025-12-31"],
+                        "holidays": "B19:B21"}, 1.5),
+    "QUOTA_STATUS": Call({"target": "50", "achieved": "12", "start": _DAY["2026-01-01"], "end": _DAY["2026-12-31"],
+                          "on": _DAY["2026-03-31"]}, "Đúng tiến độ"),
+    "PERIOD": Call({"date": _DAY["2026-09-14"], "kind": '"quý"'}, "2026-Q3"),
+    "PERIOD_LABEL": Call({"period": _PERIOD}, "quý III/2026"),
+    "PERIOD_START": Call({"period": _PERIOD}, float(_DAY["2026-07-01"])),
+    "PERIOD_END": Call({"period": _PERIOD}, float(_DAY["2026-09-30"])),
+    "PERIOD_NEXT": Call({"period": _PERIOD, "steps": "1"}, "2026-Q4"),
+    "PERIOD_WORKDAYS": Call({"period": '"2026-10"', "holidays": "B19:B21"}, 22.0),
+    "HOLIDAY": Call({"date": _DAY["2026-04-26"], "holidays": "B19:B21"}, "Giỗ Tổ Hùng Vương"),
+    "LUNAR_DATE": Call({"date": _DAY["2026-04-26"]}, "10/3/2026"),
+    "REPORT_DUE": Call({"profile": '"xa-mo-cay"', "period": _PERIOD, "tier": "1"}, float(_DAY["2026-09-14"])),
+    "REPORT_STATUS": Call({"due": _DAY["2026-09-14"], "sent": _DAY["2026-09-17"], "on": _DAY["2026-09-20"]},
+                          "Trễ 3 ngày"),
+    "MEETING_DUE": Call({"profile": '"xa-mo-cay"', "last": _DAY["2025-11-30"]}, float(_DAY["2026-02-28"])),
+    "CAMPAIGN_WEEK": Call({"date": _DAY["2025-12-31"], "start": _DAY["2025-10-20"]}, 11.0),
+    "DATE_WORDS": Call({"date": _DAY["2026-01-05"], "place": '"Ia Nan"'}, "Ia Nan, ngày 05 tháng 01 năm 2026"),
+}  # fmt: skip
 
 _METHOD = "hamilton"
 _SAYS_NUMBER, _SAYS_PEOPLE, _SAYS_CELL = Says("phải là số"), Says("số nguyên"), Says("một ô", "một vùng")
@@ -109,12 +140,12 @@ def _in_words(refused, words):
 
 _ALLOCATED = {
     # Calc itself wants a basis: without one our function is not called.
-    "total": people(blank=(0.0, 0.0, 0.0), end=WRONG_PARAMETER_LIST),
+    "total": scalar(blank=(0.0, 0.0, 0.0), end=WRONG_PARAMETER_LIST),
     "basis": basis(given=(17.0, 0.0, 23.0)),
     "minimum": bound(blank=_GIVEN, blank_inside=(11.0, 9.0, 20.0), left_out=_GIVEN),
     # A blank single cell is 0 to a function: nobody may get anything, and 40 are to be handed out.
     "maximum": bound(blank=WRONG_ARGUMENT, blank_inside=(5.0, 15.0, 20.0), left_out=_GIVEN),
-    "method": people(middle=_GIVEN, end=_GIVEN),
+    "method": scalar(middle=_GIVEN, end=_GIVEN),
 }
 
 
@@ -124,24 +155,24 @@ def _second(table):
 
 
 ANSWERS = {
-    "QUOTA_REMAINING": {"target": people(blank=0.0), "achieved": people(blank=480.0)},
-    "QUOTA_RATE": {"target": people(blank=""), "achieved": people(blank=0.0)},
+    "QUOTA_REMAINING": {"target": scalar(blank=0.0), "achieved": scalar(blank=480.0)},
+    "QUOTA_RATE": {"target": scalar(blank=""), "achieved": scalar(blank=0.0)},
     "QUOTA_TARGET": {
-        "population": people(blank=0.0),
-        "rate": people(blank=0.0),
-        "participants": people(blank=950.0, middle=950.0, end=950.0),
+        "population": scalar(blank=0.0),
+        "rate": scalar(blank=0.0),
+        "participants": scalar(blank=950.0, middle=950.0, end=950.0),
     },
     "QUOTA_ALLOCATE": _ALLOCATED,
     "QUOTA_SHARE": {
-        "index": people(end=WRONG_PARAMETER_LIST),
+        "index": scalar(end=WRONG_PARAMETER_LIST),
         **{name: _second(table) for name, table in _ALLOCATED.items()},
     },
     "QUOTA_EXPLAIN": {
-        "index": _in_words(people(end=WRONG_PARAMETER_LIST), {
+        "index": _in_words(scalar(end=WRONG_PARAMETER_LIST), {
             "blank": Says("40 người", "3 đơn vị"), "text": _SAYS_NUMBER, "fraction": Says("số nguyên"),
             "range": _SAYS_CELL, "negative": Says("thứ -1"), MIDDLE: _SAYS_MISSING,
         }),
-        "total": _in_words(people(end=WRONG_PARAMETER_LIST), {
+        "total": _in_words(scalar(end=WRONG_PARAMETER_LIST), {
             "blank": Says("B20", "0 người"), "text": _SAYS_NUMBER, "fraction": _SAYS_PEOPLE, "range": _SAYS_CELL,
             "negative": Says("không thể là -1"), MIDDLE: _SAYS_MISSING,
         }),
@@ -158,7 +189,7 @@ ANSWERS = {
             "text": _SAYS_NUMBER, "fraction": _SAYS_BOUND, "negative": _SAYS_BOUND, "range": Says("đúng số ô"),
             "text inside": _SAYS_NUMBER, "fraction inside": _SAYS_BOUND, "negative inside": _SAYS_BOUND,
         }),
-        "method": _in_words(people(), {
+        "method": _in_words(scalar(), {
             "blank": Says("phải là chữ"), "text": Says("1.234", _METHOD), "fraction": Says("phải là chữ"),
             "negative": Says("phải là chữ"), "range": _SAYS_CELL, MIDDLE: Says("B20", "10,72"),
             END: Says("B20", "10,72"),
@@ -166,13 +197,50 @@ ANSWERS = {
     },
     # It adds up money too, and corrections may be negative.
     "REPORT_BALANCE": {
-        "opening": people(blank=430.0, fraction=417.5, negative=431.0),
-        "increase": people(blank=80.0, fraction=67.5, negative=81.0),
-        "decrease": people(blank=-35.0, fraction=-22.5, negative=-36.0),
-        "closing": people(blank=-475.0, fraction=-462.5, negative=-476.0),
+        "opening": scalar(blank=430.0, fraction=417.5, negative=431.0),
+        "increase": scalar(blank=80.0, fraction=67.5, negative=81.0),
+        "decrease": scalar(blank=-35.0, fraction=-22.5, negative=-36.0),
+        "closing": scalar(blank=-475.0, fraction=-462.5, negative=-476.0),
     },
-    "COVERAGE_RATE": {"participants": people(blank=0.0), "population": people(blank="")},
-    "RETENTION_RATE": {"renewed": people(blank=0.0), "due": people(blank="")},
+    "COVERAGE_RATE": {"participants": scalar(blank=0.0), "population": scalar(blank="")},
+    "RETENTION_RATE": {"renewed": scalar(blank=0.0), "due": scalar(blank="")},
+    # As a date 12.5 is noon of 11/1/1900; the numbers in the range are days of 1900 as well.
+    "QUOTA_PACE": {
+        "target": scalar(blank=0.0), "achieved": scalar(blank=5.0), "on": scalar(), "end": scalar(),
+        "holidays": holidays(1.5),
+    },
+    "QUOTA_STATUS": {
+        "target": scalar(blank="Không có chỉ tiêu"), "achieved": scalar(blank="Chậm tiến độ"),
+        "start": scalar(fraction="Chậm tiến độ"), "end": scalar(), "on": scalar(fraction="Chưa bắt đầu"),
+    },
+    "PERIOD": {"date": scalar(fraction="1900-Q1"), "kind": scalar()},
+    "PERIOD_LABEL": {"period": scalar()},
+    "PERIOD_START": {"period": scalar()},
+    "PERIOD_END": {"period": scalar()},
+    "PERIOD_NEXT": {
+        "period": scalar(),
+        "steps": scalar(blank="2026-Q3", negative="2026-Q2", middle="2026-Q4", end="2026-Q4"),
+    },
+    "PERIOD_WORKDAYS": {"period": scalar(), "holidays": holidays(22.0)},
+    # The list of public holidays begins later than 1900.
+    "HOLIDAY": {"date": scalar(), "holidays": holidays("Giỗ Tổ Hùng Vương")},
+    "LUNAR_DATE": {"date": scalar(fraction="11/12/1899")},
+    "REPORT_DUE": {
+        "profile": scalar(), "period": scalar(),
+        "tier": scalar(middle=float(_DAY["2026-09-14"]), end=float(_DAY["2026-09-14"])),
+    },
+    "REPORT_STATUS": {
+        "due": scalar(fraction="Trễ 46270 ngày"),
+        "sent": scalar(blank="Quá hạn 6 ngày", fraction="Đúng hạn", middle="Quá hạn 6 ngày"),
+        "on": scalar(),
+    },
+    "MEETING_DUE": {"profile": scalar(), "last": scalar(fraction=102.0)},
+    "CAMPAIGN_WEEK": {"date": scalar(), "start": scalar(fraction=6573.0)},
+    "DATE_WORDS": {
+        "date": scalar(fraction="Ia Nan, ngày 11 tháng 01 năm 1900"),
+        "place": scalar(blank="ngày 05 tháng 01 năm 2026", text="1.234, ngày 05 tháng 01 năm 2026",
+                        middle="ngày 05 tháng 01 năm 2026", end="ngày 05 tháng 01 năm 2026"),
+    },
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ profile, in the interface language the class names.
 """
 
 import contextlib
+import datetime
 import os
 import shutil
 import sys
@@ -21,10 +22,15 @@ for folder in (SOURCE / "scripts" / "lib", SOURCE / "cmake" / "tools"):
 
 import catalogue  # noqa: E402
 from ansinh_office import Office, install  # noqa: E402
+from com.sun.star.util import Date  # noqa: E402
 
 LIBRARY = "ansinh.uno.so"
 FAMILIES = catalogue.load(SOURCE / "extension" / "functions")
 FUNCTIONS = {function.name: function for family in FAMILIES for function in family.functions}
+
+# The days that workbooks count from: most of them, and those that once came from a Macintosh.
+USUAL_NULL_DATE = datetime.date(1899, 12, 30)
+NULL_DATE_1904 = datetime.date(1904, 1, 1)
 
 STRING_RESULT = 2  # com.sun.star.sheet.FormulaResult.STRING
 
@@ -81,14 +87,21 @@ def column(values):
     return [[value] for value in values]
 
 
-def fill(sheet, cells):
-    """{address: number, text or formula}. A text is entered as text, whatever it looks like."""
+def serial(day, null_date=USUAL_NULL_DATE):
+    """The number a day is in a workbook that counts from null_date."""
+    return float((day - null_date).days)
+
+
+def fill(sheet, cells, null_date=USUAL_NULL_DATE):
+    """{address: number, date, text or formula}. A text is entered as text, whatever it looks like."""
     for address, value in cells.items():
         cell = sheet.getCellRangeByName(address)
         if isinstance(value, str) and value.startswith("="):
             cell.Formula = value
         elif isinstance(value, str):
             cell.String = value
+        elif isinstance(value, datetime.date):
+            cell.Value = serial(value, null_date)
         else:
             cell.Value = value
 
@@ -116,10 +129,13 @@ class ExtensionCase(unittest.TestCase):
         self.addCleanup(document.close, True)
         return document
 
-    def new_sheet(self, cells=None):
+    def new_sheet(self, cells=None, null_date=USUAL_NULL_DATE):
         """The only sheet of a new workbook, filled."""
-        sheet = self.open().Sheets.getByIndex(0)
-        fill(sheet, cells or {})
+        document = self.open()
+        if null_date != USUAL_NULL_DATE:
+            document.NullDate = Date(null_date.day, null_date.month, null_date.year)
+        sheet = document.Sheets.getByIndex(0)
+        fill(sheet, cells or {}, null_date)
         return sheet
 
     def compute(self, sheet, formula, at="J20"):

@@ -5,9 +5,13 @@ import unicodedata
 import unittest
 
 from function_arguments import ANSWERS, CALLS, CELLS, Says, formula_under, role_of
-from office_case import FUNCTIONS, WRONG_ARGUMENT, Err, ExtensionCase, column, fill, installed_profile
+from office_case import (
+    FUNCTIONS, NULL_DATE_1904, USUAL_NULL_DATE, WRONG_ARGUMENT, Err, ExtensionCase, catalogue, column, fill,
+    installed_profile, serial,
+)  # fmt: skip
 from com.sun.star.lang import Locale
 from com.sun.star.sheet.FunctionCategory import ADDIN
+from com.sun.star.util import Date
 
 EXAMPLES = [
     (f"{name} {number}", example)
@@ -34,16 +38,21 @@ class Catalogue(unittest.TestCase):
                     self.assertEqual(set(ANSWERS[name][parameter.idl]), set(role_of(parameter.idl)), parameter.idl)
 
 
-class InVietnamese(ExtensionCase):
-    """These hold under every interface language and locale: InEnglish runs them again."""
-
-    def test_every_example_of_the_catalogue(self):
-        for label, example in EXAMPLES:
+class ExampleCase(ExtensionCase):
+    def check_examples(self, examples, null_date=USUAL_NULL_DATE, locale=None):
+        """One after the other on the same sheet."""
+        document = self.open()
+        if locale:
+            document.CharLocale = locale
+        document.NullDate = Date(null_date.day, null_date.month, null_date.year)
+        sheet = document.Sheets.getByIndex(0)
+        for label, example in examples:
             with self.subTest(label, formula=example.formula):
-                self.check_example(example)
+                sheet.getCellRangeByName("A1:Z40").clearContents(1023)
+                fill(sheet, example.cells, null_date)
+                self.check_example(sheet, example, null_date)
 
-    def check_example(self, example):
-        sheet = self.new_sheet(example.cells)
+    def check_example(self, sheet, example, null_date):
         if example.kind == "matrix":
             wanted = [[float(value) for value in row] for row in example.expected]
             self.assertEqual(self.compute_array(sheet, example.formula, self.area_of(wanted)), wanted)
@@ -54,12 +63,30 @@ class InVietnamese(ExtensionCase):
             for fragment in example.expected:
                 self.assertIn(fragment, found)
         else:
-            wanted = {"number": float, "text": str, "error": Err}[example.kind](example.expected)
+            kinds = {"number": float, "date": lambda day: serial(day, null_date), "text": str, "error": Err}
+            wanted = kinds[example.kind](example.expected)
             self.assertEqual(found, wanted)
             self.assertIs(type(found), type(wanted))
 
     def area_of(self, rows):
         return f"J20:{chr(ord('J') + len(rows[0]) - 1)}{19 + len(rows)}"
+
+
+class InA1904Workbook(ExampleCase):
+    """A day is another number there, in cells and in results."""
+
+    def test_every_example_with_a_date(self):
+        dated = [(label, example) for label, example in EXAMPLES
+                 if example.kind == "date" or any(map(catalogue.is_date, example.cells.values()))]  # fmt: skip
+        self.assertGreater(len(dated), 40)
+        self.check_examples(dated, NULL_DATE_1904)
+
+
+class InVietnamese(ExampleCase):
+    """These hold under every interface language and locale: InEnglish runs them again."""
+
+    def test_every_example_of_the_catalogue(self):
+        self.check_examples(EXAMPLES)
 
     def test_sums_of_decimals_are_taken_as_the_decimals_they_show(self):
         sheet = self.new_sheet({"A1": "=0.9+0.05", "A2": 0.07, "A3": "=100*0.07", "A4": "=1-0.9"})
@@ -120,15 +147,8 @@ class InEnglish(InVietnamese):
         return "=QUOTA_TARGET(B2,0.9+0.05,C2)"
 
     def test_a_vietnamese_workbook_gives_the_same_numbers_in_an_english_office(self):
-        for label, example in EXAMPLES:
-            if example.kind != "number":
-                continue
-            with self.subTest(label):
-                document = self.open()
-                document.CharLocale = VIETNAMESE
-                sheet = document.Sheets.getByIndex(0)
-                fill(sheet, example.cells)
-                self.assertEqual(self.compute(sheet, example.formula, FORMULA_AT), example.expected)
+        numbers = [(label, example) for label, example in EXAMPLES if example.kind in ("number", "date")]
+        self.check_examples(numbers, locale=VIETNAMESE)
 
 
 class Arguments(ExtensionCase):

@@ -112,11 +112,12 @@ TEST_CASE("Broken words are said where they are") {
     CHECK(where("{") != "nowhere");
     CHECK(where("[]") == "{}");
     CHECK(where("{}") == "meanings");
-    CHECK(where(R"({"meanings": {"ordinals": {}}})") == "ordinals");
-    CHECK(where(R"({"meanings": {"ordinal": {"wohle": []}}})") == "wohle");
-    CHECK(where(R"({"meanings": {"ordinal": {"whole": "STT"}}})") == "ordinal");
-    CHECK(where(R"({"meanings": {"ordinal": {"whole": [1]}}})") == "ordinal");
-    CHECK(where(R"({"meanings": {"ordinal": {"whole": ["TT"]}, "unit": {"whole": ["tt"]}}})") == "unit: tt");
+    CHECK(where(R"({"meanings": {"ordinals": {}}})") == "meanings.ordinals");
+    CHECK(where(R"({"meanings": {"ordinal": {"wohle": []}}})") == "meanings.ordinal.wohle");
+    CHECK(where(R"({"meanings": {"ordinal": {"whole": "STT"}}})") == "meanings.ordinal.whole");
+    CHECK(where(R"({"meanings": {"ordinal": {"whole": [1]}}})") == "meanings.ordinal.whole[0]");
+    CHECK(where(R"({"meanings": {"ordinal": {"whole": ["TT"]}, "unit": {"whole": ["tt"]}}})") ==
+          "meanings.unit.whole[0]: tt");
     CHECK(where(R"({"meanings": {}, "products": {"health": []}})") == "totals");
 }
 

@@ -1,0 +1,30 @@
+#include "border/shipped.hxx"
+
+#include "border/text.hxx"
+#include "profile/profile_json.hxx"
+
+namespace ansinh::border {
+
+calendar::HolidayLaw holiday_law(const Context& context) {
+    const std::string path = "data/holidays/vn.json";
+    return calendar::HolidayLaw::from_json(read_package_file(context, to_office(path)), path);
+}
+
+profile::Profile shipped_profile(const Context& context, const std::string& name) {
+    return profile::profile_from_json(
+        read_package_file(context, to_office("data/profiles/" + name + ".json")), name);
+}
+
+profile::SheetWords sheet_words(const Context& context) {
+    return profile::SheetWords::from_json(read_package_file(context, "data/profile-words.json"));
+}
+
+profile::Parameters law_parameters(const Context& context) {
+    profile::Parameters parameters;
+    for (const std::string& file : package_files(context, "data/parameters"))
+        parameters.add_json(read_package_file(context, to_office("data/parameters/" + file)),
+                            file.substr(0, file.rfind('.')));
+    return parameters;
+}
+
+} // namespace ansinh::border

@@ -1,0 +1,31 @@
+#include "profile/codes.hxx"
+
+#include <charconv>
+
+namespace ansinh::profile {
+
+namespace {
+
+std::optional<Plain> whole_part(std::string_view part, const Shape& shape) {
+    std::int64_t value = 0;
+    const char* end = part.data() + part.size();
+    const auto [stop, error] = std::from_chars(part.data(), end, value);
+    if (error != std::errc() || stop != end) return std::nullopt;
+    if (value < shape.least || value > shape.most) return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+std::optional<Plain> key_part(std::string_view part, const Shape& shape) {
+    if (shape.kind == ShapeKind::whole) return whole_part(part, shape);
+    if (shape.kind == ShapeKind::choice) {
+        const auto place = find(*shape.choices, part);
+        if (!place) return std::nullopt;
+        return static_cast<std::int64_t>(*place);
+    }
+    if (!is_identifier(part)) return std::nullopt;
+    return std::string(part);
+}
+
+} // namespace ansinh::profile

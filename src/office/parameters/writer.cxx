@@ -1,0 +1,200 @@
+#include "office/parameters/writer.hxx"
+
+#include "border/sequences.hxx"
+#include "border/text.hxx"
+#include "message.hxx"
+#include "office/areas.hxx"
+#include "office/undo.hxx"
+#include "text/normalise.hxx"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/i18n/NumberFormatIndex.hpp>
+#include <com/sun/star/sheet/ValidationAlertStyle.hpp>
+#include <com/sun/star/sheet/ValidationType.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XSheetCondition.hpp>
+#include <com/sun/star/sheet/XSpreadsheets.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
+#include <com/sun/star/table/CellVertJustify2.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include <boost/algorithm/string/replace.hpp>
+
+#include <array>
+#include <cmath>
+
+namespace ansinh::office {
+
+namespace {
+
+using css::beans::XPropertySet;
+using css::sheet::XSpreadsheet;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using profile::Column;
+using profile::Row;
+
+constexpr int columns = static_cast<int>(profile::column_count);
+constexpr std::array<sal_Int32, profile::column_count> widths{6200, 7500, 5000, 2300,
+                                                              4800, 2700, 2700, 8500}; // 1/100 mm
+constexpr sal_Int32 header_colour = 0xDDE8F0;
+
+constexpr int place(Column column) {
+    return static_cast<int>(column);
+}
+
+Any date_cell(const Document& document, const std::optional<calendar::Date>& date) {
+    return date ? Any(calendar::to_serial(*date, document.null_date())) : Any(rtl::OUString());
+}
+
+Any value_cell(const Row& row) {
+    if (const double* number = std::get_if<double>(&row.value)) return Any(*number);
+    return Any(border::to_office(std::get<std::string>(row.value)));
+}
+
+Sequence<Any> header_cells(const profile::SheetWords& words) {
+    Sequence<Any> cells(columns);
+    Any* cell = cells.getArray();
+    for (int column = 0; column < columns; ++column)
+        *cell++ <<= border::to_office(words.header(static_cast<Column>(column)));
+    return cells;
+}
+
+Sequence<Any> row_cells(const Document& document, const Row& row) {
+    return border::sequence_of<Any>(border::to_office(row.code), border::to_office(row.text), value_cell(row),
+                                    border::to_office(row.unit), border::to_office(row.source),
+                                    date_cell(document, row.from), date_cell(document, row.to),
+                                    border::to_office(row.note));
+}
+
+/// The list as the office stores it: each word in quotes.
+rtl::OUString list_formula(const std::vector<std::string>& words) {
+    std::string formula;
+    for (const std::string& word : words)
+        formula.append(formula.empty() ? "\"" : ";\"")
+            .append(boost::algorithm::replace_all_copy(word, "\"", "\"\""))
+            .append("\"");
+    return border::to_office(formula);
+}
+
+/// Fills one sheet step by step.
+class Writer {
+public:
+    Writer(const Document& document, const Reference<XSpreadsheet>& sheet, const std::vector<Row>& rows)
+        : m_document(document), m_sheet(sheet), m_rows(rows) {}
+
+    void write(const profile::SheetWords& words) const {
+        write_contents(words);
+        set_widths();
+        format_all();
+        format_header();
+        for (std::size_t index = 0; index < m_rows.size(); ++index)
+            format_row(m_rows[index], static_cast<int>(index) + 1);
+    }
+
+private:
+    Reference<XPropertySet> properties(const table::Area& area) const {
+        return Reference<XPropertySet>(range_of(m_sheet, area), UNO_QUERY_THROW);
+    }
+    table::Area whole() const { return {0, 0, static_cast<int>(m_rows.size()), columns - 1}; }
+
+    void write_contents(const profile::SheetWords& words) const;
+    void set_widths() const;
+    void format_all() const;
+    void format_header() const;
+    void format_row(const Row& row, int at) const;
+    void set_list(const Row& row, int at) const;
+
+    const Document& m_document;
+    Reference<XSpreadsheet> m_sheet;
+    const std::vector<Row>& m_rows;
+};
+
+/// As data: what begins with "=" is a text there, unlike in a formula array.
+void Writer::write_contents(const profile::SheetWords& words) const {
+    Sequence<Sequence<Any>> block(static_cast<sal_Int32>(m_rows.size()) + 1);
+    Sequence<Any>* cells = block.getArray();
+    *cells++ = header_cells(words);
+    for (const Row& row : m_rows)
+        *cells++ = row_cells(m_document, row);
+    Reference<css::sheet::XCellRangeData>(range_of(m_sheet, whole()), UNO_QUERY_THROW)->setDataArray(block);
+}
+
+void Writer::set_widths() const {
+    const Reference<css::container::XIndexAccess> all(
+        Reference<css::table::XColumnRowRange>(m_sheet, UNO_QUERY_THROW)->getColumns(), UNO_QUERY_THROW);
+    for (int column = 0; column < columns; ++column)
+        Reference<XPropertySet>(all->getByIndex(column), UNO_QUERY_THROW)
+            ->setPropertyValue("Width", Any(widths[static_cast<std::size_t>(column)]));
+}
+
+void Writer::format_all() const {
+    const Reference<XPropertySet> cells = properties(whole());
+    cells->setPropertyValue("IsTextWrapped", Any(true));
+    cells->setPropertyValue("VertJustify", Any(css::table::CellVertJustify2::TOP));
+    const table::Area dates{1, place(Column::from), static_cast<int>(m_rows.size()), place(Column::to)};
+    properties(dates)->setPropertyValue("NumberFormat", Any(m_document.date_format()));
+    properties({1, place(Column::value), static_cast<int>(m_rows.size()), place(Column::value)})
+        ->setPropertyValue("HoriJustify", Any(css::table::CellHoriJustify_LEFT));
+}
+
+void Writer::format_header() const {
+    const Reference<XPropertySet> header = properties({0, 0, 0, columns - 1});
+    header->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
+    header->setPropertyValue("HoriJustify", Any(css::table::CellHoriJustify_CENTER));
+    header->setPropertyValue("CellBackColor", Any(header_colour));
+}
+
+void Writer::format_row(const Row& row, int at) const {
+    const double* number = std::get_if<double>(&row.value);
+    if (row.code.empty())
+        properties({at, 0, at, columns - 1})->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
+    if (number != nullptr && *number == std::floor(*number))
+        properties({at, place(Column::value), at, place(Column::value)})
+            ->setPropertyValue("NumberFormat", Any(m_document.whole_number_format()));
+    if (!row.allowed.empty()) set_list(row, at);
+}
+
+void Writer::set_list(const Row& row, int at) const {
+    const Reference<XPropertySet> cell = properties({at, place(Column::value), at, place(Column::value)});
+    const Reference<XPropertySet> rule(cell->getPropertyValue("Validation"), UNO_QUERY_THROW);
+    rule->setPropertyValue("Type", Any(css::sheet::ValidationType_LIST));
+    rule->setPropertyValue("ErrorAlertStyle", Any(css::sheet::ValidationAlertStyle_STOP));
+    rule->setPropertyValue("ShowErrorMessage", Any(true));
+    Reference<css::sheet::XSheetCondition>(rule, UNO_QUERY_THROW)->setFormula1(list_formula(row.allowed));
+    cell->setPropertyValue("Validation", Any(rule));
+}
+
+} // namespace
+
+void check_sheet_can_be_added(const Document& document, std::string_view name) {
+    if (document.is_read_only()) throw Error("document.read-only");
+    const Reference<css::util::XProtectable> structure(document.model(), UNO_QUERY);
+    if (structure.is() && structure->isProtected()) throw Error("document.structure-protected");
+    const Reference<css::container::XNameAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
+    for (const rtl::OUString& there : sheets->getElementNames())
+        if (text::name_key(border::to_utf8(there)) == text::name_key(name))
+            throw Error("sheet.exists", {border::to_utf8(there)});
+}
+
+Reference<XSpreadsheet> write_parameters(const Document& document, std::string_view name,
+                                         const std::vector<Row>& rows, const profile::SheetWords& words,
+                                         const rtl::OUString& undo_title) {
+    UndoStep step(document.undo_manager(), undo_title);
+    const Reference<css::sheet::XSpreadsheets> sheets = document.model()->getSheets();
+    const auto count = Reference<css::container::XIndexAccess>(sheets, UNO_QUERY_THROW)->getCount();
+    sheets->insertNewByName(border::to_office(name), static_cast<sal_Int16>(count));
+    const Reference<XSpreadsheet> sheet = document.sheet_named(name);
+    Writer(document, sheet, rows).write(words);
+    step.keep();
+    return sheet;
+}
+
+} // namespace ansinh::office

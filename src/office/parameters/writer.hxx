@@ -1,0 +1,26 @@
+// Writes the sheet *Tham số* into an open workbook.
+#pragma once
+
+#include "office/document.hxx"
+#include "profile/rows.hxx"
+#include "profile/sheet_words.hxx"
+
+#include <rtl/ustring.hxx>
+
+#include <string_view>
+#include <vector>
+
+namespace ansinh::office {
+
+/// What stands in the way of a new sheet of that name, which the programming interface would not say. Throws
+/// Error "document.read-only", "document.structure-protected", "sheet.exists" (its name) also for a sheet
+/// whose name only looks the same.
+void check_sheet_can_be_added(const Document& document, std::string_view name);
+
+/// Adds the sheet behind all others and fills it: the headers in row 1, a row for each of `rows`, dates as
+/// DD/MM/YYYY, a list of allowed values in the cells that have one. One undo step.
+css::uno::Reference<css::sheet::XSpreadsheet>
+write_parameters(const Document& document, std::string_view name, const std::vector<profile::Row>& rows,
+                 const profile::SheetWords& words, const rtl::OUString& undo_title);
+
+} // namespace ansinh::office
