@@ -4,7 +4,6 @@
 As a program it writes what is generated from it: Calc's registration and the function reference.
     catalogue.py --functions DIR --xcu OUT
     catalogue.py --functions DIR --reference OUT
-    catalogue.py --functions DIR --page PAGE --guide OUT
 """
 
 import argparse
@@ -206,27 +205,18 @@ def load(folder):
 def main():
     import calc_addins
     import function_reference
-    import guide_reference
 
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--functions", required=True, type=Path, help="folder of the .toml files")
     output = arguments.add_mutually_exclusive_group(required=True)
     output.add_argument("--xcu", type=Path, help="CalcAddIns.xcu to write")
     output.add_argument("--reference", type=Path, help="function reference (Markdown) to write")
-    output.add_argument("--guide", type=Path, help="the guide's page of functions to write")
-    arguments.add_argument("--page", type=Path, help="for --guide: the page around the functions")
     given = arguments.parse_args()
-    if bool(given.guide) != bool(given.page):
-        arguments.error("--guide and --page go together")
     try:
-        families = load(given.functions)
-        if given.guide:
-            text = guide_reference.write(families, given.page.read_text(encoding="utf-8"))
-        else:
-            text = (calc_addins if given.xcu else function_reference).write(families)
-    except (CatalogueError, ValueError) as error:
+        text = (calc_addins if given.xcu else function_reference).write(load(given.functions))
+    except CatalogueError as error:
         sys.exit(f"error: {error}")
-    (given.xcu or given.reference or given.guide).write_text(text, encoding="utf-8")
+    (given.xcu or given.reference).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
-"""The guide's page of functions (guide/ham.html), in Vietnamese, from the catalogue and the page around it."""
+"""The functions in the guide, in Vietnamese, from the catalogue."""
 
 from html import escape
 
 from function_reference import WORDS, cells_in_words, formula, result, signature
 
 LANGUAGE = "vi"
-PLACE = "@FUNCTIONS@"
 
 
 def anchor(function):
@@ -49,11 +48,8 @@ def contents(families):
     return f"<ul>\n{links}</ul>\n"
 
 
-def write(families, page):
-    """`page` with the functions in the one place it keeps for them."""
-    before, place, after = page.partition(PLACE)
-    if not place or PLACE in after:
-        raise ValueError(f"the page needs exactly one {PLACE}")
+def text(families):
+    """The list of all functions and a section for each."""
     sections = "".join(f"<h2>{escape(family.title.vi)}</h2>\n" + "".join(map(section, family.functions))
                        for family in families)
-    return before + contents(families) + sections.rstrip("\n") + after
+    return contents(families) + sections.rstrip("\n")

@@ -19,9 +19,10 @@ OOR = "{http://openoffice.org/2001/registry}"
 
 GENERATED = {"META-INF/manifest.xml", "description.xml", "ansinh.components", "ansinh.rdb", "ansinh.uno.so",
              "registry/CalcAddIns.xcu", "strings/ansinh_vi.properties", "strings/ansinh_en_US.properties",
-             "strings/ansinh_en_US.default", "guide/ham.html", "LICENSE"}
+             "strings/ansinh_en_US.default", "LICENSE"}
+GENERATED |= {f"guide/{path.name}" for path in (EXTENSION / "guide").glob("*.html")}
 SHIPPED_AS_THEY_ARE = ("registry/*.xcu", "registry/*.xcs", "dialogs/*.xdl", "data/**/*.json", "description/*.txt",
-                       "icons/*.png", "guide/**/*.html", "guide/**/*.css", "guide/**/*.png")
+                       "icons/*.png", "guide/**/*.css", "guide/**/*.png")
 
 
 class Package(unittest.TestCase):
