@@ -8,6 +8,7 @@
 #include "office/document.hxx"
 #include "office/parameters/writer.hxx"
 #include "office/table/reader.hxx"
+#include "profile/next_reports.hxx"
 #include "profile/sheet_reader.hxx"
 #include "profile/shipped.hxx"
 
@@ -70,6 +71,16 @@ Place place_of(const office::Document& document, const std::string& asked) {
     return {references.sheet() ? document.sheet_named(*references.sheet()) : document.active_sheet(), area};
 }
 
+/// That the table can be used, and what that means for the next reports.
+Message checked(const std::string& asked, const profile::Regulation& regulation, calendar::Date on,
+                const calendar::Holidays& holidays) {
+    std::vector<Message> due;
+    for (const profile::ReportDue& report : profile::next_reports(regulation, on, holidays))
+        due.push_back(profile::sentence_of(report, holidays));
+    if (due.empty()) return {"parameters.checked-silent", {asked}};
+    return {"parameters.checked", {asked, std::move(due)}};
+}
+
 Message check_table(Invocation& invocation, const std::string& asked) {
     const office::Document document(invocation.frame);
     document.commit_pending_edit();
@@ -85,7 +96,8 @@ Message check_table(Invocation& invocation, const std::string& asked) {
     std::vector<Message> faults;
     std::ranges::transform(reading.faults, std::back_inserter(faults), &profile::SheetFault::message);
     refuse_if_any("parameters.refused", faults);
-    return Message{"parameters.checked", {asked}};
+    return checked(asked, reading.sheet.regulation, day_asked(invocation.arguments),
+                   calendar::Holidays(border::holiday_law(invocation.context)));
 }
 
 } // namespace

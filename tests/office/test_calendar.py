@@ -125,7 +125,8 @@ class Register(ExtensionCase):
     refused, and never a wrong day in between."""
 
     AS_DATES = ("14/9/2026", "14/09/2026", "14/9/26", "2026-09-14", "14/9/2026 16:30", "=DATE(2026;9;14)")
-    AS_TEXTS = ("'14/9/2026", "14-9-2026", "ngày 14/9/2026", "14.9.2026", "14/9/2026 (fax)", "31/9/2026", "9/14/2026 chiều")
+    AS_TEXTS = ("'14/9/2026", "14-9-2026", "ngày 14/9/2026", "14.9.2026", "14/9/2026 (fax)", "31/9/2026", "9/14/2026", "9/14/2026 chiều", "đã gửi",
+                "đã gửi 14/9")
 
     def typed(self, sheet, address, text):
         cell = sheet.getCellRangeByName(address)
@@ -160,6 +161,24 @@ class Register(ExtensionCase):
         self.assertEqual(result_of(cell), "Quá hạn 2 ngày")
         fill(sheet, {"A2": "2026-H2"})
         self.assertEqual(result_of(cell), "Chưa quy định hạn")
+
+    def test_a_date_merged_over_three_villages_counts_for_the_first_alone(self):
+        """A merged cell has its value in its first row; what the other rows see is a blank, and so not sent."""
+        sheet = self.new_sheet({"B2": day(2026, 9, 14), "B3": day(2026, 9, 14), "B4": day(2026, 9, 14),
+                                "C2": day(2026, 9, 12), "D2": day(2026, 9, 16)})  # fmt: skip
+        sheet.getCellRangeByName("C2:C4").merge(True)
+        statuses = [self.compute(sheet, f"=REPORT_STATUS(B{row};C{row};$D$2)") for row in (2, 3, 4)]
+        self.assertEqual(statuses, ["Đúng hạn", "Quá hạn 2 ngày", "Quá hạn 2 ngày"])
+
+    def test_day_and_month_swapped(self):
+        """4/9 typed under a Vietnamese locale is 4 September; 9/12 for 12/9 would be a receipt in the future, which is
+        refused instead of counted."""
+        sheet = self.new_sheet({"B2": day(2026, 9, 14), "D2": day(2026, 9, 20)})
+        cell = self.typed(sheet, "C2", "4/9/2026")
+        self.assertEqual(int(cell.Value), serial(day(2026, 9, 4)))
+        self.assertEqual(self.compute(sheet, "=REPORT_STATUS(B2;C2;D2)"), "Đúng hạn")
+        fill(sheet, {"C2": day(2026, 12, 9)})
+        self.assertEqual(self.compute(sheet, "=REPORT_STATUS(B2;C2;D2)"), WRONG_ARGUMENT)
 
     def test_a_year_as_a_number_and_a_month_that_calc_takes_for_a_date(self):
         sheet = self.new_sheet()

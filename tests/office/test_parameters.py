@@ -224,6 +224,17 @@ class Checked(ParametersCase):
         for code, row in rows.items():
             self.assertIn(f"C{row}", said, code)
 
+    def test_the_reports_due_next_are_told_with_a_safe_day(self):
+        document = self.with_sheet()
+        outcome = self.parameters(document, check=SHEET, on="2025-12-01")
+        self.assertIn("báo cáo quý IV/2025, cấp 1", outcome.sentence)
+        self.assertIn("14/12/2025, rơi vào cuối tuần, nên gửi chậm nhất ngày làm việc 12/12/2025", outcome.sentence)
+        self.value_cell(document, "reports.quarter.1.day").Value = 11
+        outcome = self.parameters(document, check=SHEET, on="2025-12-01")
+        self.assertIn("báo cáo quý IV/2025, cấp 1: hạn cuối ngày 10/12/2025", outcome.sentence)
+        silent = self.parameters(self.with_sheet("phuong-quy-nhon"), check=SHEET, on="2025-12-01")
+        self.assertIn("chưa quy định ngày gửi báo cáo", silent.sentence)
+
     def test_a_missing_row_and_an_unknown_code(self):
         document = self.with_sheet()
         sheet = document.Sheets.getByName(SHEET)
