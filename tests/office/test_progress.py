@@ -15,7 +15,7 @@ from window_case import WindowCase, window_profile
 UNITS = [("Thôn 1", 60), ("Thôn 2", 45), ("Thôn 3", 15)]
 RESULT = {"D4": 60, "D5": 45, "D6": 15}
 # So much is read that the command takes seconds.
-FAR_ROW, FAR_COLUMN = 600_000, 25
+FAR_ROW, FAR_COLUMN = 1_000_000, 25
 
 
 def setUpModule():
@@ -90,8 +90,13 @@ class LongCommand:
     def test_escape_stops_it(self):
         self.run_from_window()
         self.x("windowfocus", "--sync", self.progress_windows()[-1])
-        self.x("key", "Escape")
+        wait_for(self.is_gone_after_escape, "the end of the command")
         self.check_stopped()
+
+    def is_gone_after_escape(self):
+        """A key that comes before the window listens is lost, so it is pressed until the window goes."""
+        self.x("key", "Escape")
+        return not self.progress_windows()
 
     def test_the_closing_button_of_the_progress_window_stops_it(self):
         self.run_from_window()
