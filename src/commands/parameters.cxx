@@ -20,13 +20,6 @@ namespace {
 
 constexpr char sheet_name[] = "Tham số";
 
-std::string known_profiles() {
-    std::string names;
-    for (const std::string_view name : profile::shipped_names)
-        names.append(names.empty() ? "" : ", ").append(name);
-    return names;
-}
-
 calendar::Date day_asked(const Arguments& arguments) {
     const auto on = arguments.text("on");
     if (!on) return border::today();
@@ -107,7 +100,8 @@ Message parameters(Invocation& invocation) {
     arguments.allow_only({"profile", "on", "check"});
     const auto profile = arguments.text("profile");
     const auto check = arguments.text("check");
-    if (profile.has_value() == check.has_value()) throw Error("parameters.which", {known_profiles()});
+    if (profile.has_value() == check.has_value())
+        throw Error("parameters.which", {profile::listed_shipped_names()});
     return check ? check_table(invocation, *check) : write_sheet(invocation, *profile);
 }
 

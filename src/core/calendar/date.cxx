@@ -22,6 +22,12 @@ Date in_range(Date date) {
     return date;
 }
 
+std::optional<Date> day_of(int year, unsigned month, unsigned day) {
+    const year_month_day fields{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    if (!fields.ok() || Date(fields) < first_date || Date(fields) > last_date) return std::nullopt;
+    return fields;
+}
+
 Date date(int year, unsigned month, unsigned day) {
     const year_month_day fields{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     if (!fields.ok()) throw Error("date.unknown", {fmt::format("{}/{}/{}", day, month, year)});

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace ansinh::calendar {
@@ -15,6 +16,9 @@ inline constexpr Date last_date{std::chrono::year{2100} / 12 / 31};
 
 /// `date` itself when it lies within 1900-01-01 … 2100-12-31. Throws Error "date.range".
 Date in_range(Date date);
+
+/// The day with these numbers; nothing where there is none, or none the project knows.
+std::optional<Date> day_of(int year, unsigned month, unsigned day);
 
 /// Throws Error "date.unknown" (the date as typed) for a day there is not, such as 29/2/2026, and
 /// "date.range".

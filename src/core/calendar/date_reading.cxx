@@ -14,13 +14,6 @@ namespace {
 
 using std::chrono::weekday;
 
-int value_of(const std::u32string& digits) {
-    int value = 0;
-    for (const char32_t c : digits)
-        value = value * 10 + static_cast<int>(c - U'0');
-    return value;
-}
-
 /// The years meant; none for a number that is no year.
 std::vector<int> years_of(const std::u32string& digits) {
     const int value = value_of(digits);
@@ -29,17 +22,10 @@ std::vector<int> years_of(const std::u32string& digits) {
     return value < 50 ? std::vector{2000 + value} : std::vector{1900 + value, 2000 + value};
 }
 
-std::optional<Date> day_of(int year, int month, int day) {
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok() || Date(date) < first_date || Date(date) > last_date) return std::nullopt;
-    return Date(date);
-}
-
 /// The days the numbers can mean in that year, the likelier first.
 std::vector<Date> days_in(int year, const WrittenDate& written, DateOrder order) {
-    const int first = value_of(written.first), second = value_of(written.second);
+    const auto first = static_cast<unsigned>(value_of(written.first));
+    const auto second = static_cast<unsigned>(value_of(written.second));
     std::vector<Date> days;
     if (const auto date = day_of(year, second, first)) days.push_back(*date);
     const bool other_order = written.order == WrittenDate::Order::typed && first != second &&

@@ -1,9 +1,9 @@
 // Reading extension/data/holidays/vn.json.
 #include "calendar/holiday_law.hxx"
 #include "data/json.hxx"
+#include "number/digits.hxx"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace ansinh::calendar {
@@ -13,12 +13,10 @@ namespace {
 using data::Fields;
 using data::Node;
 
-int two_digits(std::string_view digits, int most, const Node& where) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size() || value < 1 || value > most)
-        where.refuse(where.any_text());
-    return value;
+unsigned up_to(int most, std::string_view digits, const Node& where) {
+    const auto value = number::digits(digits);
+    if (!value || *value < 1 || *value > most) where.refuse(where.any_text());
+    return static_cast<unsigned>(*value);
 }
 
 /// "day/month"
@@ -26,8 +24,8 @@ void read_day(const Node& node, HolidayRule& rule) {
     const std::string_view text = node.any_text();
     const auto slash = text.find('/');
     if (slash == std::string_view::npos) node.refuse(text);
-    rule.day = static_cast<unsigned>(two_digits(text.substr(0, slash), 31, node));
-    rule.month = static_cast<unsigned>(two_digits(text.substr(slash + 1), 12, node));
+    rule.day = up_to(31, text.substr(0, slash), node);
+    rule.month = up_to(12, text.substr(slash + 1), node);
 }
 
 void read_anchor(Fields& fields, HolidayRule& rule) {

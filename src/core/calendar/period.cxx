@@ -1,6 +1,7 @@
 #include "calendar/period.hxx"
 
 #include "message.hxx"
+#include "number/digits.hxx"
 #include "text/normalise.hxx"
 
 #include <fmt/format.h>
@@ -33,14 +34,9 @@ std::int64_t periods_a_year(PeriodKind kind) {
     return 12 / months_of(kind);
 }
 
-/// The whole of `digits`, up to four of them, as a number; 0 where it is none.
+/// 0 where it is none.
 int digits_value(std::string_view digits) {
-    int value = 0;
-    for (const char c : digits) {
-        if (c < '0' || c > '9') return 0;
-        value = value * 10 + (c - '0');
-    }
-    return value;
+    return number::digits(digits).value_or(0);
 }
 
 struct Part {

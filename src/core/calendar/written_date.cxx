@@ -116,7 +116,7 @@ private:
     std::optional<std::size_t> gap_before_year(std::size_t ahead) const;
     std::optional<WrittenDate> take_numbers(std::size_t second, bool blanks, WrittenDate::Order order);
     /// A number up to `most`, the unit of a time.
-    bool is_up_to(std::size_t ahead, unsigned most) const;
+    bool is_up_to(std::size_t ahead, int most) const;
     void take_seconds();
 
     std::vector<Token> m_tokens;
@@ -172,12 +172,8 @@ std::optional<WrittenDate> Scanner::take_date() {
     return std::nullopt;
 }
 
-bool Scanner::is_up_to(std::size_t ahead, unsigned most) const {
-    if (!is_number(ahead, 2)) return false;
-    unsigned value = 0;
-    for (const char32_t c : look(ahead)->text)
-        value = value * 10 + static_cast<unsigned>(c - U'0');
-    return value <= most;
+bool Scanner::is_up_to(std::size_t ahead, int most) const {
+    return is_number(ahead, 2) && value_of(look(ahead)->text) <= most;
 }
 
 void Scanner::take_seconds() {
@@ -245,6 +241,13 @@ std::u32string at_the_door(std::string_view utf8) {
 }
 
 } // namespace
+
+int value_of(std::u32string_view digits) {
+    int value = 0;
+    for (const char32_t c : digits)
+        value = value * 10 + static_cast<int>(c - U'0');
+    return value;
+}
 
 TextWithDate find_date(std::string_view utf8) {
     auto tokens = tokens_of(at_the_door(utf8));

@@ -18,6 +18,9 @@ struct WrittenDate {
     std::u32string year; ///< empty where there is none
 };
 
+/// Of digits alone, at most nine.
+int value_of(std::u32string_view digits);
+
 struct TextWithDate {
     enum class Kind : std::uint8_t { blank, dash, date, words } kind = Kind::words;
     WrittenDate date;                          ///< for `date`

@@ -1,13 +1,12 @@
 #include "data/json.hxx"
 
 #include "message.hxx"
+#include "number/digits.hxx"
 #include "text/normalise.hxx"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 namespace ansinh::data {
 
@@ -22,28 +21,13 @@ namespace {
 
 const json::value nothing;
 
-/// The digits of "YYYY-MM-DD" from `first` on.
-std::optional<int> digits(std::string_view text, std::size_t first, std::size_t count) {
-    const char* begin = text.data() + first;
-    int value = 0;
-    const auto [end, error] = std::from_chars(begin, begin + count, value);
-    if (error != std::errc() || end != begin + count || *begin == '-') return std::nullopt;
-    return value;
-}
-
 std::optional<calendar::Date> read_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto year = digits(text, 0, 4);
-    const auto month = digits(text, 5, 2);
-    const auto day = digits(text, 8, 2);
+    const auto year = number::digits(text.substr(0, 4));
+    const auto month = number::digits(text.substr(5, 2));
+    const auto day = number::digits(text.substr(8, 2));
     if (!year || !month || !day) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(*year),
-                                           std::chrono::month(static_cast<unsigned>(*month)),
-                                           std::chrono::day(static_cast<unsigned>(*day))};
-    if (!date.ok()) return std::nullopt;
-    const calendar::Date found{date};
-    if (found < calendar::first_date || found > calendar::last_date) return std::nullopt;
-    return found;
+    return calendar::day_of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
 } // namespace
@@ -114,6 +98,10 @@ calendar::Date Node::date() const {
     const std::string_view text = any_text();
     if (const auto date = read_date(text)) return *date;
     refuse(text);
+}
+
+std::optional<calendar::Date> Node::optional_date() const {
+    return is_null() ? std::nullopt : std::optional(date());
 }
 
 std::vector<Node> Node::elements() const {

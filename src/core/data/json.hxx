@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,8 @@ public:
     bool boolean() const;
     /// A text "YYYY-MM-DD" within the project's range of days.
     calendar::Date date() const;
+    /// Nothing for a null.
+    std::optional<calendar::Date> optional_date() const;
 
     std::vector<Node> elements() const;
     /// The fields of an object in the order of the file.

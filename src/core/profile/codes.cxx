@@ -1,18 +1,15 @@
 #include "profile/codes.hxx"
 
-#include <charconv>
+#include "number/digits.hxx"
 
 namespace ansinh::profile {
 
 namespace {
 
 std::optional<Plain> whole_part(std::string_view part, const Shape& shape) {
-    std::int64_t value = 0;
-    const char* end = part.data() + part.size();
-    const auto [stop, error] = std::from_chars(part.data(), end, value);
-    if (error != std::errc() || stop != end) return std::nullopt;
-    if (value < shape.least || value > shape.most) return std::nullopt;
-    return value;
+    const auto value = number::digits(part);
+    if (!value || *value < shape.least || *value > shape.most) return std::nullopt;
+    return std::int64_t{*value};
 }
 
 } // namespace

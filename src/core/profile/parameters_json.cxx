@@ -36,19 +36,14 @@ std::string code_of(const Node& node) {
     return std::string(text);
 }
 
-std::optional<Date> date_of(const Node& node) {
-    if (node.is_null()) return std::nullopt;
-    return node.date();
-}
-
 ParameterValue value_of(const Node& node, ParameterKind kind) {
     Fields fields(node);
     ParameterValue value;
     const Node number = fields.need("value");
     value.value = number.decimal();
     if (!fits(value.value, kind)) number.refuse();
-    value.from = date_of(fields.need("from"));
-    value.to = date_of(fields.need("to"));
+    value.from = fields.need("from").optional_date();
+    value.to = fields.need("to").optional_date();
     if (value.from && value.to && *value.from > *value.to) fields.need("to").refuse();
     value.source = fields.need("source").line();
     const Node note = fields.may("note");

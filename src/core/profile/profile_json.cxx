@@ -112,20 +112,15 @@ private:
             document.id = identifier_of(fields.need("id"));
             if (find_document(document.id) != nullptr) element.refuse(document.id);
             document.name = fields.need("name").line();
-            document.date = date_of(fields.need("date"));
-            document.from = date_of(fields.need("from"));
-            document.to = date_of(fields.need("to"));
+            document.date = fields.need("date").optional_date();
+            document.from = fields.need("from").optional_date();
+            document.to = fields.need("to").optional_date();
             if (document.from && document.to && *document.from > *document.to) fields.need("to").refuse();
             document.scan = fields.need("scan").boolean();
             fields.finish();
             m_profile.documents.push_back(std::move(document));
         }
         if (m_profile.documents.empty()) list.refuse();
-    }
-
-    static std::optional<Date> date_of(const Node& node) {
-        if (node.is_null()) return std::nullopt;
-        return node.date();
     }
 
     const Document* find_document(std::string_view id) const {

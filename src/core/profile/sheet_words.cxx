@@ -100,7 +100,7 @@ private:
             add_heading(list);
             const typename std::decay_t<decltype(records)>::value_type record;
             each_field(record, [&](const char* field, const auto&, Limits) {
-                add_row(rows, std::string(list) + '.' + field);
+                add_row(rows, std::string(list).append(".").append(field));
             });
         });
         headings.finish();

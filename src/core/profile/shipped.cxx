@@ -7,21 +7,17 @@
 
 namespace ansinh::profile {
 
-namespace {
-
-std::string listed_names() {
+std::string listed_shipped_names() {
     std::string list;
     for (const std::string_view name : shipped_names)
         list.append(list.empty() ? "" : ", ").append(name);
     return list;
 }
 
-} // namespace
-
 std::string shipped_name(std::string_view typed) {
     std::string key = text::name_key(typed);
     if (std::find(shipped_names.begin(), shipped_names.end(), key) == shipped_names.end())
-        throw Error("profile.unknown", {text::one_line(typed), listed_names()});
+        throw Error("profile.unknown", {text::one_line(typed), listed_shipped_names()});
     return key;
 }
 

@@ -1,6 +1,8 @@
 // Cell and area names as the office writes them: "F13", "F13:F20", "AB".
 #include "table/sheet.hxx"
 
+#include "number/digits.hxx"
+
 #include <algorithm>
 #include <charconv>
 
@@ -24,12 +26,9 @@ void skip_dollar(std::string_view& name) {
 }
 
 std::optional<int> parse_row(std::string_view digits) {
-    int row = 0;
-    const char* end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, row);
-    if (error != std::errc{} || stop != end || digits.front() == '-' || row < 1 || row > most_rows)
-        return std::nullopt;
-    return row - 1;
+    const auto row = number::digits(digits);
+    if (!row || *row < 1 || *row > most_rows) return std::nullopt;
+    return *row - 1;
 }
 
 std::optional<Position> parse_cell(std::string_view name) {

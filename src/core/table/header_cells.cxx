@@ -1,10 +1,10 @@
 // Reading a row as a header, and judging it.
 #include "table/header_cells.hxx"
 
+#include "number/digits.hxx"
 #include "table/contents.hxx"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -23,9 +23,7 @@ std::optional<int> count_of(const Cell& cell) {
             return std::nullopt;
         count = static_cast<int>(cell.value);
     } else {
-        const std::string shown = text_of(cell);
-        const auto [stop, error] = std::from_chars(shown.data(), shown.data() + shown.size(), count);
-        if (error != std::errc{} || stop != shown.data() + shown.size()) return std::nullopt;
+        count = number::digits(text_of(cell)).value_or(0);
     }
     return count >= 1 && count <= most_weeks ? std::optional(count) : std::nullopt;
 }

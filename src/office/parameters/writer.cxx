@@ -50,8 +50,8 @@ constexpr int place(Column column) {
     return static_cast<int>(column);
 }
 
-Any date_cell(const Document& document, const std::optional<calendar::Date>& date) {
-    return date ? Any(calendar::to_serial(*date, document.null_date())) : Any(rtl::OUString());
+Any date_cell(calendar::Date null_date, const std::optional<calendar::Date>& date) {
+    return date ? Any(calendar::to_serial(*date, null_date)) : Any(rtl::OUString());
 }
 
 Any value_cell(const Row& row) {
@@ -67,10 +67,10 @@ Sequence<Any> header_cells(const profile::SheetWords& words) {
     return cells;
 }
 
-Sequence<Any> row_cells(const Document& document, const Row& row) {
+Sequence<Any> row_cells(calendar::Date null_date, const Row& row) {
     return border::sequence_of<Any>(border::to_office(row.code), border::to_office(row.text), value_cell(row),
                                     border::to_office(row.unit), border::to_office(row.source),
-                                    date_cell(document, row.from), date_cell(document, row.to),
+                                    date_cell(null_date, row.from), date_cell(null_date, row.to),
                                     border::to_office(row.note));
 }
 
@@ -95,8 +95,9 @@ public:
         set_widths();
         format_all();
         format_header();
+        const sal_Int32 whole_numbers = m_document.whole_number_format();
         for (std::size_t index = 0; index < m_rows.size(); ++index)
-            format_row(m_rows[index], static_cast<int>(index) + 1);
+            format_row(m_rows[index], static_cast<int>(index) + 1, whole_numbers);
     }
 
 private:
@@ -109,7 +110,7 @@ private:
     void set_widths() const;
     void format_all() const;
     void format_header() const;
-    void format_row(const Row& row, int at) const;
+    void format_row(const Row& row, int at, sal_Int32 whole_numbers) const;
     void set_list(const Row& row, int at) const;
 
     const Document& m_document;
@@ -119,11 +120,12 @@ private:
 
 /// As data: what begins with "=" is a text there, unlike in a formula array.
 void Writer::write_contents(const profile::SheetWords& words) const {
+    const calendar::Date null_date = m_document.null_date();
     Sequence<Sequence<Any>> block(static_cast<sal_Int32>(m_rows.size()) + 1);
     Sequence<Any>* cells = block.getArray();
     *cells++ = header_cells(words);
     for (const Row& row : m_rows)
-        *cells++ = row_cells(m_document, row);
+        *cells++ = row_cells(null_date, row);
     Reference<css::sheet::XCellRangeData>(range_of(m_sheet, whole()), UNO_QUERY_THROW)->setDataArray(block);
 }
 
@@ -152,13 +154,13 @@ void Writer::format_header() const {
     header->setPropertyValue("CellBackColor", Any(header_colour));
 }
 
-void Writer::format_row(const Row& row, int at) const {
+void Writer::format_row(const Row& row, int at, sal_Int32 whole_numbers) const {
     const double* number = std::get_if<double>(&row.value);
     if (row.code.empty())
         properties({at, 0, at, columns - 1})->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
     if (number != nullptr && *number == std::floor(*number))
         properties({at, place(Column::value), at, place(Column::value)})
-            ->setPropertyValue("NumberFormat", Any(m_document.whole_number_format()));
+            ->setPropertyValue("NumberFormat", Any(whole_numbers));
     if (!row.allowed.empty()) set_list(row, at);
 }
 
