@@ -49,6 +49,14 @@ def page(pages, this, text):
     return PAGE.format(command=command, title=heading(text), menu=menu(pages), text=text)
 
 
+def put_functions(texts, functions):
+    """The texts with the functions in the one place kept for them."""
+    places = sum(text.count(PLACE) for text in texts.values())
+    if places != 1:
+        raise ValueError(f"the texts need exactly one {PLACE}, not {places}")
+    return {name: text.replace(PLACE, functions) for name, text in texts.items()}
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--guide", required=True, type=Path, help="folder of the texts and pages.toml")
@@ -58,9 +66,10 @@ def main():
     pages = tomllib.loads((given.guide / "pages.toml").read_text(encoding="utf-8"))["page"]
     try:
         functions = guide_reference.text(catalogue.load(given.functions))
+        texts = {this["name"]: (given.guide / f"{this['name']}.html").read_text(encoding="utf-8") for this in pages}
+        texts = put_functions(texts, functions)
         for this in pages:
-            text = (given.guide / f"{this['name']}.html").read_text(encoding="utf-8").replace(PLACE, functions)
-            (given.output / f"{this['name']}.html").write_text(page(pages, this, text), encoding="utf-8")
+            (given.output / f"{this['name']}.html").write_text(page(pages, this, texts[this["name"]]), encoding="utf-8")
     except (catalogue.CatalogueError, ValueError) as error:
         sys.exit(f"error: {error}")
 

@@ -12,6 +12,7 @@ import catalogue_case  # noqa: F401  the tools' folder
 import calc_addins
 import catalogue
 import function_reference
+import guide_pages
 import pack_oxt
 import package
 import strings
@@ -106,6 +107,17 @@ class Catalogue(InFolder):
         self.write(quota__toml=FAMILY, more__toml=FAMILY.replace("vn.ansinh.Quota", "vn.ansinh.More"))
         with self.assertRaisesRegex(catalogue.CatalogueError, "QUOTA_REMAINING"):
             catalogue.load(self.folder)
+
+
+class GuidePages(unittest.TestCase):
+    def test_the_functions_come_into_the_one_place_kept_for_them(self):
+        texts = {"a": "<h1>A</h1>", "b": f"<h1>B</h1>{guide_pages.PLACE}."}
+        self.assertEqual(guide_pages.put_functions(texts, "F"), {"a": "<h1>A</h1>", "b": "<h1>B</h1>F."})
+
+    def test_no_place_or_several_are_refused(self):
+        for texts in ({"a": ""}, {"a": guide_pages.PLACE * 2}, {"a": guide_pages.PLACE, "b": guide_pages.PLACE}):
+            with self.assertRaisesRegex(ValueError, "exactly one"):
+                guide_pages.put_functions(texts, "F")
 
 
 class Strings(InFolder):

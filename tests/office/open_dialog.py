@@ -5,6 +5,8 @@ import time
 from ansinh_screen import wait_for
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
 
+PATIENCE = 20
+
 # What stands in a dialog to be used; the rest are labels, scroll bars and the parts that controls are made of.
 CONTROLS = {AccessibleRole.TEXT, AccessibleRole.SCROLL_PANE, AccessibleRole.CHECK_BOX, AccessibleRole.RADIO_BUTTON,
             AccessibleRole.PUSH_BUTTON, AccessibleRole.COMBO_BOX, AccessibleRole.PANEL}  # fmt: skip
@@ -87,5 +89,8 @@ class OpenDialog:
             self.keys("Tab")
         raise LookupError(f"Tab never comes to “{name}”")
 
+    def wait(self, condition, what):
+        wait_for(condition, what, PATIENCE)
+
     def wait_for_long_text(self, name, phrase):
-        wait_for(lambda: phrase in self.long_text(name), f"“{phrase}” in “{name}”: “{self.long_text(name)}”")
+        self.wait(lambda: phrase in self.long_text(name), f"“{phrase}” in “{name}”: “{self.long_text(name)}”")

@@ -83,7 +83,7 @@ class DialogCase(WindowCase):
         dispatch.dispatchWithNotification(parsed, (), self.answer)
         dialog = OpenDialog(self, self.top_window(self.say("allocate.title")))
         self.addCleanup(self.closed)
-        wait_for(lambda: dialog.focused() is not None, "the keyboard in the dialog")
+        dialog.wait(lambda: dialog.focused() is not None, "the keyboard in the dialog")
         time.sleep(0.5)
         return dialog
 
