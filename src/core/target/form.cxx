@@ -177,6 +177,7 @@ std::vector<ProductRequest> requests(const Form& form, const table::Sheet& sheet
         Request& request = product.request;
         request.table = table::area_name(*form.table);
         if (form.names) request.names = cells_of_column(*form.table, *form.names);
+        request.method = quota::method_name(form.method);
         request.as_formulas = form.as_formulas;
         request.hidden = form.hidden;
         request.uncovered = form.uncovered;

@@ -36,8 +36,7 @@ bool Planner::is_limited_to_uncovered() const {
 
 /// Formulas go on limiting: the column becomes their maximum, or the lesser of both.
 void Planner::check_uncovered_fits_formulas() {
-    if (m_plan.not_yet_area->rows() != static_cast<int>(m_plan.into.size()) ||
-        !std::ranges::all_of(m_plan.not_yet, &Bound::has_value))
+    if (!std::ranges::all_of(m_plan.not_yet, &Bound::has_value))
         fault(Message{"formulas.uncovered", {table::column_name(*m_plan.not_yet_column)}});
 }
 
