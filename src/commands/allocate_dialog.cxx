@@ -251,7 +251,7 @@ void AllocateDialog::fill_lists() {
     fill("hidden", {"choice.hidden-ask", "choice.hidden-include", "choice.hidden-exclude"});
     std::vector<std::string> methods;
     for (const quota::Method method : quota::all_methods)
-        methods.push_back(m_words.sentence({"choice." + std::string(quota::method_name(method)), {}}));
+        methods.push_back(m_words.method(method));
     m_dialog.set_items("method", methods);
     fill("form", {"choice.values", "choice.formulas"});
     fill("kind", {"choice.newly-joined", "choice.year-end"});
@@ -345,8 +345,7 @@ void AllocateDialog::show_outcome() {
         m_dialog.set_enabled(control, product().taking_part);
     m_dialog.set_enabled("participants", product().taking_part && product().kind == Kind::at_year_end);
     show_consents();
-    const std::string method(quota::method_name(m_state.form().method));
-    show_text("method_hint", m_words.sentence({"hint.method." + method, {}}));
+    m_dialog.set_text("method_hint", m_words.method_hint(m_state.form().method));
     show_text("attention", m_words.attention(m_state));
     m_dialog.set_text("doing", m_words.what_writing_does(m_state));
     show_versions();

@@ -8,6 +8,7 @@
 #include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace ansinh::commands {
@@ -22,7 +23,32 @@ using text::Side;
 
 // Places of the preview's columns; the reason takes what is left.
 constexpr std::size_t unit_width = 34, basis_width = 11, share_width = 12, number_width = 10;
-constexpr std::size_t share_beside_width = 11, before_width = 9, method_width = 15;
+// The same with numbers before, so that the number stands in the same place.
+constexpr std::size_t before_width = 11, difference_width = 9;
+constexpr std::size_t method_width = 10;
+
+/// What the dialog says of a method.
+struct MethodWords {
+    quota::Method method;
+    const char *choice, *hint, *column, *name;
+};
+constexpr std::array method_words{
+    MethodWords{quota::Method::hamilton, "choice.hamilton", "hint.method.hamilton", "compare.hamilton",
+                "quota.method.hamilton"},
+    MethodWords{quota::Method::webster, "choice.webster", "hint.method.webster", "compare.webster",
+                "quota.method.webster"},
+    MethodWords{quota::Method::jefferson, "choice.jefferson", "hint.method.jefferson", "compare.jefferson",
+                "quota.method.jefferson"},
+    MethodWords{quota::Method::adams, "choice.adams", "hint.method.adams", "compare.adams",
+                "quota.method.adams"},
+    MethodWords{quota::Method::hill, "choice.hill", "hint.method.hill", "compare.hill", "quota.method.hill"},
+    MethodWords{quota::Method::dean, "choice.dean", "hint.method.dean", "compare.dean", "quota.method.dean"},
+};
+static_assert(method_words.size() == quota::all_methods.size());
+
+const MethodWords& words_of(quota::Method method) {
+    return *std::ranges::find(method_words, method, &MethodWords::method);
+}
 
 /// A basis may be a rate or an amount: then two digits after the mark show it.
 Quantity shown_basis(double basis) {
@@ -39,6 +65,14 @@ std::string AllocateWords::sentence(const Message& message, const Draft* draft) 
 std::string AllocateWords::product(table::Product product) const {
     if (product != table::Product::none) return sentence(target::product_name(product));
     return word("product.unnamed");
+}
+
+std::string AllocateWords::method(quota::Method method) const {
+    return word(words_of(method).choice);
+}
+
+std::string AllocateWords::method_hint(quota::Method method) const {
+    return word(words_of(method).hint);
 }
 
 std::string AllocateWords::clause(const Message& message, const Draft* draft) const {
@@ -80,10 +114,10 @@ std::string AllocateWords::changes_line(std::string_view unit, std::string_view 
                                         std::string_view number, std::string_view difference,
                                         std::string_view why) const {
     std::string columns = text::in_column(unit, unit_width, Side::left);
-    columns += " " + text::in_column(share, share_beside_width, Side::right);
+    columns += " " + text::in_column(share, share_width, Side::right);
     columns += " " + text::in_column(before, before_width, Side::right);
-    columns += " " + text::in_column(number, before_width, Side::right);
-    columns += " " + text::in_column(difference, before_width, Side::right);
+    columns += " " + text::in_column(number, number_width, Side::right);
+    columns += " " + text::in_column(difference, difference_width, Side::right);
     return columns + "  " + std::string(why);
 }
 
@@ -109,10 +143,9 @@ std::vector<std::string> AllocateWords::preview(const Draft& draft, const target
 }
 
 std::string AllocateWords::methods_header() const {
-    std::string columns = text::in_column(word("compare.unit"), unit_width, Side::left);
+    std::string columns = text::in_column(word("preview.unit"), unit_width, Side::left);
     for (const quota::Method method : quota::all_methods)
-        columns += " " + text::in_column(sentence({"quota.method." + std::string(quota::method_name(method)), {}}),
-                                         method_width, Side::right);
+        columns += " " + text::in_column(word(words_of(method).column), method_width, Side::right);
     return columns;
 }
 
@@ -138,9 +171,7 @@ std::string AllocateWords::about(const Draft& draft, const target::MethodTable& 
     for (const target::MethodColumn& column : methods.columns)
         if (column.refusal)
             said += "\n" + sentence({"compare.refused",
-                                     {std::vector<Message>{{"quota.method." +
-                                                                std::string(quota::method_name(column.method)),
-                                                            {}}},
+                                     {std::vector<Message>{{words_of(column.method).name, {}}},
                                       sentence(*column.refusal, &draft)}});
     return said;
 }

@@ -24,6 +24,10 @@ public:
     /// "BHYT tự đóng"; a table that names no product has one without a name.
     std::string product(table::Product product) const;
 
+    /// "Phần lẻ lớn nhất (Hamilton)", and in one line what it favours.
+    std::string method(quota::Method method) const;
+    std::string method_hint(quota::Method method) const;
+
     /// The line above the preview, and a line for each unit below it in the same columns.
     std::string preview_header() const;
     std::vector<std::string> preview(const target::Draft& draft) const;

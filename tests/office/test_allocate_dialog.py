@@ -127,7 +127,7 @@ class Texts:
         self.in_window()
         dialog = self.opened()
         names = [name for name, _ in dialog.controls()]
-        codes = ("attention", "hidden", "accept", "overwrite", "table", "names", "method", "form", "product", "taking-part",
+        codes = ("attention", "hidden", "accept", "overwrite", "uncovered", "table", "names", "method", "form", "product", "taking-part",
                  "into", "kind", "basis", "participants", "total", "minimum", "maximum", "preview", "versions", "reason",
                  "lock-number")  # fmt: skip
         expected = [self.label(code) for code in codes] + [self.say("lock.lock")]
@@ -181,7 +181,12 @@ class Texts:
         self.assertIn("C", self.choose(dialog, "basis", "Home"))
         self.assertEqual(sum(map(int, self.column(dialog))), 90)
         self.choose(dialog, "basis", "Down", "Down")
-        dialog.replace(self.letter("minimum"), "9")
+        dialog.replace(self.letter("minimum"), "9")  # in Thôn 3 nobody is left to join
+        self.assertEqual(set(self.column(dialog)), {""})
+        dialog.wait_for_long_text(self.label("attention"), "Thôn 3")
+        self.picture("uncovered")
+        dialog.go_to(self.label("uncovered"))
+        dialog.keys("space")
         self.assertEqual(self.column(dialog)[2], "9")
         dialog.go_to(self.label("maximum"))
         dialog.type("25")
@@ -374,11 +379,47 @@ class Journeys(Texts):
         dialog = self.opened()
         dialog.replace(self.letter("total"), "60")
         self.assertEqual(self.column(dialog)[0], "20")
-        self.assertIn("120", self.choose(dialog, "versions", "Down"))
+        self.assertIn("120", self.choose(dialog, "versions", "Down", "Down"))
         self.assertEqual(self.column(dialog)[0], "40")
         self.assertIn("120", dialog.long_text(self.label("reason")))
         self.assertFalse(dialog.is_enabled(self.say("lock.lock")))
         self.picture("earlier")
+        dialog.keys("Escape")
+        self.answer.wait(30)
+
+    def test_methods_are_compared_and_another_one_is_chosen_and_written(self):
+        self.in_window()
+        fill(self.table(), {"F5": 38, "F6": 15, "F7": 0, "F8": 26, "F9": 11, "F10": 29})
+        settle(self.document)
+        dialog = self.opened()
+        dialog.go_to(self.label("overwrite"))
+        dialog.keys("space")
+        first = dialog.items(self.label("preview"))[0]
+        self.assertEqual((first[48:59].strip(), first[60:70].strip(), first[71:80].strip()), ("38", "40", "+2"))
+        dialog.wait_for_long_text(self.label("attention"), self.say("changes.summary", 1, 1, 4).partition(":")[0])
+        self.picture("changes")
+        dialog.replace(self.letter("total"), "13")
+        self.assertEqual(self.choose(dialog, "versions", "Down"), self.say("compare.choice"))
+        lines = dialog.items(self.label("preview"))
+        found = [[int(line[place + 1 : place + 11]) for place in range(34, 100, 11)] for line in lines]
+        self.assertTrue(all(sum(column) == 13 for column in zip(*found)))
+        self.assertEqual([line.endswith(" *") for line in lines], [len(set(row)) > 1 for row in found])
+        self.assertGreater(sum(line.endswith(" *") for line in lines), 1)
+        dialog.wait_for_long_text(self.label("reason"), "*")
+        self.picture("methods")
+        self.assertEqual(self.choose(dialog, "method", "Down", "Down", "Down"), self.say("choice.adams"))
+        self.choose(dialog, "versions", "Up")
+        self.assertEqual(self.column(dialog), [str(row[3]) for row in found])
+        dialog.keys("Return")
+        outcome = self.answer.wait(30)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.assertIn("→", outcome.sentence)
+        self.assertIn('"method":"adams"', remembered(self.document))
+        self.assertEqual(list(numbers(self.table(), HEALTH).values()), [row[3] for row in found])
+        dialog = self.opened()
+        self.assertEqual(dialog.text(self.label("method")), self.say("choice.adams"))
+        dialog.replace(self.letter("total"), "+6")
+        self.assertEqual(sum(map(int, self.column(dialog))), 19)
         dialog.keys("Escape")
         self.answer.wait(30)
 
@@ -388,6 +429,8 @@ class Journeys(Texts):
         dialog = self.opened()
         self.assertIn("C: ", self.choose(dialog, "basis", "Home"))
         dialog.replace(self.letter("minimum"), "9")
+        dialog.go_to(self.label("uncovered"))
+        dialog.keys("space")
         self.choose(dialog, "form", "Down")
         dialog.keys("Return")
         self.assertEqual(self.answer.wait(30).state, "SUCCESS")
@@ -402,7 +445,7 @@ class Journeys(Texts):
         self.assertIn("F: ", dialog.text(self.label("basis")))
         self.assertEqual(dialog.text(self.label("minimum")), "")
         self.assertEqual(dialog.text(self.label("form")), self.say("choice.values"))
-        self.assertEqual(len(dialog.items(self.label("versions"))), 2)
+        self.assertEqual(len(dialog.items(self.label("versions"))), 3)
         dialog.keys("Escape")
         self.answer.wait(30)
         self.table().Columns.removeByIndex(2, 1)
@@ -441,6 +484,7 @@ class Generic(Journeys, DialogCase):
     test_the_preview_follows_every_answer = None
     test_what_stands_in_the_way_is_said_and_the_keyboard_goes_there = None
     test_what_was_answered_is_remembered = None
+    test_methods_are_compared_and_another_one_is_chosen_and_written = None
 
 
 class English(Texts, DialogCase):
