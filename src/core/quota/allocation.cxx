@@ -122,15 +122,6 @@ void check(const Problem& problem) {
 
 } // namespace
 
-Method parse_method(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-        return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    if (lower == "hamilton" || lower == "largest-remainder") return Method::hamilton;
-    throw Error("quota.method-unknown", {std::string(name)});
-}
-
 Allocation allocate(const Problem& problem) {
     check(problem);
     const Weights weights = weigh(problem.basis);
