@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <stdexcept>
+#include <type_traits>
 #include <utility>
 
 namespace ansinh::quota {
@@ -209,7 +210,7 @@ private:
     std::int64_t rounded(std::size_t cell, const Real& value) const {
         using std::floor;
         const std::int64_t least = m_table.least(cell);
-        const std::int64_t most = std::min(m_table.capacity(cell), 4 * largest_total());
+        const std::int64_t most = std::min(m_table.capacity(cell), 4 * number::largest_exact);
         const auto whole = [&](const Real& real) {
             if (!(real < static_cast<Real>(most))) return most;
             return static_cast<std::int64_t>(floor(real));
@@ -223,8 +224,6 @@ private:
         const bool next = floored < most && !(value < real_signpost<Real>(m_table.method, floored + 1));
         return std::clamp(floored + (next ? 1 : 0), least, most);
     }
-
-    std::int64_t largest_total() const { return number::largest_exact; }
 
     /// Refreshes the costs of both arcs of a cell.
     void price(std::size_t row, std::size_t column) {

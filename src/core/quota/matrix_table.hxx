@@ -17,11 +17,6 @@ namespace ansinh::quota {
 /// Numbers of people that nothing limits. Sums of a table's totals are below, by far.
 inline constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max() / 4;
 
-/// Whether a method gives each unit with a weight one person at least: its first signpost is 0.
-inline bool gives_each_one(Method method) {
-    return method == Method::adams || method == Method::hill || method == Method::dean;
-}
-
 /// A problem with its method decided; totals of its own where the line of a bounded table is computed in
 /// parts of a person.
 struct MatrixTable {
@@ -42,7 +37,7 @@ struct MatrixTable {
         return bound && *bound < unlimited / parts ? *bound * parts : unlimited;
     }
     std::int64_t least(std::size_t cell) const {
-        return gives_each_one(method) && capacity(cell) > 0 ? 1 : 0;
+        return gives_everybody_one(method) && capacity(cell) > 0 ? 1 : 0;
     }
 };
 
