@@ -1,5 +1,6 @@
 // Why a unit got its number, and how the whole was handed out: from an allocation to messages.
 #include "number/decimal.hxx"
+#include "quota/divided.hxx"
 #include "quota/hamilton.hxx"
 
 #include <algorithm>
@@ -78,6 +79,11 @@ std::vector<Message> clauses_of(const Problem& problem, const Allocation& alloca
     add("quota.explain.whole.at-maximum",
         [&](std::size_t unit) { return allocation.held[unit] == Held::at_maximum; });
     add("quota.explain.whole.basis-zero", [&](std::size_t unit) { return problem.basis[unit] == 0; });
+    if (is_divisor_method(problem.method)) {
+        for (Message& clause : divided_clauses(problem, allocation))
+            clauses.push_back(std::move(clause));
+        return clauses;
+    }
     if (allocation.left_over == 0)
         clauses.push_back({"quota.explain.whole.exact", {}});
     else
@@ -110,6 +116,7 @@ Message explain(const Problem& problem, const Allocation& allocation, std::size_
     if (problem.total == 0) return {"quota.explain.nothing", {only(index)}};
     if (problem.basis[index] == 0) return without_basis(problem, index);
     if (allocation.multiplier == 0) return {"quota.explain.minimums-only", {only(index), given}};
+    if (is_divisor_method(problem.method)) return explain_divided(problem, allocation, index);
     switch (allocation.held[index]) {
     case Held::at_minimum:
         return {"quota.explain.at-minimum",

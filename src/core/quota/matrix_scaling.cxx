@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
@@ -43,11 +44,12 @@ struct Margins {
 class Alternating {
 public:
     Alternating(const MatrixTable& table, const Margins& margins, LogMultipliers<double>& logs)
-        : m_table(table), m_logs(logs), m_row_target(target(table.row_totals, margins.row)),
-          m_column_target(target(table.column_totals, margins.column)), m_value(table.cells(), 0.0) {
+        : m_table(table), m_logs(logs), m_value(table.cells(), 0.0) {
         logs.row.assign(table.rows(), 0.0);
         logs.column.assign(table.columns(), 0.0);
         spread(margins);
+        m_row_target = target(table.row_totals, margins.row, true);
+        m_column_target = target(table.column_totals, margins.column, false);
     }
 
     void run() {
@@ -59,15 +61,18 @@ public:
     }
 
 private:
-    /// A line of cells that gives nobody away keeps 0; the least of each cell counts as half a person, as
-    /// `adams` has it.
-    static std::vector<double> target(std::span<const std::int64_t> totals,
-                                      const std::vector<std::int64_t>& beyond) {
+    /// What real cells add up to before they are rounded. A cell loses half a person on average by
+    /// `jefferson`, and gains half of its least by the methods that give one.
+    std::vector<double> target(std::span<const std::int64_t> totals, const std::vector<std::int64_t>& beyond,
+                               bool by_row) const {
         std::vector<double> result(totals.size());
         for (std::size_t line = 0; line < totals.size(); ++line)
             if (beyond[line] > 0)
                 result[line] = static_cast<double>(beyond[line]) +
                                static_cast<double>(totals[line] - beyond[line]) / 2;
+        if (m_table.method != Method::jefferson) return result;
+        for (std::size_t cell = 0; cell < m_value.size(); ++cell)
+            if (m_value[cell] > 0) result[by_row ? cell / m_table.columns() : cell % m_table.columns()] += 0.5;
         return result;
     }
 
@@ -276,26 +281,34 @@ private:
         return node < rows() ? m_row_left[node] <= -m_step : m_column_left[node - rows()] >= m_step;
     }
 
-    /// Dijkstra over a dense graph, up to the nearest end.
+    /// Dijkstra, up to the nearest end.
     std::size_t search() {
+        m_waiting.clear();
         for (std::size_t node = 0; node < m_distance.size(); ++node) {
-            m_distance[node] = starts(node) ? Real(0) : std::numeric_limits<Real>::infinity();
+            m_distance[node] = std::numeric_limits<Real>::infinity();
             m_from[node] = nowhere;
             m_settled[node] = false;
+            if (starts(node)) wait(node, Real(0));
         }
-        for (;;) {
-            std::size_t nearest = nowhere;
-            for (std::size_t node = 0; node < m_distance.size(); ++node)
-                if (!m_settled[node] && m_distance[node] < std::numeric_limits<Real>::infinity() &&
-                    (nearest == nowhere || m_distance[node] < m_distance[nearest]))
-                    nearest = node;
-            if (nearest == nowhere || ends(nearest)) return nearest;
+        while (!m_waiting.empty()) {
+            std::ranges::pop_heap(m_waiting, std::greater<>());
+            const std::size_t nearest = m_waiting.back().second;
+            m_waiting.pop_back();
+            if (m_settled[nearest]) continue;
+            if (ends(nearest)) return nearest;
             m_settled[nearest] = true;
             if (nearest < rows())
                 leave_row(nearest);
             else
                 leave_column(nearest - rows());
         }
+        return nowhere;
+    }
+
+    void wait(std::size_t node, const Real& distance) {
+        m_distance[node] = distance;
+        m_waiting.emplace_back(distance, node);
+        std::ranges::push_heap(m_waiting, std::greater<>());
     }
 
     void leave_row(std::size_t row) {
@@ -317,8 +330,8 @@ private:
         if (m_settled[node]) return;
         const Real distance = m_distance[from] + std::max(cost, Real(0));
         if (!(distance < m_distance[node])) return;
-        m_distance[node] = distance;
         m_from[node] = from;
+        wait(node, distance);
     }
 
     void carry(std::size_t end) {
@@ -353,6 +366,7 @@ private:
     std::vector<Real> m_distance;
     std::vector<std::size_t> m_from;
     std::vector<char> m_settled;
+    std::vector<std::pair<Real, std::size_t>> m_waiting; ///< a heap; a node settled meanwhile is skipped
 };
 
 } // namespace
