@@ -90,13 +90,21 @@ std::string heading_of(const Column& column) {
     return heading;
 }
 
+/// More words than figures: remarks, and no place for numbers. A single one was typed where a number was not
+/// known.
 bool holds_words(const table::Sheet& sheet, const table::Table& table, int column) {
-    const auto units = table.units();
-    return std::ranges::any_of(units, [&](const table::Row* unit) {
+    int words = 0, figures = 0;
+    for (const table::Row* unit : table.units()) {
         const table::Cell& cell = sheet.cell(unit->row, column);
-        return cell.kind == table::CellKind::text && !cell.formula && !text::one_line(cell.text).empty() &&
-               !text::read_number(cell.text, sheet.separators).value;
-    });
+        if (cell.kind == table::CellKind::empty || cell.formula) continue;
+        const bool is_figure =
+            cell.kind == table::CellKind::number || text::read_number(cell.text, sheet.separators).value;
+        if (is_figure)
+            ++figures;
+        else if (!text::one_line(cell.text).empty())
+            ++words;
+    }
+    return words > 1 && words > figures;
 }
 
 /// The name of somebody among columns of targets: no meaning of its own.

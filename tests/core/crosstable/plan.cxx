@@ -124,6 +124,19 @@ TEST_CASE("names of providers head the columns", "[crosstable]") {
     CHECK(plan.column_totals_area == table::parse_area("D11:E11"));
 }
 
+TEST_CASE("a column of remarks heads nobody's numbers, one remark in a column does not matter",
+          "[crosstable]") {
+    const auto with = [](const char* first, const char* second, ansinh::test::Value figure) {
+        return Grid().put("A1", {{"STT", "Thôn", "Chỉ tiêu", "Bưu điện", "Viettel", "Đặc thù"},
+                                 {1, "Thôn 1", 2, {}, {}, first},
+                                 {2, "Thôn 2", 3, {}, {}, second},
+                                 {3, "Thôn 3", 4, {}, {}, figure},
+                                 {{}, "Cộng", sum(9), {}, {}, {}}});
+    };
+    CHECK(cell_names(plan_of(with("xa chợ", "gần chợ", {}))) == "D2:E4");
+    CHECK(cell_names(plan_of(with("chưa rõ", "", 3))) == "D2:F4");
+}
+
 TEST_CASE("two splits that do not meet are told apart with both sums", "[crosstable]") {
     const Plan plan = plan_of(providers(50, 45));
     REQUIRE(codes(plan.faults) == Codes{"matrix.totals-differ"});
