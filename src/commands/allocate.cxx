@@ -2,6 +2,7 @@
 
 #include "commands/allocate_dialog.hxx"
 #include "commands/allocate_write.hxx"
+#include "commands/consents.hxx"
 #include "commands/references.hxx"
 #include "commands/table_words.hxx"
 #include "office/remembered.hxx"
@@ -21,13 +22,6 @@ namespace {
 
 using css::sheet::XSpreadsheet;
 using css::uno::Reference;
-
-target::HiddenRows hidden_rows(const Arguments& arguments) {
-    const std::string_view choice = arguments.choice("hidden", {"", "include", "exclude"});
-    if (choice == "include") return target::HiddenRows::include;
-    if (choice == "exclude") return target::HiddenRows::exclude;
-    return target::HiddenRows::ask;
-}
 
 /// The request, the sheet its ranges name, if they name one, and the time it bears.
 struct Asked {
@@ -107,21 +101,6 @@ Message success(const target::Draft& draft) {
     if (notes.empty()) return Message{"allocate.done", std::move(arguments)};
     arguments.emplace_back(std::move(notes));
     return Message{"allocate.done-with-notes", std::move(arguments)};
-}
-
-/// The arguments that answer faults; each once, however many cells ask for it.
-std::vector<Message> hints_for(const std::vector<Message>& faults) {
-    const auto has = [&](std::initializer_list<std::string_view> codes) {
-        return std::ranges::any_of(faults, [&](const Message& fault) {
-            return std::ranges::find(codes, fault.code) != codes.end();
-        });
-    };
-    const bool numbers = has({"cell.text-number", "cell.fraction-candidate", "cell.scaled"});
-    const bool overwrite = has({"into.formula", "into.number", "into.spaces", "into.text"});
-    std::vector<Message> hints;
-    if (numbers) hints.push_back(Message{"hint.numbers", {}});
-    if (overwrite) hints.push_back(Message{"hint.overwrite", {}});
-    return hints;
 }
 
 /// What the document remembers after this allocation; nothing where it must be left alone, or where no table

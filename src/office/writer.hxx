@@ -17,7 +17,7 @@ namespace ansinh::office {
 
 /// Why the office's own commands would refuse to write there; its programming interface would silently do it.
 /// "into.protected" (cells): locked in a protected sheet; "into.array" (cells): part of an array formula that
-/// reaches beyond them.
+/// reaches beyond them. Cells column by column, rising rows.
 std::vector<Message> check_writable(const Document& document,
                                     const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                                     std::span<const table::Position> cells);
@@ -44,7 +44,7 @@ struct Numbers {
     std::vector<std::int64_t> values;
 };
 
-/// One array formula over an area of one column.
+/// One array formula over an area.
 struct Formula {
     table::Area area;
     rtl::OUString formula;

@@ -65,8 +65,11 @@ Plan make_plan(const table::Sheet& sheet, std::span<const table::Table> tables,
 }
 
 Message unit_noun(const Plan& plan) {
-    return text::plain_key(plan.unit_word) == "thon" ? Message{"noun.villages", {}}
-                                                     : Message{"noun.units", {}};
+    return unit_noun(plan.unit_word);
+}
+
+Message unit_noun(std::string_view unit_word) {
+    return text::plain_key(unit_word) == "thon" ? Message{"noun.villages", {}} : Message{"noun.units", {}};
 }
 
 } // namespace ansinh::target

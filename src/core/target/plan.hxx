@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ansinh::target {
@@ -69,5 +70,7 @@ Plan make_plan(const table::Sheet& sheet, std::span<const table::Table> tables,
 
 /// What the units are called in a sentence: "thôn" where all their names begin so, else "đơn vị".
 Message unit_noun(const Plan& plan);
+/// The same for what the names begin with.
+Message unit_noun(std::string_view unit_word);
 
 } // namespace ansinh::target
