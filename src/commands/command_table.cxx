@@ -1,6 +1,7 @@
 #include "commands/command_table.hxx"
 
 #include "commands/allocate.hxx"
+#include "commands/annex.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
 #include "commands/parameters.hxx"
@@ -13,6 +14,7 @@ namespace ansinh::commands {
 const Command* find_command(std::string_view name) {
     static const std::map<std::string_view, Command> commands{
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
+        {"annex", {"annex.title", &annex, true, "annex.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
