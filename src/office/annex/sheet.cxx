@@ -23,6 +23,7 @@
 
 #include <boost/algorithm/string/join.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ansinh::office {
@@ -45,6 +46,7 @@ using table::Area;
 constexpr int heading_row = 0, title_row = 1, reference_row = 2, measure_row = 4, header_row = 5;
 constexpr double title_line = 7, sign_room = 45; ///< mm
 constexpr sal_Int32 thin = 18;                   ///< half a point, in 1/100 mm
+constexpr sal_Int32 beside_text = 80;            ///< between a cell's text and its border, in 1/100 mm
 
 sal_Int32 hundredths(double millimetres) {
     return static_cast<sal_Int32>(std::lround(millimetres * 100));
@@ -54,8 +56,8 @@ sal_Int32 hundredths(double millimetres) {
 class Filler {
 public:
     Filler(const Reference<css::sheet::XSpreadsheetDocument>& model,
-           const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex, const annex::Paper& paper)
-        : m_model(model), m_manager(undo_manager_of(model)), m_sheet(sheet), m_annex(annex), m_paper(paper) {}
+           const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex, const annex::Paper& paper, Recording recording)
+        : m_model(model), m_manager(undo_manager_of(model)), m_sheet(sheet), m_annex(annex), m_paper(paper), m_recording(recording) {}
 
     void fill() const {
         set_widths();
@@ -84,19 +86,20 @@ private:
     Area header() const { return {header_row, 0, number_row() - 1, last_column()}; }
 
     template <class Change>
-    void unrecorded(Change&& change) const {
+    void apply(Change&& change) const {
+        if (m_recording == Recording::on) return change();
         const Unrecorded lock(m_manager);
         change();
     }
     void set(const Reference<XPropertySet>& what, const char* name, const Any& value) const {
-        unrecorded([&] { what->setPropertyValue(rtl::OUString::createFromAscii(name), value); });
+        apply([&] { what->setPropertyValue(rtl::OUString::createFromAscii(name), value); });
     }
     void set(const Area& area, const char* name, const Any& value) const {
         set(Reference<XPropertySet>(range_of(m_sheet, area), UNO_QUERY_THROW), name, value);
     }
     void merge(const Area& area) const {
         if (area.rows() * area.columns() < 2) return;
-        unrecorded([&] {
+        apply([&] {
             Reference<css::util::XMergeable>(range_of(m_sheet, area), UNO_QUERY_THROW)->merge(true);
         });
     }
@@ -131,6 +134,7 @@ private:
     const Reference<css::sheet::XSpreadsheet>& m_sheet;
     const Annex& m_annex;
     const annex::Paper& m_paper;
+    const Recording m_recording;
 };
 
 Any text(const std::string& utf8) {
@@ -179,7 +183,7 @@ void Filler::write_contents() const {
     });
     const Reference<css::sheet::XCellRangeData> range(range_of(m_sheet, {0, 0, sign_row(), last_column()}),
                                                       UNO_QUERY_THROW);
-    unrecorded([&] { range->setDataArray(block); });
+    apply([&] { range->setDataArray(block); });
 }
 
 rtl::OUString Filler::formula(const annex::Sum& sum, int column) const {
@@ -195,7 +199,7 @@ void Filler::write_sums() const {
         for (int column = 0; column <= last_column(); ++column)
             if (const auto* sum =
                     std::get_if<annex::Sum>(&m_annex.lines[line].cells[static_cast<std::size_t>(column)]))
-                unrecorded([&] {
+                apply([&] {
                     m_sheet->getCellByPosition(column, first_line() + static_cast<int>(line))
                         ->setFormula(formula(*sum, column));
                 });
@@ -213,6 +217,8 @@ void Filler::format_all() const {
     set(all, "CharFontName", Any(rtl::OUString("Times New Roman")));
     set(all, "CharHeight", Any(static_cast<float>(annex::text_points)));
     set(all, "IsTextWrapped", Any(true));
+    for (const char* side : {"ParaLeftMargin", "ParaRightMargin"})
+        set(all, side, Any(beside_text));
     set(all, "VertJustify", Any(css::table::CellVertJustify2::CENTER));
 }
 
@@ -323,17 +329,18 @@ void Filler::set_print() const {
     const Reference<css::sheet::XPrintAreas> print(m_sheet, UNO_QUERY_THROW);
     const sal_Int16 sheet = index_of(m_sheet);
     const css::table::CellRangeAddress all(sheet, 0, 0, last_column(), sign_row());
-    unrecorded([&] { print->setPrintAreas(Sequence<css::table::CellRangeAddress>(&all, 1)); });
-    unrecorded([&] { print->setTitleRows({sheet, 0, header_row, last_column(), number_row()}); });
-    unrecorded([&] { print->setPrintTitleRows(true); });
+    apply([&] { print->setPrintAreas(Sequence<css::table::CellRangeAddress>(&all, 1)); });
+    apply([&] { print->setTitleRows({sheet, 0, header_row, last_column(), number_row()}); });
+    apply([&] { print->setPrintTitleRows(true); });
 }
 
 } // namespace
 
 void fill_annex_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
                       const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex,
-                      const annex::Paper& paper) {
-    Filler(model, sheet, annex, paper).fill();
+                      const annex::Paper& paper,
+                      Recording recording) {
+    Filler(model, sheet, annex, paper, recording).fill();
 }
 
 } // namespace ansinh::office

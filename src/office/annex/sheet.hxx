@@ -9,10 +9,14 @@
 
 namespace ansinh::office {
 
-/// Records nothing for undo: part of an action that takes the sheet away as a whole. Texts stay texts, whatever
+/// Whether the office records what is done, or an action of our own takes the sheet away as a whole.
+enum class Recording { on, off };
+
+/// Texts stay texts, whatever
 /// they begin with; sums are formulas.
 void fill_annex_sheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
                       const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const annex::Annex& annex,
-                      const annex::Paper& paper);
+                      const annex::Paper& paper,
+                      Recording recording);
 
 } // namespace ansinh::office
