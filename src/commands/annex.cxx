@@ -59,8 +59,7 @@ Message annex(Invocation& invocation) {
     const table::Sheet content =
         office::read_sheet(invocation.context, document, source, invocation.progress);
     const table::Vocabulary words = table_words(invocation.context);
-    annex::Made made =
-        annex::make_annex(content, table::find_tables(content, words), words, paper, request);
+    annex::Made made = annex::make_annex(content, table::find_tables(content, words), words, paper, request);
     refuse_if_any("annex.refused", made.faults);
     made.annex.sheet = name;
     invocation.progress.check();

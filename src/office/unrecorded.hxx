@@ -14,7 +14,8 @@ namespace ansinh::office {
 /// that is being undone.
 class Unrecorded {
 public:
-    explicit Unrecorded(const css::uno::Reference<css::document::XUndoManager>& manager) : m_manager(manager) {
+    explicit Unrecorded(const css::uno::Reference<css::document::XUndoManager>& manager)
+        : m_manager(manager) {
         m_manager->lock();
     }
     ~Unrecorded() {
@@ -34,7 +35,8 @@ private:
 /// While it lives, nothing is repainted: ten thousand cells are one picture.
 class Unpainted {
 public:
-    explicit Unpainted(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model) : m_painting(model, css::uno::UNO_QUERY_THROW) {
+    explicit Unpainted(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model)
+        : m_painting(model, css::uno::UNO_QUERY_THROW) {
         m_painting->addActionLock();
     }
     ~Unpainted() {
@@ -51,8 +53,10 @@ private:
     css::uno::Reference<css::document::XActionLockable> m_painting;
 };
 
-inline css::uno::Reference<css::document::XUndoManager> undo_manager_of(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model) {
-    return css::uno::Reference<css::document::XUndoManagerSupplier>(model, css::uno::UNO_QUERY_THROW)->getUndoManager();
+inline css::uno::Reference<css::document::XUndoManager>
+undo_manager_of(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model) {
+    return css::uno::Reference<css::document::XUndoManagerSupplier>(model, css::uno::UNO_QUERY_THROW)
+        ->getUndoManager();
 }
 
 } // namespace ansinh::office

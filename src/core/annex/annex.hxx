@@ -1,5 +1,5 @@
-// The Phụ lục giao chỉ tiêu as it is to be printed, from a table of targets: what stands in it, not how it looks.
-// See docs/design/annex.md.
+// The Phụ lục giao chỉ tiêu as it is to be printed, from a table of targets: what stands in it, not how it
+// looks. See docs/design/annex.md.
 #pragma once
 
 #include "annex/words.hxx"
@@ -68,13 +68,14 @@ struct Made {
     table::Area source; ///< the table it was made from
 };
 
-/// Numbers are copied, sums are to be formulas. Throws Error for what makes looking further senseless: those of
-/// target::choose_table and requested_product, "annex.no-target-column", "annex.year" (what was given),
+/// Numbers are copied, sums are to be formulas. Throws Error for what makes looking further senseless: those
+/// of target::choose_table and requested_product, "annex.no-target-column", "annex.year" (what was given),
 /// "table.no-units" (area). What else is wrong is collected in `faults`: targets that are missing
-/// ("annex.no-target": S3 I.2, every village has its target), cells that are no whole number of people ("cell.…"),
-/// rows hidden by hand ("annex.hidden"), totals typed otherwise than the units add up ("annex.total-differs").
-Made make_annex(const table::Sheet& sheet, std::span<const table::Table> tables, const table::Vocabulary& words,
-                const Words& paper, const Request& request);
+/// ("annex.no-target": S3 I.2, every village has its target), cells that are no whole number of people
+/// ("cell.…"), rows hidden by hand ("annex.hidden"), totals typed otherwise than the units add up
+/// ("annex.total-differs").
+Made make_annex(const table::Sheet& sheet, std::span<const table::Table> tables,
+                const table::Vocabulary& words, const Words& paper, const Request& request);
 
 /// `wished`, or with " (2)", " (3)" … the first name that no sheet has, in whatever spelling.
 std::string free_sheet_name(const std::string& wished, std::span<const std::string> taken);

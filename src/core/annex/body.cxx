@@ -47,8 +47,7 @@ bool Body::takes(const Row& row, target::HiddenRows hidden) {
 
 void Body::add_line(const Row& row) {
     const bool unit = row.kind == RowKind::unit;
-    Line line{unit ? LineKind::unit : LineKind::section,
-              std::vector<Content>(m_made.annex.columns.size())};
+    Line line{unit ? LineKind::unit : LineKind::section, std::vector<Content>(m_made.annex.columns.size())};
     if (!unit) m_units = 0;
     line.cells[0] = unit ? Content(std::int64_t{++m_units}) : Content(roman(++m_sections));
     line.cells[1] = row.name;
@@ -59,8 +58,7 @@ void Body::add_line(const Row& row) {
 void Body::take_rows(target::HiddenRows hidden, const std::string& total) {
     for (const Row& row : m_table.rows)
         if (takes(row, hidden)) add_line(row);
-    if (lines_of(LineKind::unit).empty())
-        throw Error("table.no-units", {table::area_name(m_table.area)});
+    if (lines_of(LineKind::unit).empty()) throw Error("table.no-units", {table::area_name(m_table.area)});
     Line last{LineKind::total, std::vector<Content>(m_made.annex.columns.size())};
     last.cells[1] = total;
     m_made.annex.lines.push_back(std::move(last));

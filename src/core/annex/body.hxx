@@ -21,8 +21,8 @@ public:
     /// A line for each section and unit, numbered, and the total below them; rows the table adds up or takes
     /// apart are left out. Throws Error "table.no-units" (area).
     void take_rows(target::HiddenRows hidden, const std::string& total);
-    /// The numbers of a column, and the sums of its sections and of all. `required`: none may be missing, and a
-    /// total that was typed must be theirs.
+    /// The numbers of a column, and the sums of its sections and of all. `required`: none may be missing, and
+    /// a total that was typed must be theirs.
     void fill_people(std::size_t column, bool required);
     /// The texts of a column; `expected`: a blank one is worth a note.
     void fill_words(std::size_t column, bool expected);

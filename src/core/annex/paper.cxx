@@ -71,7 +71,8 @@ void stretch(const Annex& annex, std::vector<double>& widths, double room) {
         return column.role == Role::name || column.role == Role::words;
     };
     const auto count = std::ranges::count_if(annex.columns, takes);
-    const double more = (room - std::accumulate(widths.begin(), widths.end(), 0.0)) / static_cast<double>(count);
+    const double more =
+        (room - std::accumulate(widths.begin(), widths.end(), 0.0)) / static_cast<double>(count);
     for (std::size_t index = 0; more > 0 && index < widths.size(); ++index)
         if (takes(annex.columns[index])) widths[index] += more;
 }

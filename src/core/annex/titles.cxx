@@ -75,8 +75,7 @@ std::string title_of(const Table& table, std::span<const Product> products, cons
 }
 
 std::string reference_of(const Words& paper, const Request& request) {
-    return paper.attached + " " +
-           (request.unit ? text::one_line(*request.unit) + ")" : paper.attached_blank);
+    return paper.attached + " " + (request.unit ? text::one_line(*request.unit) + ")" : paper.attached_blank);
 }
 
 std::string total_name(const table::Sheet& sheet, const Table& table, const Words& paper,

@@ -8,9 +8,9 @@
 
 namespace ansinh::annex {
 
-/// In capitals. The title asked for; else the source's, when it speaks of a target and of no other year than the
-/// one asked for; else one of the products and the year, which is left blank where neither the request nor the
-/// table says one year. Throws Error "annex.year".
+/// In capitals. The title asked for; else the source's, when it speaks of a target and of no other year than
+/// the one asked for; else one of the products and the year, which is left blank where neither the request
+/// nor the table says one year. Throws Error "annex.year".
 std::string title_of(const table::Table& table, std::span<const table::Product> products, const Words& paper,
                      const Request& request);
 

@@ -1,5 +1,5 @@
-// The words an annex is printed with, read from extension/data/annex-words.json: papers are Vietnamese whatever
-// the interface speaks.
+// The words an annex is printed with, read from extension/data/annex-words.json: papers are Vietnamese
+// whatever the interface speaks.
 #pragma once
 
 #include "table/vocabulary.hxx"
@@ -26,17 +26,17 @@ struct Words {
     std::string heading; ///< "Phụ lục"
     std::string title;   ///< without products and year, where the source's title does not do
     ProductWords title_products;
-    std::string year;    ///< in front of the year in a title
-    std::string blank;   ///< where the year goes when nobody said it
-    std::string subject; ///< what a title must speak of to be an annex's
+    std::string year;               ///< in front of the year in a title
+    std::string blank;              ///< where the year goes when nobody said it
+    std::string subject;            ///< what a title must speak of to be an annex's
     std::vector<std::string> forms; ///< in front of a source's title: a paper in an annex is no "Biểu"
     std::string attached;           ///< the reference to the decision, up to the name of who decided
     std::string attached_blank;     ///< its end when nobody said who
     std::string measure;
     std::string ordinal, name; ///< headers
     ProductWords products;
-    std::vector<std::string> responsible; ///< headers, the best first
-    std::string total;                    ///< name of the last row
+    std::vector<std::string> responsible;                    ///< headers, the best first
+    std::string total;                                       ///< name of the last row
     std::vector<std::pair<std::string, std::string>> totals; ///< by a word above the table, another name
     std::vector<std::string> left, right;                    ///< sign blocks, a line each
 

@@ -37,7 +37,8 @@ Reference<XSpreadsheet> sheet_of(const Reference<XSpreadsheetDocument>& model, c
 /// The sheet's page style, which the office does not record. Its turn comes while the sheet is there.
 class SetPage final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    SetPage(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, rtl::OUString sheet, bool across)
+    SetPage(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, rtl::OUString sheet,
+            bool across)
         : m_model(model), m_title(std::move(title)), m_sheet(std::move(sheet)), m_across(across) {}
 
     rtl::OUString SAL_CALL getTitle() override { return m_title; }
@@ -64,8 +65,9 @@ private:
     bool m_added = false;
 };
 
-/// Sheet, contents and page style at once, for documents that no window shows: there the office's own undo of an
-/// inserted sheet crashes. Not for others: showing a new sheet repaints, and that switches recording on again.
+/// Sheet, contents and page style at once, for documents that no window shows: there the office's own undo of
+/// an inserted sheet crashes. Not for others: showing a new sheet repaints, and that switches recording on
+/// again.
 class InsertAnnex final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
     InsertAnnex(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, sal_Int16 place,
@@ -132,8 +134,8 @@ bool is_hidden(const Reference<XSpreadsheetDocument>& model) {
 }
 
 /// By the office's own actions.
-void insert_recorded(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title, sal_Int16 place,
-                     const annex::Annex& annex) {
+void insert_recorded(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
+                     sal_Int16 place, const annex::Annex& annex) {
     const annex::Paper paper = annex::paper_for(annex);
     const rtl::OUString name = border::to_office(annex.sheet);
     model->getSheets()->insertNewByName(name, place);

@@ -55,8 +55,8 @@ void set_header(const Reference<XSpreadsheetDocument>& model, const Reference<XP
         const Reference<XPropertySet> letters(cursor, UNO_QUERY_THROW);
         letters->setPropertyValue("CharFontName", Any(rtl::OUString("Times New Roman")));
         letters->setPropertyValue("CharHeight", Any(static_cast<float>(annex::text_points)));
-        const Reference<css::text::XTextContent> number(
-            made(model, "com.sun.star.text.TextField.PageNumber"), UNO_QUERY_THROW);
+        const Reference<css::text::XTextContent> number(made(model, "com.sun.star.text.TextField.PageNumber"),
+                                                        UNO_QUERY_THROW);
         middle->insertTextContent(Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW), number, false);
     }
     style->setPropertyValue(property, Any(content));

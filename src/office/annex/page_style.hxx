@@ -6,8 +6,8 @@
 
 namespace ansinh::office {
 
-/// Gives the sheet the style, which is added to the document where it is not there; one that is there stays as it
-/// is, since a clerk may have changed it. Whether it was added. Nothing of this is recorded for undo.
+/// Gives the sheet the style, which is added to the document where it is not there; one that is there stays
+/// as it is, since a clerk may have changed it. Whether it was added. Nothing of this is recorded for undo.
 bool set_annex_page(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
                     const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, bool across);
 

@@ -56,8 +56,14 @@ sal_Int32 hundredths(double millimetres) {
 class Filler {
 public:
     Filler(const Reference<css::sheet::XSpreadsheetDocument>& model,
-           const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex, const annex::Paper& paper, Recording recording)
-        : m_model(model), m_manager(undo_manager_of(model)), m_sheet(sheet), m_annex(annex), m_paper(paper), m_recording(recording) {}
+           const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex, const annex::Paper& paper,
+           Recording recording)
+        : m_model(model),
+          m_manager(undo_manager_of(model)),
+          m_sheet(sheet),
+          m_annex(annex),
+          m_paper(paper),
+          m_recording(recording) {}
 
     void fill() const {
         set_widths();
@@ -99,9 +105,8 @@ private:
     }
     void merge(const Area& area) const {
         if (area.rows() * area.columns() < 2) return;
-        apply([&] {
-            Reference<css::util::XMergeable>(range_of(m_sheet, area), UNO_QUERY_THROW)->merge(true);
-        });
+        apply(
+            [&] { Reference<css::util::XMergeable>(range_of(m_sheet, area), UNO_QUERY_THROW)->merge(true); });
     }
     void embolden(const Area& area) const { set(area, "CharWeight", Any(css::awt::FontWeight::BOLD)); }
     void slant(const Area& area) const { set(area, "CharPosture", Any(css::awt::FontSlant_ITALIC)); }
@@ -189,8 +194,9 @@ void Filler::write_contents() const {
 rtl::OUString Filler::formula(const annex::Sum& sum, int column) const {
     std::string areas;
     for (const auto& [first, last] : sum.lines)
-        areas += (areas.empty() ? "" : ";") + table::area_name({first_line() + static_cast<int>(first), column,
-                                                                first_line() + static_cast<int>(last), column});
+        areas +=
+            (areas.empty() ? "" : ";") + table::area_name({first_line() + static_cast<int>(first), column,
+                                                           first_line() + static_cast<int>(last), column});
     return border::to_office("=SUM(" + areas + ")");
 }
 
@@ -267,7 +273,8 @@ void Filler::format_table() const {
     css::table::TableBorder2 border;
     border.TopLine = border.BottomLine = border.LeftLine = border.RightLine = line;
     border.HorizontalLine = border.VerticalLine = line;
-    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid = true;
+    border.IsTopLineValid = border.IsBottomLineValid = border.IsLeftLineValid = border.IsRightLineValid =
+        true;
     border.IsHorizontalLineValid = border.IsVerticalLineValid = true;
     set({header_row, 0, last_line(), last_column()}, "TableBorder2", Any(border));
     embolden(header());
@@ -338,8 +345,7 @@ void Filler::set_print() const {
 
 void fill_annex_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
                       const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex,
-                      const annex::Paper& paper,
-                      Recording recording) {
+                      const annex::Paper& paper, Recording recording) {
     Filler(model, sheet, annex, paper, recording).fill();
 }
 

@@ -16,7 +16,6 @@ enum class Recording { on, off };
 /// they begin with; sums are formulas.
 void fill_annex_sheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
                       const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const annex::Annex& annex,
-                      const annex::Paper& paper,
-                      Recording recording);
+                      const annex::Paper& paper, Recording recording);
 
 } // namespace ansinh::office

@@ -28,8 +28,8 @@ const Words& paper_words() {
 
 Made made_of(const Grid& grid, const Request& request = {}) {
     const table::Sheet sheet = grid.sheet();
-    return make_annex(sheet, table::find_tables(sheet, ansinh::test::vocabulary()), ansinh::test::vocabulary(),
-                      paper_words(), request);
+    return make_annex(sheet, table::find_tables(sheet, ansinh::test::vocabulary()),
+                      ansinh::test::vocabulary(), paper_words(), request);
 }
 
 /// Two sections; the targets of the villages are given, the total says `total`.
@@ -74,8 +74,8 @@ TEST_CASE("sections and units are numbered, numbers copied, sums left to formula
     };
     using I = std::int64_t;
     CHECK(column(0) == std::vector<Content>{"I", I{1}, I{2}, "II", I{1}, {}});
-    CHECK(column(3) == std::vector<Content>{Sum{{{1, 2}}}, I{15}, I{5}, Sum{{{4, 4}}}, I{7},
-                                            Sum{{{1, 2}, {4, 4}}}});
+    CHECK(column(3) ==
+          std::vector<Content>{Sum{{{1, 2}}}, I{15}, I{5}, Sum{{{4, 4}}}, I{7}, Sum{{{1, 2}, {4, 4}}}});
     CHECK(column(4) == std::vector<Content>{{}, "Bà A", "=1+1", {}, {}, {}});
     CHECK(column(1).back() == Content("Toàn xã"));
     CHECK(made.notes == std::vector<Message>{{"annex.no-responsible", {"E8"}}});
@@ -92,9 +92,8 @@ TEST_CASE("a village without a target, or with one that is no people, is named",
 
 TEST_CASE("a total somebody typed must be what the units add up to; a formula's is only noted", "[annex]") {
     CHECK(made_of(villages(15, 7, 28)).faults ==
-          std::vector<Message>{
-              {"annex.total-differs",
-               {"D9", Quantity{Rational(28), 0}, Quantity{Rational(27), 0}, "Chỉ tiêu"}}});
+          std::vector<Message>{{"annex.total-differs",
+                                {"D9", Quantity{Rational(28), 0}, Quantity{Rational(27), 0}, "Chỉ tiêu"}}});
     const Made made = made_of(villages(15, 7, sum(28)));
     CHECK(made.faults.empty());
     CHECK(made.notes.back() == Message{"annex.totals-differ", {"D9"}});
