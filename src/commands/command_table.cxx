@@ -2,6 +2,7 @@
 
 #include "commands/allocate.hxx"
 #include "commands/allocate_matrix.hxx"
+#include "commands/annex.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
 #include "commands/parameters.hxx"
@@ -15,6 +16,7 @@ const Command* find_command(std::string_view name) {
     static const std::map<std::string_view, Command> commands{
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
         {"allocate-matrix", {"matrix.title", &allocate_matrix, true, nullptr}},
+        {"annex", {"annex.title", &annex, true, "annex.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
