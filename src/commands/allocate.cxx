@@ -57,7 +57,7 @@ std::string when(const Arguments& arguments) {
 Asked read_arguments(const Arguments& arguments) {
     arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product",
                           "hidden", "overwrite", "numbers", "kind", "participants", "names", "basis-less",
-                          "lock", "on"});
+                          "lock", "levels", "on"});
     Asked asked;
     SheetOfReferences references;
     target::Request& request = asked.request;
@@ -72,6 +72,7 @@ Asked read_arguments(const Arguments& arguments) {
     request.names = references.without_sheet(arguments.text("names"));
     request.kind = kind(arguments);
     if (const auto locks = arguments.text("lock")) request.locked = target::parse_locks(*locks);
+    request.levels = references.without_sheet(arguments.text("levels"));
     request.method = arguments.text("method");
     request.product = arguments.text("product");
     request.as_formulas = arguments.choice("as", {"values", "formulas"}) == "formulas";
@@ -97,7 +98,14 @@ Message success(const target::Draft& draft) {
             : "“" + plan.basis_header + "” (" + table::column_name(plan.basis_area.first_column) + ")";
     std::vector<Argument> arguments{plan.total, static_cast<std::int64_t>(plan.into.size()),
                                     std::vector<Message>{target::unit_noun(plan)}, basis,
-                                    table::list_names(plan.into)};
+                                    table::list_names(plan.written_cells())};
+    if (!plan.levels.empty()) {
+        arguments = {plan.total, std::vector<Message>{target::whom(plan)}, basis,
+                     table::list_names(plan.written_cells())};
+        if (!notes.empty()) arguments.emplace_back(std::move(notes));
+        return Message{arguments.size() > 4 ? "allocate.done-levels-with-notes" : "allocate.done-levels",
+                       std::move(arguments)};
+    }
     if (notes.empty()) return Message{"allocate.done", std::move(arguments)};
     arguments.emplace_back(std::move(notes));
     return Message{"allocate.done-with-notes", std::move(arguments)};
@@ -143,11 +151,12 @@ Message allocate(Invocation& invocation) {
     const std::vector<table::Table> tables = table::find_tables(content, words);
     const target::ProductDraft made{0, target::make_draft(content, tables, words, asked.request)};
     const target::Draft& draft = made.draft;
-    invocation.unit_names = draft.plan.names;
+    invocation.unit_names = draft.plan.spoken_names();
     if (draft.rows.empty()) throw Error(draft.stops.front().message);
 
     std::vector<Message> faults = draft.plan.faults;
-    std::ranges::move(office::check_writable(document, sheet, draft.plan.into), std::back_inserter(faults));
+    std::ranges::move(office::check_writable(document, sheet, draft.plan.written_cells()),
+                      std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults, hints_for(faults));
     if (!draft.is_ready()) throw Error(draft.stops.front().message);
     const std::span drafts(&made, 1);

@@ -4,6 +4,7 @@
 
 #include "quota/allocation.hxx"
 #include "table/discovery.hxx"
+#include "target/levels.hxx"
 #include "target/request.hxx"
 
 #include <optional>
@@ -29,6 +30,8 @@ struct Plan {
     std::vector<quota::Bound> maximum; ///< of the number written, as asked for; empty: none
     std::vector<quota::Bound> locked;  ///< the number a locked unit keeps; empty: none
     std::vector<quota::Bound> not_yet; ///< people not yet participating, where a column says so; else empty
+
+    Levels levels; ///< empty unless asked for
 
     Kind kind = Kind::newly_joined;
     table::Product product = table::Product::none;
@@ -56,17 +59,28 @@ struct Plan {
     bool is_locked(std::size_t unit) const { return !locked.empty() && locked[unit].has_value(); }
     std::int64_t opening_of(std::size_t unit) const { return opening.empty() ? 0 : opening[unit]; }
 
+    /// Of the units of a group together.
+    std::int64_t opening_of_group(std::size_t group) const;
+
     /// What is handed out; valid as long as the plan and only without faults. Prefer target::solve, whose
     /// refusals speak of the numbers written.
     quota::Problem problem() const { return {handed_out, basis, least, most, method}; }
     /// What is written: who takes part already plus what is handed out.
     std::vector<std::int64_t> numbers(const quota::Allocation& allocation) const;
+
+    /// How `Units` in messages are called: the units, then the groups.
+    std::vector<std::string> spoken_names() const;
+    /// Every cell that is written, in rising rows: the units', and those of groups that have one.
+    std::vector<table::Position> written_cells() const;
 };
 
 /// Throws Error for what makes looking further senseless (no table, an unknown column, a question of which);
 /// everything else that is wrong is collected in `faults`.
 Plan make_plan(const table::Sheet& sheet, std::span<const table::Table> tables,
                const table::Vocabulary& words, const Request& request);
+
+/// "2 khu vực, 6 thôn": whom the people are handed to, level by level.
+Message whom(const Plan& plan);
 
 /// What the units are called in a sentence: "thôn" where all their names begin so, else "đơn vị".
 Message unit_noun(const Plan& plan);

@@ -33,6 +33,7 @@ void Planner::check_formulas_fit() {
         fault(Message{"formulas.not-one-range", {}});
     if (m_request.accept_numbers) fault(Message{"formulas.accepted-numbers", {}});
     if (m_request.basis_less) fault(Message{"formulas.basis-less", {}});
+    if (m_request.levels) fault(Message{"formulas.levels", {}});
     if (!m_request.locked.empty()) fault(Message{"formulas.locks", {}});
     if (m_plan.kind == Kind::at_year_end && (m_request.minimum || m_request.maximum))
         fault(Message{"formulas.year-end-bounds", {}});
