@@ -3,6 +3,7 @@
 #include "border/text.hxx"
 #include "commands/references.hxx"
 #include "office/writer.hxx"
+#include "quota/method.hxx"
 
 #include <fmt/chrono.h>
 
@@ -38,8 +39,11 @@ std::string formula_of(const Plan& plan) {
     arguments += ";" + absolute_name(plan.basis_area);
     const std::string minimum = bound_argument(plan.minimum_source);
     const std::string maximum = bound_argument(plan.maximum_source);
-    if (!minimum.empty() || !maximum.empty()) arguments += ";" + minimum;
-    if (!maximum.empty()) arguments += ";" + maximum;
+    // Hamilton's is what the function takes where no method is named.
+    const bool named = plan.method != quota::Method::hamilton;
+    if (named || !minimum.empty() || !maximum.empty()) arguments += ";" + minimum;
+    if (named || !maximum.empty()) arguments += ";" + maximum;
+    if (named) arguments += ";\"" + std::string(quota::method_name(plan.method)) + "\"";
     const std::string before = taking_part.empty() ? "=" : "=" + taking_part + "+";
     return before + "VN.ANSINH.QUOTA.ALLOCATE(" + arguments + ")";
 }

@@ -187,6 +187,15 @@ class Formulas(AllocateCase):
         given = numbers(table, TARGET)
         self.assertEqual((sum(given.values()), given["D5"], given["D6"]), (120, 16, 2))
 
+    def test_the_method_goes_into_the_formula(self):
+        document = self.workbook(table_entries(UNITS, total=121))
+        table = document.Sheets.getByIndex(0)
+        outcome = self.allocate(document, as_="formulas", method="Sainte-Lague")
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        formula = table.getCellRangeByName("D4:D9").getArrayFormula()
+        self.assertEqual(formula, '{=QUOTA_ALLOCATE($D$10;$C$4:$C$9;;;"webster")}')
+        self.assertEqual(sum(numbers(table, TARGET).values()), 121)
+
     def test_values_and_formulas_give_the_same_numbers(self):
         document = self.sample("n06")
         select(document, "D7")
