@@ -263,7 +263,7 @@ class Arguments(RefusalCase):
             ({"hidden": "yes"}, ["hidden", "“yes”", "include", "exclude"]),
             ({"overwrite": "Yes"}, ["overwrite", "“Yes”", "no, yes"]),
             ({"numbers": "ok"}, ["numbers", "“ok”", "accept"]),
-            ({"method": "webster"}, ["webster", "hamilton"]),
+            ({"method": "wegner"}, ["wegner", "hamilton"]),
             ({"basis": "Số trẻ em"}, ["basis=Số trẻ em", "chữ cái"]),
             ({"into": "Chỉ tiu"}, ["into=Chỉ tiu"]),
             ({"max": "Cao nhất"}, ["max=Cao nhất"]),

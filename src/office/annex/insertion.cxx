@@ -65,6 +65,34 @@ private:
     bool m_added = false;
 };
 
+/// The heights of the sheet's rows, which the office's own redo of them loses. Undoing takes the sheet away,
+/// and with it the heights.
+class SetHeights final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+public:
+    SetHeights(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, annex::Annex annex)
+        : m_model(model),
+          m_title(std::move(title)),
+          m_annex(std::move(annex)),
+          m_paper(annex::paper_for(m_annex)) {}
+
+    rtl::OUString SAL_CALL getTitle() override { return m_title; }
+    void SAL_CALL undo() override {}
+    void SAL_CALL redo() override {
+        border::guarded([&] {
+            const Reference<XSpreadsheetDocument> model{m_model};
+            if (!model.is()) return;
+            const Unpainted unpainted(model);
+            set_annex_heights(model, sheet_of(model, border::to_office(m_annex.sheet)), m_annex, m_paper);
+        });
+    }
+
+private:
+    css::uno::WeakReference<XSpreadsheetDocument> m_model; // the document owns its undo stack, and so this
+    const rtl::OUString m_title;
+    const annex::Annex m_annex;
+    const annex::Paper m_paper;
+};
+
 /// Sheet, contents and page style at once, for documents that no window shows: there the office's own undo of
 /// an inserted sheet crashes. Not for others: showing a new sheet repaints, and that switches recording on
 /// again.
@@ -103,6 +131,7 @@ private:
         const Reference<XSpreadsheet> sheet = sheet_of(model, name);
         m_added_style = set_annex_page(model, sheet, m_paper.across);
         fill_annex_sheet(model, sheet, m_annex, m_paper, Recording::off);
+        set_annex_heights(model, sheet, m_annex, m_paper);
     }
 
     /// Also when inserting failed half-way.
@@ -141,6 +170,7 @@ void insert_recorded(const Reference<XSpreadsheetDocument>& model, const rtl::OU
     model->getSheets()->insertNewByName(name, place);
     add_and_do(model, new SetPage(model, title, name, paper.across));
     fill_annex_sheet(model, sheet_of(model, name), annex, paper, Recording::on);
+    add_and_do(model, new SetHeights(model, title, annex));
 }
 
 } // namespace

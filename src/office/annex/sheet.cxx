@@ -75,9 +75,9 @@ public:
         format_table();
         format_lines();
         format_signatures();
-        set_heights();
         set_print();
     }
+    void set_heights() const;
 
 private:
     int last_column() const { return static_cast<int>(m_annex.columns.size()) - 1; }
@@ -130,7 +130,6 @@ private:
     void format_table() const;
     void format_lines() const;
     void format_signatures() const;
-    void set_heights() const;
     void set_height(int row, double millimetres) const;
     void set_print() const;
 
@@ -322,7 +321,6 @@ void Filler::set_height(int row, double millimetres) const {
         Any(hundredths(millimetres)));
 }
 
-/// Rows fit what they hold by themselves, but for merged cells and the room to sign.
 void Filler::set_heights() const {
     const Reference<css::table::XColumnRowRange> table(
         range_of(m_sheet, {header_row, 0, last_line(), last_column()}), UNO_QUERY_THROW);
@@ -347,6 +345,12 @@ void fill_annex_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
                       const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex,
                       const annex::Paper& paper, Recording recording) {
     Filler(model, sheet, annex, paper, recording).fill();
+}
+
+void set_annex_heights(const Reference<css::sheet::XSpreadsheetDocument>& model,
+                       const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex,
+                       const annex::Paper& paper) {
+    Filler(model, sheet, annex, paper, Recording::off).set_heights();
 }
 
 } // namespace ansinh::office
