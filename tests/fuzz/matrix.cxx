@@ -1,7 +1,7 @@
 // Any bytes as a two-way table: what comes out adds up, keeps zeros and maximums, and is the rounding its
 // multipliers or its line make; or it is refused with an Error.
-#include "number/decimal.hxx"
 #include "quota/matrix.hxx"
+#include "number/decimal.hxx"
 
 #include <cstdint>
 #include <cstdlib>

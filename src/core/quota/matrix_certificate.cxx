@@ -40,7 +40,11 @@ class Search {
 public:
     Search(const MatrixTable& table, const Active& active, std::vector<std::int64_t>& given,
            std::vector<Ratio>& row, std::vector<Ratio>& column)
-        : m_table(table), m_active(active), m_given(given), m_row(row), m_column(column),
+        : m_table(table),
+          m_active(active),
+          m_given(given),
+          m_row(row),
+          m_column(column),
           m_by(table.rows() + table.columns(), Bounded{nobody, false}) {
         for (std::size_t line = 0; line < table.rows(); ++line)
             m_row_log.push_back(active.row[line] ? log_of(row[line]) : 0);

@@ -57,8 +57,8 @@ void check_totals(const MatrixProblem& problem) {
     look(problem.column_totals, problem.rows(), columns);
     if (!found.indexes.empty()) throw Error("quota.matrix-total-invalid", {std::move(found)});
     if (rows != columns)
-        throw Error("quota.matrix-totals-differ",
-                    {people(rows), people(columns), people(rows > columns ? rows - columns : columns - rows)});
+        throw Error("quota.matrix-totals-differ", {people(rows), people(columns),
+                                                   people(rows > columns ? rows - columns : columns - rows)});
     if (rows > number::largest_exact) throw Error("quota.total-invalid", {people(rows)});
 }
 
@@ -133,9 +133,9 @@ Blocked blocked_lines(const MatrixTable& table, const Beyond& beyond, const Cut&
     if (blocked.across.indexes.empty())
         throw Error("quota.matrix-maximum",
                     {std::move(blocked.lines), blocked.needed, blocked.available, missing});
-    throw Error(blocked.maximum ? "quota.matrix-blocked-maximum" : "quota.matrix-blocked",
-                {std::move(blocked.lines), std::move(blocked.across), blocked.needed, blocked.available,
-                 missing});
+    throw Error(
+        blocked.maximum ? "quota.matrix-blocked-maximum" : "quota.matrix-blocked",
+        {std::move(blocked.lines), std::move(blocked.across), blocked.needed, blocked.available, missing});
 }
 
 } // namespace

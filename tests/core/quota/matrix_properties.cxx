@@ -145,8 +145,8 @@ TEST_CASE("two-way tables of many kinds are proven") {
         const auto rows = static_cast<std::size_t>(between(random, 1, 12));
         const auto columns = static_cast<std::size_t>(between(random, 1, 8));
         const std::int64_t most = round % 5 == 0 ? 100'000 : 9;
-        MatrixCase table =
-            feasible(random, random_weights(random, rows, columns), columns, most, between(random, 0, 1) == 1);
+        MatrixCase table = feasible(random, random_weights(random, rows, columns), columns, most,
+                                    between(random, 0, 1) == 1);
         if (between(random, 0, 1) == 1)
             table.method = between(random, 0, 1) == 0 ? Method::webster : Method::jefferson;
         INFO("round " << round);
