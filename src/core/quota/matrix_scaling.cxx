@@ -24,21 +24,6 @@ Real log_of_weight(double weight) {
     }
 }
 
-/// What rows and columns have beyond their cells' least, and which have nothing.
-struct Margins {
-    explicit Margins(const MatrixTable& table)
-        : row(table.row_totals.begin(), table.row_totals.end()),
-          column(table.column_totals.begin(), table.column_totals.end()) {
-        for (std::size_t cell = 0; cell < table.cells(); ++cell) {
-            row[cell / table.columns()] -= table.least(cell);
-            column[cell % table.columns()] -= table.least(cell);
-        }
-    }
-
-    std::vector<std::int64_t> row;
-    std::vector<std::int64_t> column;
-};
-
 /// Alternating scaling of the real table, held at its maximums. A start only, so where it does not converge
 /// it just ends.
 class Alternating {
