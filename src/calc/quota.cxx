@@ -175,9 +175,9 @@ Sequence<Sequence<double>> Quota::matrix(const Reference<XCellRange>& row_totals
                         {static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(columns.size())});
         const auto most = bounds(maximum, cells, "name.maximum");
         const auto asked = optional_text(method, "name.method");
-        const quota::Matrix result = quota::allocate_matrix(
-            {rows, columns, cells.values(), most,
-             asked ? std::optional(quota::parse_method(*asked)) : std::nullopt});
+        const quota::Matrix result =
+            quota::allocate_matrix({rows, columns, cells.values(), most,
+                                    asked ? std::optional(quota::parse_method(*asked)) : std::nullopt});
         return shaped_like(cells, result.given);
     });
 }

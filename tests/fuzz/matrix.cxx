@@ -1,39 +1,17 @@
 // Any bytes as a two-way table: what comes out adds up, keeps zeros and maximums, and is the rounding its
 // multipliers or its line make; or it is refused with an Error.
-#include "number/decimal.hxx"
 #include "quota/matrix.hxx"
+#include "bytes.hxx"
+#include "number/decimal.hxx"
 
 #include <cstdint>
-#include <cstdlib>
-#include <cstring>
 #include <vector>
 
 namespace {
 
 using namespace ansinh;
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-
-class Bytes {
-public:
-    Bytes(const std::uint8_t* data, std::size_t size) : m_data(data), m_left(size) {}
-
-    template <class Number>
-    Number take() {
-        Number number{};
-        const std::size_t size = std::min(sizeof(Number), m_left);
-        if (size > 0) std::memcpy(&number, m_data, size);
-        m_data += size;
-        m_left -= size;
-        return number;
-    }
-
-private:
-    const std::uint8_t* m_data;
-    std::size_t m_left;
-};
+using fuzz::Bytes;
+using fuzz::require;
 
 struct Drawn {
     std::vector<std::int64_t> rows, columns;

@@ -43,8 +43,8 @@ bool holds_down(const MatrixProblem& problem, std::int64_t sum) {
     for (std::size_t row = 0; row < problem.rows(); ++row)
         for (std::size_t column = 0; column < problem.columns(); ++column) {
             const Bound& bound = problem.maximum[problem.cell(row, column)];
-            if (bound && Medium(*bound) * Medium(sum) < Medium(problem.row_totals[row]) *
-                                                            Medium(problem.column_totals[column]))
+            if (bound && Medium(*bound) * Medium(sum) <
+                             Medium(problem.row_totals[row]) * Medium(problem.column_totals[column]))
                 return true;
         }
     return false;

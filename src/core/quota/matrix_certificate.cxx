@@ -40,7 +40,11 @@ class Search {
 public:
     Search(const MatrixTable& table, const Active& active, std::vector<std::int64_t>& given,
            std::vector<Ratio>& row, std::vector<Ratio>& column)
-        : m_table(table), m_active(active), m_given(given), m_row(row), m_column(column),
+        : m_table(table),
+          m_active(active),
+          m_given(given),
+          m_row(row),
+          m_column(column),
           m_by(table.rows() + table.columns(), Bounded{nobody, false}) {
         for (std::size_t line = 0; line < table.rows(); ++line)
             m_row_log.push_back(active.row[line] ? log_of(row[line]) : 0);
@@ -179,17 +183,12 @@ private:
 
 } // namespace
 
-Active::Active(const MatrixTable& table) : row(table.rows()), column(table.columns()) {
-    std::vector<std::int64_t> rows(table.row_totals.begin(), table.row_totals.end());
-    std::vector<std::int64_t> columns(table.column_totals.begin(), table.column_totals.end());
-    for (std::size_t cell = 0; cell < table.cells(); ++cell) {
-        rows[cell / table.columns()] -= table.least(cell);
-        columns[cell % table.columns()] -= table.least(cell);
-    }
-    for (std::size_t line = 0; line < rows.size(); ++line)
-        row[line] = rows[line] > 0;
-    for (std::size_t line = 0; line < columns.size(); ++line)
-        column[line] = columns[line] > 0;
+Active::Active(const MatrixTable& table) {
+    const Margins margins(table);
+    for (const std::int64_t left : margins.row)
+        row.push_back(left > 0);
+    for (const std::int64_t left : margins.column)
+        column.push_back(left > 0);
 }
 
 Certificate certify(const MatrixTable& table, const Active& active, std::vector<std::int64_t>& given,

@@ -12,7 +12,7 @@ namespace ansinh::quota {
 
 /// Where weight · multipliers stands to what a cell is given.
 enum class Standing : std::uint8_t {
-    inside, ///< strictly between the signposts around it, or nothing holds it on that side
+    inside,   ///< strictly between the signposts around it, or nothing holds it on that side
     at_upper, ///< exactly where one person more would be as good
     at_lower, ///< exactly where one person less would be as good
 };

@@ -1,6 +1,7 @@
 #include "quota/matrix_checks.hxx"
 
 #include "quota/matrix_flow.hxx"
+#include "quota/sums.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -10,13 +11,6 @@
 namespace ansinh::quota {
 
 namespace {
-
-using Sum = boost::multiprecision::int128_t;
-
-Argument people(const Sum& count) {
-    if (count <= std::numeric_limits<std::int64_t>::max()) return static_cast<std::int64_t>(count);
-    return Quantity{Rational(Integer(count)), 0};
-}
 
 MatrixUnits units_of(const MatrixTable& table) {
     return {table.rows(), table.columns()};
@@ -57,24 +51,13 @@ void check_totals(const MatrixProblem& problem) {
     look(problem.column_totals, problem.rows(), columns);
     if (!found.indexes.empty()) throw Error("quota.matrix-total-invalid", {std::move(found)});
     if (rows != columns)
-        throw Error("quota.matrix-totals-differ",
-                    {people(rows), people(columns), people(rows > columns ? rows - columns : columns - rows)});
+        throw Error("quota.matrix-totals-differ", {people(rows), people(columns),
+                                                   people(rows > columns ? rows - columns : columns - rows)});
     if (rows > number::largest_exact) throw Error("quota.total-invalid", {people(rows)});
 }
 
-/// People of rows and columns beyond one for each cell with a weight, where the method gives that.
-struct Beyond {
-    std::vector<std::int64_t> rows;
-    std::vector<std::int64_t> columns;
-};
-
-Beyond beyond_least(const MatrixTable& table) {
-    Beyond result{{table.row_totals.begin(), table.row_totals.end()},
-                  {table.column_totals.begin(), table.column_totals.end()}};
-    for (std::size_t cell = 0; cell < table.cells(); ++cell) {
-        result.rows[cell / table.columns()] -= table.least(cell);
-        result.columns[cell % table.columns()] -= table.least(cell);
-    }
+/// Refuses a total that leaves less than one person for each of its cells with a weight.
+void check_least(const MatrixTable& table, const Margins& margins) {
     const auto refuse_below = [](const std::vector<std::int64_t>& left, std::span<const std::int64_t> totals,
                                  std::size_t first) {
         for (std::size_t line = 0; line < left.size(); ++line)
@@ -82,9 +65,8 @@ Beyond beyond_least(const MatrixTable& table) {
                 throw Error("quota.matrix-each-cell",
                             {Units{{first + line}}, totals[line], totals[line] - left[line]});
     };
-    refuse_below(result.rows, table.row_totals, 0);
-    refuse_below(result.columns, table.column_totals, table.rows());
-    return result;
+    refuse_below(margins.row, table.row_totals, 0);
+    refuse_below(margins.column, table.column_totals, table.rows());
 }
 
 /// Of a cut: the lines that need more than there is room for, from whichever side has fewer to name.
@@ -97,7 +79,7 @@ struct Blocked {
     bool weight = false;  ///< whether any cell of the lines has a weight
 };
 
-Blocked blocked_lines(const MatrixTable& table, const Beyond& beyond, const Cut& cut) {
+Blocked blocked_lines(const MatrixTable& table, const Margins& margins, const Cut& cut) {
     const auto rows = static_cast<std::size_t>(std::ranges::count(cut.row, true));
     const auto columns = static_cast<std::size_t>(std::ranges::count(cut.column, false));
     const bool by_row = rows <= columns;
@@ -110,11 +92,11 @@ Blocked blocked_lines(const MatrixTable& table, const Beyond& beyond, const Cut&
     for (std::size_t row = 0; row < table.rows(); ++row)
         if (cut.row[row] == by_row)
             name(by_row ? result.lines : result.across, by_row ? result.needed : result.available,
-                 units.row(row), beyond.rows[row]);
+                 units.row(row), margins.row[row]);
     for (std::size_t column = 0; column < table.columns(); ++column)
         if (cut.column[column] == by_row)
             name(by_row ? result.across : result.lines, by_row ? result.available : result.needed,
-                 units.column(column), beyond.columns[column]);
+                 units.column(column), margins.column[column]);
     for (std::size_t cell = 0; cell < table.cells(); ++cell) {
         const bool row_in = cut.row[cell / table.columns()];
         const bool column_in = cut.column[cell % table.columns()];
@@ -133,9 +115,9 @@ Blocked blocked_lines(const MatrixTable& table, const Beyond& beyond, const Cut&
     if (blocked.across.indexes.empty())
         throw Error("quota.matrix-maximum",
                     {std::move(blocked.lines), blocked.needed, blocked.available, missing});
-    throw Error(blocked.maximum ? "quota.matrix-blocked-maximum" : "quota.matrix-blocked",
-                {std::move(blocked.lines), std::move(blocked.across), blocked.needed, blocked.available,
-                 missing});
+    throw Error(
+        blocked.maximum ? "quota.matrix-blocked-maximum" : "quota.matrix-blocked",
+        {std::move(blocked.lines), std::move(blocked.across), blocked.needed, blocked.available, missing});
 }
 
 } // namespace
@@ -153,13 +135,14 @@ void check_matrix_values(const MatrixProblem& problem) {
 }
 
 void check_matrix_room(const MatrixTable& table) {
-    const Beyond beyond = beyond_least(table);
+    const Margins margins(table);
+    check_least(table, margins);
     bool everywhere = table.maximum.empty();
     for (std::size_t cell = 0; everywhere && cell < table.cells(); ++cell)
         everywhere = table.weights[cell] > 0;
     if (everywhere) return;
-    if (const auto cut = blocking_cut(table, beyond.rows, beyond.columns))
-        refuse(blocked_lines(table, beyond, *cut));
+    if (const auto cut = blocking_cut(table, margins.row, margins.column))
+        refuse(blocked_lines(table, margins, *cut));
 }
 
 } // namespace ansinh::quota

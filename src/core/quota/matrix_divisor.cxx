@@ -63,9 +63,8 @@ Matrix proven(const MatrixTable& table, Scaled<Real> scaled) {
     Matrix result;
     result.method = table.method;
     result.given = std::move(scaled.given);
-    Certificate certificate =
-        certify(table, active, result.given, multipliers(scaled.logs.row, table.method),
-                multipliers(scaled.logs.column, table.method));
+    Certificate certificate = certify(table, active, result.given, multipliers(scaled.logs.row, table.method),
+                                      multipliers(scaled.logs.column, table.method));
     result.ties = settle_ties(table, certificate.standing, result.given);
     result.row_multipliers = reduced(certificate.row, active.row);
     result.column_multipliers = reduced(certificate.column, active.column);

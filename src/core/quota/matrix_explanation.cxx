@@ -3,7 +3,7 @@
 #include "quota/matrix_table.hxx"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -60,13 +60,17 @@ Rational scaled_weight(const MatrixProblem& problem, const Matrix& matrix, const
            matrix.column_multipliers[place.column];
 }
 
+/// To twelve places, which is more than is shown.
+Rational square_root(const Rational& value) {
+    const Integer places = number::power_of_ten(12);
+    const Integer scaled = numerator(value) * places * places / denominator(value);
+    return Rational(Integer(boost::multiprecision::sqrt(scaled)), places);
+}
+
 Message divisor_cell(const MatrixProblem& problem, const Matrix& matrix, const Place& place) {
     const std::int64_t given = matrix.given[place.cell];
     const Rational scaled = scaled_weight(problem, matrix, place);
-    const Quantity shown = shown_share(
-        matrix.method == Method::hill
-            ? number::exact(number::decimal(std::sqrt(number::to_cell(scaled)))) // only to be shown
-            : scaled);
+    const Quantity shown = shown_share(matrix.method == Method::hill ? square_root(scaled) : scaled);
     const Ratio above = signpost(matrix.method, given + 1);
     if (is_full(problem, matrix, place.cell) && scaled > Rational(above.over, above.under))
         return say("quota.explain.cell.held", place, {shown, given});
@@ -97,8 +101,7 @@ std::vector<Message> clauses_of(const MatrixProblem& problem, const Matrix& matr
     if (const auto zeros = std::ranges::count(problem.weights, 0.0))
         clauses.push_back({"quota.explain.matrix.weight-zero", {static_cast<std::int64_t>(zeros)}});
     if (!matrix.ties.empty())
-        clauses.push_back(
-            {"quota.explain.matrix.ties", {static_cast<std::int64_t>(matrix.ties.size())}});
+        clauses.push_back({"quota.explain.matrix.ties", {static_cast<std::int64_t>(matrix.ties.size())}});
     return clauses;
 }
 

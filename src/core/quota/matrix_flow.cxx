@@ -11,7 +11,9 @@ namespace {
 class Flow {
 public:
     Flow(const MatrixTable& table, std::vector<std::int64_t> rows, std::vector<std::int64_t> columns)
-        : m_table(table), m_row_left(std::move(rows)), m_column_left(std::move(columns)),
+        : m_table(table),
+          m_row_left(std::move(rows)),
+          m_column_left(std::move(columns)),
           m_flow(table.cells(), 0) {}
 
     std::optional<Cut> run() {

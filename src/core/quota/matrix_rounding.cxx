@@ -43,7 +43,9 @@ private:
 class Parts {
 public:
     Parts(std::span<const std::int64_t> line, std::size_t columns, std::int64_t parts)
-        : m_rows(line.size() / columns), m_columns(columns), m_parts(static_cast<Narrow>(parts)),
+        : m_rows(line.size() / columns),
+          m_columns(columns),
+          m_parts(static_cast<Narrow>(parts)),
           m_sums((m_rows + 1) * (columns + 1), 0) {
         for (std::size_t row = 0; row < m_rows; ++row)
             for (std::size_t column = 0; column < columns; ++column)
@@ -87,8 +89,13 @@ template <class Shares>
 class Rounding {
 public:
     explicit Rounding(const Shares& shares)
-        : m_shares(shares), m_rows(shares.rows()), m_columns(shares.columns()), m_given(m_rows * m_columns),
-          m_cell(m_given.size()), m_along_row(m_given.size()), m_down_column(m_given.size()),
+        : m_shares(shares),
+          m_rows(shares.rows()),
+          m_columns(shares.columns()),
+          m_given(m_rows * m_columns),
+          m_cell(m_given.size()),
+          m_along_row(m_given.size()),
+          m_down_column(m_given.size()),
           m_from(2 * m_given.size(), unseen) {
         start();
         for (std::size_t cell = 0; cell < m_given.size(); ++cell) {

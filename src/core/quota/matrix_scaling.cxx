@@ -24,21 +24,6 @@ Real log_of_weight(double weight) {
     }
 }
 
-/// What rows and columns have beyond their cells' least, and which have nothing.
-struct Margins {
-    explicit Margins(const MatrixTable& table)
-        : row(table.row_totals.begin(), table.row_totals.end()),
-          column(table.column_totals.begin(), table.column_totals.end()) {
-        for (std::size_t cell = 0; cell < table.cells(); ++cell) {
-            row[cell / table.columns()] -= table.least(cell);
-            column[cell % table.columns()] -= table.least(cell);
-        }
-    }
-
-    std::vector<std::int64_t> row;
-    std::vector<std::int64_t> column;
-};
-
 /// Alternating scaling of the real table, held at its maximums. A start only, so where it does not converge
 /// it just ends.
 class Alternating {
@@ -68,11 +53,12 @@ private:
         std::vector<double> result(totals.size());
         for (std::size_t line = 0; line < totals.size(); ++line)
             if (beyond[line] > 0)
-                result[line] = static_cast<double>(beyond[line]) +
-                               static_cast<double>(totals[line] - beyond[line]) / 2;
+                result[line] =
+                    static_cast<double>(beyond[line]) + static_cast<double>(totals[line] - beyond[line]) / 2;
         if (m_table.method != Method::jefferson) return result;
         for (std::size_t cell = 0; cell < m_value.size(); ++cell)
-            if (m_value[cell] > 0) result[by_row ? cell / m_table.columns() : cell % m_table.columns()] += 0.5;
+            if (m_value[cell] > 0)
+                result[by_row ? cell / m_table.columns() : cell % m_table.columns()] += 0.5;
         return result;
     }
 
@@ -153,9 +139,15 @@ template <class Real>
 class Transfers {
 public:
     Transfers(const MatrixTable& table, const Margins& margins, Scaled<Real>& result)
-        : m_table(table), m_margins(margins), m_result(result), m_up(table.cells()), m_down(table.cells()),
-          m_row_left(table.rows()), m_column_left(table.columns()),
-          m_distance(table.rows() + table.columns()), m_from(m_distance.size()),
+        : m_table(table),
+          m_margins(margins),
+          m_result(result),
+          m_up(table.cells()),
+          m_down(table.cells()),
+          m_row_left(table.rows()),
+          m_column_left(table.columns()),
+          m_distance(table.rows() + table.columns()),
+          m_from(m_distance.size()),
           m_settled(m_distance.size()) {
         result.given.resize(table.cells());
     }

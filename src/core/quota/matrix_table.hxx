@@ -41,6 +41,21 @@ struct MatrixTable {
     }
 };
 
+/// What rows and columns have beyond their cells' least; below 0 where the totals are too small for that.
+struct Margins {
+    explicit Margins(const MatrixTable& table)
+        : row(table.row_totals.begin(), table.row_totals.end()),
+          column(table.column_totals.begin(), table.column_totals.end()) {
+        for (std::size_t cell = 0; cell < table.cells(); ++cell) {
+            row[cell / table.columns()] -= table.least(cell);
+            column[cell % table.columns()] -= table.least(cell);
+        }
+    }
+
+    std::vector<std::int64_t> row;
+    std::vector<std::int64_t> column;
+};
+
 /// A positive fraction that is never reduced: products of a few factors are compared, not kept.
 struct Ratio {
     Integer over = 1;

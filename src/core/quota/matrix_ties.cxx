@@ -21,8 +21,12 @@ struct Open {
 class Ring {
 public:
     Ring(const MatrixTable& table, std::span<const Standing> standing)
-        : m_rows(table.rows()), m_nodes(table.rows() + table.columns()), m_arcs(m_nodes), m_group(m_nodes),
-          m_seen(m_nodes), m_by(m_nodes) {
+        : m_rows(table.rows()),
+          m_nodes(table.rows() + table.columns()),
+          m_arcs(m_nodes),
+          m_group(m_nodes),
+          m_seen(m_nodes),
+          m_by(m_nodes) {
         for (std::size_t cell = 0; cell < standing.size(); ++cell)
             if (standing[cell] != Standing::inside)
                 m_open.push_back({cell / table.columns(), m_rows + cell % table.columns(),
@@ -62,11 +66,10 @@ private:
         boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(m_nodes);
         for (const Open& open : m_open)
             boost::add_edge(open.up ? open.row : open.column, open.up ? open.column : open.row, graph);
-        boost::strong_components(graph,
-                                 boost::make_iterator_property_map(
-                                     m_group.begin(), boost::get(boost::vertex_index, graph), m_group[0]));
-        std::erase_if(m_open,
-                      [&](const Open& open) { return m_group[open.row] != m_group[open.column]; });
+        boost::strong_components(
+            graph, boost::make_iterator_property_map(m_group.begin(), boost::get(boost::vertex_index, graph),
+                                                     m_group[0]));
+        std::erase_if(m_open, [&](const Open& open) { return m_group[open.row] != m_group[open.column]; });
         m_groups = m_nodes;
     }
 

@@ -41,8 +41,8 @@ MatrixCase read(const boost::json::object& table) {
                       {},
                       Method::webster};
     if (const auto* method = table.if_contains("method"))
-        result.method = quota::parse_method(
-            *method == "saintelague" ? "sainte-lague" : std::string_view(method->as_string()));
+        result.method = quota::parse_method(*method == "saintelague" ? "sainte-lague"
+                                                                     : std::string_view(method->as_string()));
     return result;
 }
 
@@ -135,7 +135,8 @@ TEST_CASE("two-way refusals") {
     CHECK(refused({{-1, 1}, {0}, {1, 1}, {}, {}}) == Message{"quota.matrix-total-invalid", {Units{{0}}}});
     CHECK(refused({{5}, {3}, {1}, {}, {}}) ==
           Message{"quota.matrix-totals-differ", {people(5), people(3), people(2)}});
-    CHECK(refused({{2, 2}, {2, 2}, {1, 2, 3, 4}, {}, Method::hamilton}) == Message{"quota.matrix-method", {}});
+    CHECK(refused({{2, 2}, {2, 2}, {1, 2, 3, 4}, {}, Method::hamilton}) ==
+          Message{"quota.matrix-method", {}});
     CHECK(refused({{1, 3}, {2, 2}, {1, 2, 3, 4}, {}, Method::adams}) ==
           Message{"quota.matrix-each-cell", {Units{{0}}, people(1), people(2)}});
     CHECK(refused({{2, 2}, {2, 2}, {0, 0, 3, 4}, {}, {}}) ==
@@ -158,4 +159,14 @@ TEST_CASE("ties of a two-way table are told") {
     const auto& clauses = std::get<std::vector<Message>>(whole.arguments[3]);
     REQUIRE(clauses.size() == 2);
     CHECK(clauses[1] == Message{"quota.explain.matrix.ties", {people(4)}});
+}
+
+TEST_CASE("why a cell got its number, far beyond its maximum too") {
+    const MatrixCase table{
+        {3, 7}, {4, 6}, {1e300, 1, 1, 1}, {Bound(1), Bound(), Bound(), Bound()}, Method::hill};
+    const auto matrix = table.solve();
+    CHECK(test::fills(table, matrix.given));
+    CHECK(test::certified(table, matrix, matrix.given));
+    CHECK(quota::explain_cell(table.problem(), matrix, 0, 0).code == "quota.explain.cell.held");
+    CHECK(quota::explain_cell(table.problem(), matrix, 1, 1).code == "quota.explain.cell.scaled");
 }

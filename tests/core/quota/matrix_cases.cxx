@@ -42,8 +42,12 @@ std::int64_t room(const MatrixCase& table, std::size_t cell) {
 class Tables {
 public:
     Tables(const MatrixCase& table, bool each_one, std::function<void(const Table&)> call)
-        : m_table(table), m_each_one(each_one), m_call(std::move(call)), m_rows(table.rows),
-          m_columns(table.columns), m_given(table.weights.size()) {
+        : m_table(table),
+          m_each_one(each_one),
+          m_call(std::move(call)),
+          m_rows(table.rows),
+          m_columns(table.columns),
+          m_given(table.weights.size()) {
         if (std::ranges::min(m_rows) >= 0) next(0);
     }
 
@@ -118,9 +122,9 @@ bool on_the_line(const MatrixCase& table, const quota::Matrix& matrix) {
         std::int64_t along_given = 0;
         for (std::size_t column = 0; column < columns; ++column) {
             const std::size_t cell = row * columns + column;
-            const Rational share = matrix.line.empty()
-                                       ? Rational(Integer(table.rows[row]) * table.columns[column], Integer(sum))
-                                       : Rational(Integer(matrix.line[cell]), Integer(matrix.parts));
+            const Rational share =
+                matrix.line.empty() ? Rational(Integer(table.rows[row]) * table.columns[column], Integer(sum))
+                                    : Rational(Integer(matrix.line[cell]), Integer(matrix.parts));
             along += share;
             down[column] += share;
             along_given += matrix.given[cell];

@@ -1,6 +1,7 @@
 // Two-way tables against brute force on small ones, and proven by their multipliers on large, mixed and
 // contrary ones.
 #include "quota/matrix_cases.hxx"
+#include "quota/matrix_certificate.hxx"
 #include "refusal.hxx"
 
 #include <catch2/catch.hpp>
@@ -139,14 +140,39 @@ TEST_CASE("small two-way tables against all tables there are") {
     CHECK(refused > 100);
 }
 
+TEST_CASE("the proof mends a two-way table, however bad") {
+    Random random(24);
+    int mended = 0;
+    for (int round = 0; round < 400; ++round) {
+        const auto columns = static_cast<std::size_t>(between(random, 2, 3));
+        const auto rows = static_cast<std::size_t>(between(random, 2, 3));
+        MatrixCase table =
+            feasible(random, random_weights(random, rows, columns), columns, 2, between(random, 0, 1) == 1);
+        // The best table by other weights has the same zeros, sums and maximums.
+        MatrixCase other = table;
+        for (double& weight : other.weights)
+            if (weight > 0) weight = static_cast<double>(between(random, 1, 1000));
+        Table given = test::best_tables(other, Method::webster).front();
+        const auto best = test::best_tables(table, Method::webster);
+        if (std::ranges::find(best, given) == best.end()) ++mended;
+        const quota::MatrixTable inside{table.rows, table.columns, table.weights, table.maximum,
+                                        Method::webster};
+        quota::certify(inside, quota::Active(inside), given, std::vector<quota::Ratio>(rows),
+                       std::vector<quota::Ratio>(columns));
+        INFO("round " << round);
+        CHECK(std::ranges::find(best, given) != best.end());
+    }
+    CHECK(mended > 50);
+}
+
 TEST_CASE("two-way tables of many kinds are proven") {
     Random random(21);
     for (int round = 0; round < 1500; ++round) {
         const auto rows = static_cast<std::size_t>(between(random, 1, 12));
         const auto columns = static_cast<std::size_t>(between(random, 1, 8));
         const std::int64_t most = round % 5 == 0 ? 100'000 : 9;
-        MatrixCase table =
-            feasible(random, random_weights(random, rows, columns), columns, most, between(random, 0, 1) == 1);
+        MatrixCase table = feasible(random, random_weights(random, rows, columns), columns, most,
+                                    between(random, 0, 1) == 1);
         if (between(random, 0, 1) == 1)
             table.method = between(random, 0, 1) == 0 ? Method::webster : Method::jefferson;
         INFO("round " << round);
