@@ -1,6 +1,7 @@
 #include "quota/allocation.hxx"
 
 #include "number/decimal.hxx"
+#include "quota/divisor.hxx"
 #include "quota/hamilton.hxx"
 
 #include <algorithm>
@@ -120,24 +121,27 @@ void check(const Problem& problem) {
     check_maximums(problem);
 }
 
-} // namespace
-
-Method parse_method(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-        return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    if (lower == "hamilton" || lower == "largest-remainder") return Method::hamilton;
-    throw Error("quota.method-unknown", {std::string(name)});
+/// From people per weight to people per unit of basis, and from weight per person to basis per person.
+void to_basis(Allocation& result, int exponent) {
+    if (exponent == 0) return;
+    result.multiplier *= number::exact({1, -exponent});
+    if (!result.divisors) return;
+    const Rational unit = number::exact({1, result.divisors->squared ? 2 * exponent : exponent});
+    for (auto* divisor : {&result.divisors->lowest, &result.divisors->highest})
+        if (*divisor) **divisor *= unit;
 }
+
+} // namespace
 
 Allocation allocate(const Problem& problem) {
     check(problem);
     const Weights weights = weigh(problem.basis);
-    Allocation result = with_width(weights, factor_bits(problem),
-                                   [&]<class Whole>(auto units) { return hamilton<Whole>(units, problem); });
-    // From people per weight to people per unit of basis.
-    result.multiplier *= number::exact({1, -weights.exponent});
+    const bool divides = is_divisor_method(problem.method);
+    const unsigned bits = divides ? divisor_factor_bits(problem, weights) : factor_bits(problem);
+    Allocation result = with_width(weights, bits, [&]<class Whole>(auto units) {
+        return divides ? divide<Whole>(units, problem) : hamilton<Whole>(units, problem);
+    });
+    to_basis(result, weights.exponent);
     return result;
 }
 

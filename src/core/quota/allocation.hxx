@@ -1,22 +1,17 @@
-// Handing a whole number of people out in proportion, exactly: the problem, its solution and why.
-// Method: Hamilton (largest remainder) with bounds, as in docs/design/allocation.md.
+// Handing a whole number of people out in proportion, exactly: the problem, its solution and why. The
+// methods, all within bounds, are those of docs/design/allocation.md.
 #pragma once
 
 #include "message.hxx"
+#include "quota/method.hxx"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace ansinh::quota {
-
-enum class Method { hamilton };
-
-/// "hamilton" or "largest-remainder" in any case. Throws Error "quota.method-unknown" (the name given).
-Method parse_method(std::string_view name);
 
 /// A bound in people; none where empty.
 using Bound = std::optional<std::int64_t>;
@@ -33,23 +28,41 @@ struct Problem {
 
 enum class Held : std::uint8_t { free, at_minimum, at_maximum };
 
-/// Units with the same remainder at the cut, of which only some got one more person.
+/// Units at the cut that are served equally well or badly: with the same remainder (Hamilton) or the same
+/// quotient (divisor methods). Only some of them got one more person.
 struct Tie {
     std::vector<std::size_t> units; ///< in their order
     std::int64_t people = 0;        ///< how many of them, the first ones, got one more
 };
 
-struct Allocation {
-    std::vector<std::int64_t> given; ///< adds up to the total exactly
-    std::vector<Held> held; ///< the bound that λ · basis is beyond; `free`: the share is λ · basis itself
-    Rational multiplier;    ///< the smallest λ, people per unit of basis; 0 when the minimums are the total
-    std::int64_t left_over = 0; ///< people handed to the largest remainders after rounding down
-    std::optional<Tie> tie;
+/// Every divisor from `lowest` to `highest`, both included, gives the allocation: median(minimum, basis ÷
+/// divisor rounded, maximum); at the ends some quotient is a signpost itself and may go either way. Both are
+/// the same exactly when there is a tie. `lowest` is the largest quotient basis ÷ signpost that got nobody
+/// any more, 0 where everybody has its maximum; `highest` the smallest that got somebody.
+struct Divisors {
+    std::optional<Rational> lowest;  ///< empty: infinite, too few people for a first one each
+    std::optional<Rational> highest; ///< empty: infinite
+    bool squared = false;            ///< Hill's signposts are roots: these are the squares of the divisors
 };
 
-/// The bounded real shares clamp(λ·basis, minimum, maximum) that add up to the total, rounded by largest
-/// remainder; equal remainders go to the earlier unit. A unit with basis 0 gets its minimum (0 where it has
-/// none).
+struct Allocation {
+    std::vector<std::int64_t> given; ///< adds up to the total exactly
+    /// Hamilton: the bound that λ · basis is beyond; `free`: the share is λ · basis itself. Divisor methods:
+    /// the bound without which the unit would get another number, other things equal.
+    std::vector<Held> held;
+    Rational multiplier; ///< the smallest λ, people per unit of basis; 0 when the minimums are the total
+    std::int64_t left_over = 0; ///< Hamilton: people handed to the largest remainders after rounding down
+    std::optional<Tie> tie;
+    std::optional<Divisors> divisors; ///< of divisor methods, per unit of basis
+    /// Units with a number one or more away from their bounded real share (never with Hamilton), ascending.
+    std::vector<std::size_t> beyond_quota;
+};
+
+/// Hamilton: the bounded real shares clamp(λ·basis, minimum, maximum) that add up to the total, rounded by
+/// largest remainder. Divisor methods: median(minimum, basis ÷ divisor rounded, maximum) with a divisor for
+/// which they add up to the total; where Adams, Hill or Dean have fewer people than units to get a first one,
+/// those with the larger basis do. Equal remainders or quotients go to the earlier unit. A unit with basis 0
+/// gets its minimum (0 where it has none).
 ///
 /// Throws Error, with unit places where there are any:
 /// - "quota.basis-invalid" (Units): negative, or not finite;

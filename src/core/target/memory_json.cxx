@@ -27,9 +27,13 @@ constexpr std::array<std::pair<std::string_view, Kind>, 2> kind_names{{
     {"newly_joined", Kind::newly_joined},
     {"at_year_end", Kind::at_year_end},
 }};
-constexpr std::array<std::pair<std::string_view, quota::Method>, 1> method_names{{
-    {"hamilton", quota::Method::hamilton},
-}};
+const auto method_names = [] {
+    std::array<std::pair<std::string_view, quota::Method>, quota::all_methods.size()> names;
+    std::ranges::transform(quota::all_methods, names.begin(), [](quota::Method method) {
+        return std::pair(quota::method_name(method), method);
+    });
+    return names;
+}();
 
 template <class Names, class Value>
 json::string name_of(const Names& names, Value value) {

@@ -36,20 +36,6 @@ Argument whole(std::int64_t value) {
 
 } // namespace
 
-TEST_CASE("methods go by name in any case") {
-    CHECK(quota::parse_method("hamilton") == quota::Method::hamilton);
-    CHECK(quota::parse_method("HAMILTON") == quota::Method::hamilton);
-    CHECK(quota::parse_method("Largest-Remainder") == quota::Method::hamilton);
-    for (const char* name : {"", "hamilton ", "largest_remainder", "webster", "ước"}) {
-        try {
-            quota::parse_method(name);
-            FAIL("accepted " << name);
-        } catch (const Error& error) {
-            CHECK(error.message() == Message{"quota.method-unknown", {std::string(name)}});
-        }
-    }
-}
-
 TEST_CASE("clerks' tables") {
     CHECK(given({120, {60, 45, 0, 75, 33, 87}, {}, {}}) == Given{24, 18, 0, 30, 13, 35});
     CHECK(given({60, {310, 266, 120, 350, 201, 398}, {}, {}}) == Given{11, 10, 4, 13, 7, 15});

@@ -17,8 +17,9 @@ struct Case {
     std::vector<double> basis;
     std::vector<quota::Bound> minimum;
     std::vector<quota::Bound> maximum;
+    quota::Method method = quota::Method::hamilton;
 
-    quota::Problem problem() const { return {total, basis, minimum, maximum, quota::Method::hamilton}; }
+    quota::Problem problem() const { return {total, basis, minimum, maximum, method}; }
 };
 
 using Given = std::vector<std::int64_t>;
