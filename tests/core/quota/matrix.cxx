@@ -70,7 +70,7 @@ void check_published(const boost::json::object& table) {
     CHECK(matrix.given >= expected);
 }
 
-Message refusal(const MatrixCase& problem) {
+Message refused(const MatrixCase& problem) {
     return test::refusal([&] { problem.solve(); });
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("published two-way tables without a solution name what blocks") {
     const auto tables = published("biprop_infeasible.json");
     REQUIRE(tables.as_array().size() == 3);
     const auto message = [&](std::size_t index) {
-        return refusal(read(tables.as_array()[index].as_object()));
+        return refused(read(tables.as_array()[index].as_object()));
     };
     CHECK(message(0) ==
           Message{"quota.matrix-blocked", {Units{{0}}, Units{{2}}, people(2), people(1), people(1)}});
@@ -126,23 +126,23 @@ TEST_CASE("a maximum moves the line") {
 
 TEST_CASE("two-way refusals") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    CHECK(refusal({{1}, {1}, {1, 2}, {}, {}}) == Message{"quota.matrix-shape", {people(1), people(1)}});
-    CHECK(refusal({{}, {}, {}, {}, {}}) == Message{"quota.matrix-shape", {people(0), people(0)}});
-    CHECK(refusal({{1}, {1}, {1}, {Bound(), Bound()}, {}}).code == "quota.matrix-shape");
-    CHECK(refusal({{1, 0}, {1}, {1, -1}, {}, {}}) == Message{"quota.basis-invalid", {Units{{4}}}});
-    CHECK(refusal({{1}, {1}, {nan}, {}, {}}) == Message{"quota.basis-invalid", {Units{{2}}}});
-    CHECK(refusal({{1}, {1}, {1}, {Bound(-1)}, {}}) == Message{"quota.bound-invalid", {Units{{2}}}});
-    CHECK(refusal({{-1, 1}, {0}, {1, 1}, {}, {}}) == Message{"quota.matrix-total-invalid", {Units{{0}}}});
-    CHECK(refusal({{5}, {3}, {1}, {}, {}}) ==
+    CHECK(refused({{1}, {1}, {1, 2}, {}, {}}) == Message{"quota.matrix-shape", {people(1), people(1)}});
+    CHECK(refused({{}, {}, {}, {}, {}}) == Message{"quota.matrix-shape", {people(0), people(0)}});
+    CHECK(refused({{1}, {1}, {1}, {Bound(), Bound()}, {}}).code == "quota.matrix-shape");
+    CHECK(refused({{1, 0}, {1}, {1, -1}, {}, {}}) == Message{"quota.basis-invalid", {Units{{4}}}});
+    CHECK(refused({{1}, {1}, {nan}, {}, {}}) == Message{"quota.basis-invalid", {Units{{2}}}});
+    CHECK(refused({{1}, {1}, {1}, {Bound(-1)}, {}}) == Message{"quota.bound-invalid", {Units{{2}}}});
+    CHECK(refused({{-1, 1}, {0}, {1, 1}, {}, {}}) == Message{"quota.matrix-total-invalid", {Units{{0}}}});
+    CHECK(refused({{5}, {3}, {1}, {}, {}}) ==
           Message{"quota.matrix-totals-differ", {people(5), people(3), people(2)}});
-    CHECK(refusal({{2, 2}, {2, 2}, {1, 2, 3, 4}, {}, Method::hamilton}) == Message{"quota.matrix-method", {}});
-    CHECK(refusal({{1, 3}, {2, 2}, {1, 2, 3, 4}, {}, Method::adams}) ==
+    CHECK(refused({{2, 2}, {2, 2}, {1, 2, 3, 4}, {}, Method::hamilton}) == Message{"quota.matrix-method", {}});
+    CHECK(refused({{1, 3}, {2, 2}, {1, 2, 3, 4}, {}, Method::adams}) ==
           Message{"quota.matrix-each-cell", {Units{{0}}, people(1), people(2)}});
-    CHECK(refusal({{2, 2}, {2, 2}, {0, 0, 3, 4}, {}, {}}) ==
+    CHECK(refused({{2, 2}, {2, 2}, {0, 0, 3, 4}, {}, {}}) ==
           Message{"quota.matrix-no-weight", {Units{{0}}, people(2)}});
-    CHECK(refusal({{2, 2}, {2, 2}, {0, 1, 0, 4}, {}, {}}) ==
+    CHECK(refused({{2, 2}, {2, 2}, {0, 1, 0, 4}, {}, {}}) ==
           Message{"quota.matrix-no-weight", {Units{{2}}, people(2)}});
-    CHECK(refusal({{20, 5}, {10, 15}, {1, 1, 1, 1}, {Bound(6), Bound(6), Bound(), Bound()}, {}}) ==
+    CHECK(refused({{20, 5}, {10, 15}, {1, 1, 1, 1}, {Bound(6), Bound(6), Bound(), Bound()}, {}}) ==
           Message{"quota.matrix-maximum", {Units{{0}}, people(20), people(12), people(8)}});
 }
 
