@@ -1,5 +1,5 @@
 // A target over time: levels that add up, weeks counted from the start, holidays, seasons, months achieved.
-#include "quota/schedule.hxx"
+#include "quota/schedule_table.hxx"
 
 #include "calendar/days.hxx"
 #include "calendar/period.hxx"
@@ -311,4 +311,65 @@ TEST_CASE("schedules that cannot be made say why") {
     CHECK(refused(asked) == with("schedule.kept-gap", {std::string("Quý II/2026")}));
     asked.kept = negative;
     CHECK(refused(asked) == with("schedule.kept-value", {std::string("Quý I/2026")}));
+}
+
+TEST_CASE("a column of targets over the year: rows, columns and the line") {
+    test::Random random(9);
+    for (int round = 0; round < 300; ++round) {
+        const auto rows = static_cast<std::size_t>(test::between(random, 1, 30));
+        const auto grain = static_cast<Grain>(test::between(random, 0, 2));
+        const auto weights = round % 2 == 0 ? TimeWeights::workdays : TimeWeights::equal;
+        const auto asked = problem(0, quota::whole_year(2026), grain, weights);
+        const std::size_t periods = quota::periods_of(asked.span, grain, shipped_holidays()).size();
+        const auto kept_periods = static_cast<std::size_t>(test::between(random, 0, 3));
+        Given totals, rests;
+        Kept kept;
+        std::int64_t all = 0;
+        for (std::size_t row = 0; row < rows; ++row) {
+            totals.push_back(test::between(random, 0, 60));
+            std::int64_t achieved = 0;
+            for (std::size_t period = 0; period < kept_periods; ++period) {
+                kept.push_back(test::between(random, 0, 20));
+                achieved += *kept.back();
+            }
+            rests.push_back(std::max<std::int64_t>(0, totals.back() - achieved));
+            all += std::max(totals.back(), achieved);
+        }
+        const auto made = quota::make_schedule_table(asked, totals, kept, kept_periods);
+        CHECK(sum(made.whole.people) == all);
+        CHECK(made.whole.rest == sum(rests));
+        for (std::size_t row = 0; row < rows; ++row) {
+            const std::int64_t achieved = totals[row] - rests[row] + made.surplus[row];
+            CHECK(made.surplus[row] == std::max<std::int64_t>(0, achieved - totals[row]));
+            std::int64_t gone = 0, of_all = 0;
+            for (std::size_t period = 0; period < periods; ++period) {
+                if (period < kept_periods) {
+                    CHECK(made.at(row, period) == *kept[row * kept_periods + period]);
+                    continue;
+                }
+                gone += made.at(row, period);
+                of_all += made.whole.people[period];
+                // Within one person of rests[row] × of_all ÷ Σ rests.
+                const std::int64_t apart = gone * made.whole.rest - rests[row] * of_all;
+                if (made.whole.rest > 0) CHECK(std::abs(apart) < made.whole.rest);
+            }
+            CHECK(gone == rests[row]);
+        }
+        for (std::size_t period = 0; period < periods; ++period) {
+            std::int64_t column = 0;
+            for (std::size_t row = 0; row < rows; ++row)
+                column += made.at(row, period);
+            CHECK(column == made.whole.people[period]);
+        }
+    }
+}
+
+TEST_CASE("a row without a number for a month that others have one for") {
+    const auto asked = problem(0, quota::whole_year(2026), Grain::month);
+    const Given totals{10, 20};
+    const Kept kept{1, 2, 3, std::nullopt};
+    CHECK(refusal([&] { quota::make_schedule_table(asked, totals, kept, 2); }) ==
+          with("schedule.kept-row", {Units{{1}}, std::string("Tháng 2/2026")}));
+    const Given large{std::int64_t{1} << 53, 1};
+    CHECK(refusal([&] { quota::make_schedule_table(asked, large); }).code == "quota.total-invalid");
 }
