@@ -141,7 +141,7 @@ std::vector<Position> array_cells(const Document& document, const Reference<XSpr
     bool replaceable = true;
     const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
                                                         UNO_QUERY_THROW);
-    for (const Position at : cells_of(areas_of(query->queryContentCells(css::sheet::CellFlags::FORMULA)))) {
+    for (const Position at : cells_of(filled_areas(query, css::sheet::CellFlags::FORMULA))) {
         if (!array.contains(at)) {
             array = is_in_array(sheet, at) ? array_around(sheet, at) : Area::of(at);
             replaceable = std::ranges::none_of(cells_of(std::span(&array, 1)), is_beyond);

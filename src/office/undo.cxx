@@ -13,6 +13,7 @@
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -151,9 +152,14 @@ void empty(const Reference<XSpreadsheetDocument>& model, const Filling& filling)
     const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
     const Reference<XSpreadsheet> sheet = sheet_at(model, filling.sheet);
     for (const table::Area& run : runs_of(filling.cells)) {
+        const Reference<css::table::XCellRange> range = range_of(sheet, run);
+        // After a failure there may be nothing to empty, and what that hits instead: see filled_areas.
+        if (filled_areas(Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW),
+                         border::content_flags)
+                .empty())
+            continue;
         const Unrecorded unrecorded(manager);
-        Reference<css::sheet::XSheetOperation>(range_of(sheet, run), UNO_QUERY_THROW)
-            ->clearContents(border::content_flags);
+        Reference<css::sheet::XSheetOperation>(range, UNO_QUERY_THROW)->clearContents(border::content_flags);
     }
 }
 

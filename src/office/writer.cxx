@@ -6,7 +6,6 @@
 #include "office/undo.hxx"
 
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 
 #include <map>
@@ -28,11 +27,11 @@ void clear_contents(const Document& document, const Reference<XSpreadsheet>& she
     for (const auto& [columns, of_columns] : by_columns) {
         const Reference<css::sheet::XCellRangesQuery> query(
             ranges_of(document.model(), sheet, std::span<const table::Area>(of_columns)), UNO_QUERY_THROW);
-        const Reference<css::sheet::XSheetCellRanges> filled =
-            query->queryContentCells(border::content_flags);
-        if (filled->getRangeAddresses().hasElements())
-            Reference<css::sheet::XSheetOperation>(filled, UNO_QUERY_THROW)
-                ->clearContents(border::content_flags);
+        const std::vector<table::Area> filled = filled_areas(query, border::content_flags);
+        if (filled.empty()) continue;
+        const Reference<css::sheet::XSheetOperation> cells(
+            ranges_of(document.model(), sheet, std::span<const table::Area>(filled)), UNO_QUERY_THROW);
+        cells->clearContents(border::content_flags);
     }
 }
 
