@@ -43,13 +43,7 @@ class SplitCase(AllocateCase):
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         self.check_sentence(outcome.sentence)
         self.assertEqual(undo_titles(document), (title, *steps))
-        after = snapshot(document)
-        manager = document.getUndoManager()
-        for _ in range(2):
-            manager.undo()
-            self.assertEqual(differences(before, snapshot(document)), [])
-            manager.redo()
-            self.assertEqual(differences(after, snapshot(document)), [])
+        self.check_undo_and_redo(document, before, snapshot(document))
         return outcome.sentence
 
     def rows(self, document, area):
