@@ -6,6 +6,7 @@
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
 #include "commands/parameters.hxx"
+#include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
 
 #include <map>
@@ -20,6 +21,7 @@ const Command* find_command(std::string_view name) {
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
+        {"split-by-time", {"split.title", &split_by_time, true, nullptr}},
         {"values", {"values.title", &values, true, "menu.values"}},
     };
     const auto found = commands.find(name);

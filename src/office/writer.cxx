@@ -5,6 +5,7 @@
 #include "office/remembered.hxx"
 #include "office/undo.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 
@@ -50,6 +51,26 @@ void write(const Document& document, const Reference<XSpreadsheet>& sheet, const
            const rtl::OUString& title) {
     clear_contents(document, sheet, std::span(&formula.area, 1));
     fill_empty_cells(document.model(), title, ArrayFilling{index_of(sheet), formula.area, formula.formula});
+}
+
+/// All of it is emptied before any of it is filled.
+void write(const Document& document, const Reference<XSpreadsheet>& sheet, const Cells& content,
+           const rtl::OUString& title) {
+    clear_contents(document, sheet, content.areas);
+    Filling filling{index_of(sheet), {}, {}};
+    auto value = content.values.begin();
+    for (const table::Position at : cells_of(content.areas)) {
+        const rtl::OUString* text = std::get_if<rtl::OUString>(&*value);
+        if (text == nullptr || !text->isEmpty()) {
+            filling.cells.push_back(at);
+            filling.values.push_back(*value);
+        }
+        ++value;
+    }
+    fill_empty_cells(document.model(), title, std::move(filling));
+    for (const table::Area& area : content.dates)
+        Reference<css::beans::XPropertySet>(range_of(sheet, area), UNO_QUERY_THROW)
+            ->setPropertyValue("NumberFormat", css::uno::Any(document.date_format()));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "message.hxx"
 #include "office/document.hxx"
+#include "office/undo.hxx"
 #include "table/sheet.hxx"
 
 #include <cstdint>
@@ -50,7 +51,15 @@ struct Formula {
     rtl::OUString formula;
 };
 
-using Result = std::variant<Numbers, Formula>;
+/// Numbers and texts, one for each cell of the areas, area by area and in each column by column; an empty
+/// text leaves its cell empty. `dates` get the document's format of dates.
+struct Cells {
+    std::vector<table::Area> areas;
+    std::vector<CellValue> values;
+    std::vector<table::Area> dates;
+};
+
+using Result = std::variant<Numbers, Formula, Cells>;
 
 /// Writes all results, replacing what was there, and what the document is to remember (nothing: that stays as
 /// it is), as one undo step.

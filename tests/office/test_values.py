@@ -78,14 +78,6 @@ class ValuesCase(AllocateCase):
         if content.startswith("=") and content != EMPTY_TEXT:
             self.assertNotEqual(self.cell(document, cell, sheet).Type, FORMULA, f"{sheet}.{cell}: {content}")
 
-    def check_undo_and_redo(self, document, before, after):
-        manager = document.getUndoManager()
-        for _ in range(2):
-            manager.undo()
-            self.assertEqual(differences(before, snapshot(document)), [])
-            manager.redo()
-            self.assertEqual(differences(after, snapshot(document)), [])
-
     def refused_values(self, document, *phrases, **arguments):
         return self.refused(document, *phrases, dispatch=lambda: self.values(document, **arguments))
 
