@@ -8,6 +8,7 @@
 #include "office/remembered.hxx"
 #include "office/table/reader.hxx"
 #include "office/writer.hxx"
+#include "target/changes.hxx"
 #include "target/choice.hxx"
 #include "target/form_of_plan.hxx"
 #include "target/memory.hxx"
@@ -57,7 +58,7 @@ std::string when(const Arguments& arguments) {
 Asked read_arguments(const Arguments& arguments) {
     arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product",
                           "hidden", "overwrite", "numbers", "kind", "participants", "names", "basis-less",
-                          "lock", "levels", "on"});
+                          "lock", "levels", "on", "uncovered"});
     Asked asked;
     SheetOfReferences references;
     target::Request& request = asked.request;
@@ -77,6 +78,8 @@ Asked read_arguments(const Arguments& arguments) {
     request.product = arguments.text("product");
     request.as_formulas = arguments.choice("as", {"values", "formulas"}) == "formulas";
     request.hidden = hidden_rows(arguments);
+    request.uncovered = arguments.choice("uncovered", {"limit", "ignore"}) == "ignore" ? target::Uncovered::ignore
+                                                                                   : target::Uncovered::limit;
     request.overwrite = arguments.choice("overwrite", {"no", "yes"}) == "yes";
     request.accept_numbers = arguments.choice("numbers", {"refuse", "accept"}) == "accept";
     asked.sheet = references.sheet();
@@ -88,6 +91,8 @@ Asked read_arguments(const Arguments& arguments) {
 Message success(const target::Draft& draft) {
     const target::Plan& plan = draft.plan;
     std::vector<Message> notes = draft.notes;
+    if (const auto changes = target::changes_of(draft, nullptr))
+        notes.push_back(target::list_of(*changes, draft));
     if (plan.kind == target::Kind::at_year_end) {
         notes.insert(notes.begin(), draft.summary);
         return Message{"allocate.done-as", {std::move(notes)}};

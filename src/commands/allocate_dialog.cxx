@@ -36,6 +36,7 @@ constexpr std::array controls{
     Control{"hidden", Answer::hidden_rows},
     Control{"accept", Answer::numbers},
     Control{"overwrite", Answer::overwrite},
+    Control{"uncovered", Answer::uncovered},
     Control{"table", Answer::table},
     Control{"names", Answer::names},
     Control{"method", Answer::none},
@@ -53,9 +54,10 @@ constexpr std::array controls{
     Control{"attention", Answer::none},
 };
 
+/// An answer that no control gives (levels, so far) is read about on top.
 const char* control_for(Answer answer) {
-    if (answer == Answer::none) return "attention";
-    return std::ranges::find(controls, answer, &Control::answer)->name;
+    const auto found = std::ranges::find(controls, answer, &Control::answer);
+    return answer == Answer::none || found == controls.end() ? "attention" : found->name;
 }
 
 std::vector<std::string> labels_of(const Choices& choices) {
@@ -112,6 +114,8 @@ private:
     std::optional<std::int64_t> number_to_keep(const target::DraftRow& row, bool is_only_one);
     std::vector<const target::DraftRow*> chosen_rows() const;
     const target::Version* chosen_version() const;
+    bool is_comparing() const;
+    std::vector<std::string> preview_of(const Draft& now);
 
     void write();
     const char* first_question() const;
@@ -127,7 +131,9 @@ private:
     border::Sentences m_sentences;
     AllocateWords m_words;
     office::Dialog m_dialog;
-    std::size_t m_product = 0; ///< the one shown
+    static constexpr std::size_t compared = 1; ///< place of the comparison in the list of results
+    std::size_t m_product = 0;                 ///< the one shown
+    std::optional<target::MethodTable> m_methods; ///< as long as it shows
     Choices m_names, m_into, m_basis, m_participants, m_minimum, m_maximum;
 };
 
@@ -186,6 +192,10 @@ void AllocateDialog::read_form(std::string_view control, Form& form) const {
         form.accept_numbers = m_dialog.checked("accept");
     else if (control == "overwrite")
         form.overwrite = m_dialog.checked("overwrite");
+    else if (control == "uncovered")
+        form.uncovered = m_dialog.checked("uncovered") ? target::Uncovered::ignore : target::Uncovered::limit;
+    else if (control == "method")
+        form.method = quota::all_methods.at(m_dialog.selected("method").value_or(0));
     else if (control == "names")
         form.names = chosen("names", m_names);
     else if (control == "form")
@@ -240,10 +250,12 @@ void AllocateDialog::fill_lists() {
         m_dialog.set_items(control, items);
     };
     fill("hidden", {"choice.hidden-ask", "choice.hidden-include", "choice.hidden-exclude"});
-    fill("method", {"choice.hamilton"});
+    std::vector<std::string> methods;
+    for (const quota::Method method : quota::all_methods)
+        methods.push_back(m_words.sentence({"choice." + std::string(quota::method_name(method)), {}}));
+    m_dialog.set_items("method", methods);
     fill("form", {"choice.values", "choice.formulas"});
     fill("kind", {"choice.newly-joined", "choice.year-end"});
-    m_dialog.set_text("header", m_words.preview_header());
 }
 
 void AllocateDialog::show_all() {
@@ -253,7 +265,9 @@ void AllocateDialog::show_all() {
     m_dialog.select("hidden", static_cast<std::size_t>(m_state.form().hidden));
     m_dialog.set_checked("accept", m_state.form().accept_numbers);
     m_dialog.set_checked("overwrite", m_state.form().overwrite);
-    m_dialog.select("method", 0);
+    m_dialog.set_checked("uncovered", m_state.form().uncovered == target::Uncovered::ignore);
+    m_dialog.select("method", static_cast<std::size_t>(std::ranges::find(quota::all_methods, m_state.form().method) -
+                                                       quota::all_methods.begin()));
     m_dialog.select("form", m_state.form().as_formulas ? 1 : 0);
     show_product();
 }
@@ -332,6 +346,8 @@ void AllocateDialog::show_outcome() {
         m_dialog.set_enabled(control, product().taking_part);
     m_dialog.set_enabled("participants", product().taking_part && product().kind == Kind::at_year_end);
     show_consents();
+    const std::string method(quota::method_name(m_state.form().method));
+    show_text("method_hint", m_words.sentence({"hint.method." + method, {}}));
     show_text("attention", m_words.attention(m_state));
     m_dialog.set_text("doing", m_words.what_writing_does(m_state));
     show_versions();
@@ -349,27 +365,52 @@ void AllocateDialog::show_consents() {
     m_dialog.set_enabled("hidden", form.hidden != HiddenRows::ask || is_asked(Answer::hidden_rows));
     m_dialog.set_enabled("accept", form.accept_numbers || is_asked(Answer::numbers));
     m_dialog.set_enabled("overwrite", form.overwrite || is_asked(Answer::overwrite));
+    m_dialog.set_enabled("uncovered",
+                         form.uncovered == target::Uncovered::ignore || is_asked(Answer::uncovered));
 }
 
 void AllocateDialog::show_versions() {
-    std::vector<std::string> items{m_words.sentence({"version.now", {}})};
+    std::vector<std::string> items{m_words.sentence({"version.now", {}}),
+                                   m_words.sentence({"compare.choice", {}})};
     for (const target::Version* version : m_state.versions(product().product))
         items.push_back(m_words.sentence({"version.item", {m_words.when(*version), version->total}}));
+    const bool comparing = is_comparing();
     m_dialog.set_items("versions", items);
-    m_dialog.select("versions", 0);
+    m_dialog.select("versions", comparing ? compared : 0);
 }
 
 const target::Version* AllocateDialog::chosen_version() const {
     const std::size_t place = m_dialog.selected("versions").value_or(0);
-    return place == 0 ? nullptr : m_state.versions(product().product).at(place - 1);
+    return place <= compared ? nullptr : m_state.versions(product().product).at(place - compared - 1);
+}
+
+bool AllocateDialog::is_comparing() const {
+    return m_dialog.selected("versions") == compared;
+}
+
+std::vector<std::string> AllocateDialog::preview_of(const Draft& now) {
+    const bool ready = now.is_ready();
+    m_methods.reset();
+    if (ready && is_comparing()) {
+        m_methods = target::compare_methods(now.plan);
+        m_dialog.set_text("header", m_words.methods_header());
+        return m_words.preview(now, *m_methods);
+    }
+    if (const auto changes = m_state.changes(m_product)) {
+        m_dialog.set_text("header", m_words.changes_header());
+        return m_words.preview(now, *changes);
+    }
+    m_dialog.set_text("header", m_words.preview_header());
+    return m_words.preview(now);
 }
 
 void AllocateDialog::show_preview() {
     const std::vector<std::size_t> selection = m_dialog.selection("preview");
     const target::Version* version = chosen_version();
     const Draft* now = draft();
+    m_dialog.set_text("header", m_words.preview_header());
     const std::vector<std::string> lines = version != nullptr ? m_words.preview(*version)
-                                           : now != nullptr   ? m_words.preview(*now)
+                                           : now != nullptr   ? preview_of(*now)
                                                               : std::vector<std::string>();
     m_dialog.set_items("preview", lines);
     if (selection.empty() || selection.back() < lines.size()) m_dialog.select("preview", selection);
@@ -391,6 +432,8 @@ void AllocateDialog::show_reason() {
         return show_text("reason", m_words.about(*version));
     const std::vector<std::size_t> selection = m_dialog.selection("preview");
     const Draft* now = draft();
+    if (now != nullptr && now->is_ready() && is_comparing() && m_methods)
+        return show_text("reason", m_words.about(*now, *m_methods));
     if (now == nullptr || selection.empty())
         return show_text("reason", m_words.sentence({"reason.choose", {}}));
     show_text("reason", m_words.sentence(target::why(*now, selection.front()), now));

@@ -17,7 +17,7 @@ using target::ProductDraft;
 
 bool same_row(const target::DraftRow& one, const target::DraftRow& other) {
     return one.name == other.name && one.into == other.into && one.basis == other.basis &&
-           one.opening == other.opening && one.number == other.number && one.locked == other.locked;
+           one.opening == other.opening && one.before == other.before && one.number == other.number && one.locked == other.locked;
 }
 
 /// Whether a clerk would see the same.
@@ -115,6 +115,13 @@ std::vector<const target::Version*> AllocateState::versions(table::Product produ
     return found;
 }
 
+std::optional<target::Changes> AllocateState::changes(std::size_t product) const {
+    const target::Draft* draft = draft_of(product);
+    if (draft == nullptr || !draft->is_ready()) return std::nullopt;
+    const auto earlier = versions(m_filled.form.products[product].product);
+    return target::changes_of(*draft, earlier.empty() ? nullptr : earlier.front());
+}
+
 bool AllocateState::has_changed() {
     const std::vector<ProductDraft> shown = std::move(m_drafts);
     read();
@@ -140,6 +147,9 @@ void AllocateState::write() {
                           std::back_inserter(faults));
     std::ranges::move(check_numbers(sheet, m_drafts), std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults);
+    m_written.clear(); // before the memory holds this result, too
+    for (const ProductDraft& one : m_drafts)
+        m_written.push_back(changes(one.product));
     write_drafts(m_invocation, m_document, sheet, m_drafts, m_filled.form.as_formulas,
                  remembered_after_writing());
     m_invocation.unit_names = m_drafts.front().draft.plan.spoken_names();
@@ -147,8 +157,11 @@ void AllocateState::write() {
 
 Message AllocateState::done() const {
     std::vector<Message> said;
-    for (const ProductDraft& one : m_drafts)
+    std::size_t said_of = 0;
+    for (const ProductDraft& one : m_drafts) {
         said.push_back(one.draft.summary);
+        if (const auto& changes = m_written.at(said_of++)) said.push_back(target::list_of(*changes, one.draft));
+    }
     return Message{"allocate.done-as", {std::move(said)}};
 }
 

@@ -4,6 +4,7 @@
 
 #include "commands/invocation.hxx"
 #include "office/document.hxx"
+#include "target/changes.hxx"
 #include "target/form.hxx"
 #include "target/memory.hxx"
 
@@ -45,6 +46,10 @@ public:
     const target::Draft* draft_of(std::size_t product) const;
     bool is_ready() const;
 
+    /// What the product's numbers change, against the cells or the latest result; nothing as long as the draft
+    /// is not ready, or where there is nothing to compare with.
+    std::optional<target::Changes> changes(std::size_t product) const;
+
     /// Earlier results for a product of this table, newest first.
     std::vector<const target::Version*> versions(table::Product product) const;
 
@@ -76,6 +81,7 @@ private:
     std::optional<Message> m_memory_trouble;
     target::FilledForm m_filled;
     std::vector<target::ProductDraft> m_drafts;
+    std::vector<std::optional<target::Changes>> m_written; ///< what writing changed, one per draft
 };
 
 } // namespace ansinh::commands

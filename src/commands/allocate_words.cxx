@@ -22,6 +22,7 @@ using text::Side;
 
 // Places of the preview's columns; the reason takes what is left.
 constexpr std::size_t unit_width = 34, basis_width = 11, share_width = 12, number_width = 10;
+constexpr std::size_t share_beside_width = 11, before_width = 9, method_width = 15;
 
 /// A basis may be a rate or an amount: then two digits after the mark show it.
 Quantity shown_basis(double basis) {
@@ -73,6 +74,75 @@ std::vector<std::string> AllocateWords::preview(const Draft& draft) const {
     for (const DraftRow& row : draft.rows)
         lines.push_back(preview_line(draft, row));
     return lines;
+}
+
+std::string AllocateWords::changes_line(std::string_view unit, std::string_view share, std::string_view before,
+                                        std::string_view number, std::string_view difference,
+                                        std::string_view why) const {
+    std::string columns = text::in_column(unit, unit_width, Side::left);
+    columns += " " + text::in_column(share, share_beside_width, Side::right);
+    columns += " " + text::in_column(before, before_width, Side::right);
+    columns += " " + text::in_column(number, before_width, Side::right);
+    columns += " " + text::in_column(difference, before_width, Side::right);
+    return columns + "  " + std::string(why);
+}
+
+std::string AllocateWords::changes_header() const {
+    return changes_line(word("preview.unit"), word("preview.share"), word("preview.before"),
+                        word("preview.number"), word("preview.difference"), word("preview.why"));
+}
+
+std::vector<std::string> AllocateWords::preview(const Draft& draft, const target::Changes& changes) const {
+    const text::Language language = m_sentences.language();
+    std::vector<std::string> lines;
+    for (std::size_t unit = 0; unit < draft.rows.size(); ++unit) {
+        const DraftRow& row = draft.rows[unit];
+        const auto before = changes.before[unit];
+        const std::int64_t difference = *row.number - before.value_or(0);
+        const std::string size = text::format_whole(difference < 0 ? -difference : difference, language);
+        lines.push_back(changes_line(
+            row.name, row.share ? text::format_quantity(*row.share, language) : "",
+            before ? text::format_whole(*before, language) : "", text::format_whole(*row.number, language),
+            difference == 0 ? "" : (difference < 0 ? "−" : "+") + size, sentence(row.why_short, &draft)));
+    }
+    return lines;
+}
+
+std::string AllocateWords::methods_header() const {
+    std::string columns = text::in_column(word("compare.unit"), unit_width, Side::left);
+    for (const quota::Method method : quota::all_methods)
+        columns += " " + text::in_column(sentence({"quota.method." + std::string(quota::method_name(method)), {}}),
+                                         method_width, Side::right);
+    return columns;
+}
+
+std::vector<std::string> AllocateWords::preview(const Draft& draft, const target::MethodTable& methods) const {
+    std::vector<std::string> lines;
+    for (std::size_t unit = 0; unit < draft.rows.size(); ++unit) {
+        std::string columns = text::in_column(draft.rows[unit].name, unit_width, Side::left);
+        for (const target::MethodColumn& column : methods.columns)
+            columns += " " + text::in_column(column.refusal ? "–"
+                                                            : text::format_whole(column.numbers[unit],
+                                                                                 m_sentences.language()),
+                                             method_width, Side::right);
+        lines.push_back(columns + (methods.differs(unit) ? " *" : ""));
+    }
+    return lines;
+}
+
+std::string AllocateWords::about(const Draft& draft, const target::MethodTable& methods) const {
+    const auto units = static_cast<std::int64_t>(draft.rows.size());
+    const auto differing = static_cast<std::int64_t>(methods.differing.size());
+    std::string said = differing == 0 ? sentence({"compare.same", {units}})
+                                      : sentence({"compare.differing", {differing, units}});
+    for (const target::MethodColumn& column : methods.columns)
+        if (column.refusal)
+            said += "\n" + sentence({"compare.refused",
+                                     {std::vector<Message>{{"quota.method." +
+                                                                std::string(quota::method_name(column.method)),
+                                                            {}}},
+                                      sentence(*column.refusal, &draft)}});
+    return said;
 }
 
 std::vector<std::string> AllocateWords::preview(const Version& version) const {
@@ -146,6 +216,9 @@ std::string AllocateWords::attention(const AllocateState& state) const {
     for (const ProductDraft& one : state.drafts())
         for (const std::string& said : clauses_by_kind(one.draft.notes, &one.draft))
             add("attention.note", of_product(state, one.product, said));
+    for (const ProductDraft& one : state.drafts())
+        if (const auto changes = state.changes(one.product))
+            add("attention.note", of_product(state, one.product, clause(target::summary_of(*changes))));
     return lines.empty() ? word("attention.nothing") : boost::algorithm::join(lines, "\n");
 }
 

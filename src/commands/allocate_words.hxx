@@ -4,6 +4,7 @@
 
 #include "border/sentences.hxx"
 #include "commands/allocate_state.hxx"
+#include "target/comparison.hxx"
 
 #include <span>
 #include <string>
@@ -26,6 +27,14 @@ public:
     /// The line above the preview, and a line for each unit below it in the same columns.
     std::string preview_header() const;
     std::vector<std::string> preview(const target::Draft& draft) const;
+    /// The same with the numbers before and what is added or taken away.
+    std::string changes_header() const;
+    std::vector<std::string> preview(const target::Draft& draft, const target::Changes& changes) const;
+    /// Units and methods; a unit whose number is not the same by all of them ends with a star.
+    std::string methods_header() const;
+    std::vector<std::string> preview(const target::Draft& draft, const target::MethodTable& methods) const;
+    /// How many units differ, and why a method has no result.
+    std::string about(const target::Draft& draft, const target::MethodTable& methods) const;
     std::vector<std::string> preview(const target::Version& version) const;
 
     /// "12/05/2026 08:30".
@@ -41,6 +50,9 @@ private:
     std::string word(const char* code) const { return m_sentences.render(Message{code, {}}); }
     std::string line(std::string_view unit, std::string_view basis, std::string_view share,
                      std::string_view number, std::string_view why) const;
+    std::string changes_line(std::string_view unit, std::string_view share, std::string_view before,
+                             std::string_view number, std::string_view difference,
+                             std::string_view why) const;
     std::string preview_line(const target::Draft& draft, const target::DraftRow& row) const;
     std::string of_product(const AllocateState& state, std::size_t product, const std::string& clause) const;
 

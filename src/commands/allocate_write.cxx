@@ -25,6 +25,18 @@ std::string bound_argument(const target::BoundSource& source) {
     return source.cells ? absolute_name(*source.cells) : std::string();
 }
 
+/// Nobody gets more than are not yet participating: their column is the maximum, or the lesser of the two,
+/// where an empty cell of the other is none.
+std::string maximum_argument(const Plan& plan) {
+    const std::string asked = bound_argument(plan.maximum_source);
+    if (plan.uncovered.empty()) return asked;
+    const std::string uncovered = absolute_name(*plan.not_yet_area);
+    if (asked.empty()) return uncovered;
+    const std::string lesser = "(" + uncovered + "<" + asked + ")";
+    if (plan.maximum_source.number) return "IF(" + lesser + ";" + uncovered + ";" + asked + ")";
+    return "IF((" + asked + "=\"\")+" + lesser + ";" + uncovered + ";" + asked + ")";
+}
+
 std::string total_argument(const Plan& plan) {
     if (!plan.total_cell) return std::to_string(plan.total);
     return absolute_name(table::Area::of(*plan.total_cell));
@@ -38,7 +50,7 @@ std::string formula_of(const Plan& plan) {
     if (!taking_part.empty()) arguments += "-SUM(" + taking_part + ")";
     arguments += ";" + absolute_name(plan.basis_area);
     const std::string minimum = bound_argument(plan.minimum_source);
-    const std::string maximum = bound_argument(plan.maximum_source);
+    const std::string maximum = maximum_argument(plan);
     // Hamilton's is what the function takes where no method is named.
     const bool named = plan.method != quota::Method::hamilton;
     if (named || !minimum.empty() || !maximum.empty()) arguments += ";" + minimum;

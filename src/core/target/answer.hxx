@@ -24,7 +24,8 @@ enum class Answer {
     overwrite, ///< replace what stands in the target cells
     form,      ///< values or formulas
     locks,
-    kind ///< newly joined or at year's end
+    kind,     ///< newly joined or at year's end
+    uncovered ///< whether more people may join than are not yet participating
 };
 
 /// Something that stands in the way of writing.

@@ -1,5 +1,6 @@
 #include "target/draft.hxx"
 
+#include "target/numbers.hxx"
 #include "target/solution_levels.hxx"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ Message done_for(const Plan& plan) {
     return {"draft.summary-year-end", std::move(arguments)};
 }
 
-std::vector<DraftRow> rows_of(const Plan& plan) {
+std::vector<DraftRow> rows_of(const Plan& plan, const table::Sheet& sheet) {
     std::vector<DraftRow> rows(plan.into.size());
     for (std::size_t unit = 0; unit < rows.size(); ++unit) {
         rows[unit].into = plan.into[unit];
@@ -39,6 +40,7 @@ std::vector<DraftRow> rows_of(const Plan& plan) {
         rows[unit].basis = plan.basis[unit];
         rows[unit].opening = plan.opening_of(unit);
         rows[unit].locked = plan.is_locked(unit);
+        rows[unit].before = people_in(sheet.cell(plan.into[unit]));
     }
     return rows;
 }
@@ -128,7 +130,7 @@ Draft make_draft(const table::Sheet& sheet, std::span<const table::Table> tables
     };
     try {
         draft.plan = make_plan(sheet, tables, words, request);
-        draft.rows = rows_of(draft.plan);
+        draft.rows = rows_of(draft.plan, sheet);
         draft.groups = groups_of(draft.plan);
         draft.notes = draft.plan.notes;
         for (const Message& fault : draft.plan.faults)

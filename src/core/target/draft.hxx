@@ -20,6 +20,7 @@ struct DraftRow {
     /// λ · basis of what is handed out (without `opening`), exact, with the places that show it; none for a
     /// locked unit and as long as there are stops.
     std::optional<Quantity> share;
+    std::optional<std::int64_t> before; ///< whole people that stand in the target cell now
     std::optional<std::int64_t> number; ///< what is written; none as long as there are stops
     bool locked = false;
     Message why_short; ///< two to four words; no code as long as there are stops

@@ -2,6 +2,7 @@
 
 #include "target/choice.hxx"
 #include "target/people_text.hxx"
+#include "text/normalise.hxx"
 
 #include <algorithm>
 #include <initializer_list>
@@ -105,7 +106,10 @@ private:
 
     std::optional<std::string> total(std::vector<Stop>& stops) const {
         if (m_product.total.is_from_cell()) return table::cell_name(*m_product.total.cell);
-        return number(m_product.total.text, Answer::total, stops);
+        const std::string text = text::one_line(m_product.total.text);
+        if (!text.starts_with('+')) return number(text, Answer::total, stops);
+        const auto more = number(text.substr(1), Answer::total, stops);
+        return more ? std::optional("+" + *more) : std::nullopt;
     }
 
     std::optional<std::string> limit(const Limit& limit, Answer answer, std::vector<Stop>& stops) const {
@@ -188,8 +192,10 @@ std::vector<ProductRequest> requests(const Form& form, const table::Sheet& sheet
         request.table = table::area_name(*form.table);
         if (form.names) request.names = cells_of_column(*form.table, *form.names);
         request.levels = levels_text(form);
+        request.method = quota::method_name(form.method);
         request.as_formulas = form.as_formulas;
         request.hidden = form.hidden;
+        request.uncovered = form.uncovered;
         request.accept_numbers = form.accept_numbers;
         request.overwrite = form.overwrite;
         RequestMaker(form.products[place], *form.table, sheet).fill(product);

@@ -35,7 +35,7 @@ struct RowLock {
 };
 
 /// The total: what the field shows. As long as it is the text that was read from `cell`, the request refers
-/// to the cell, and so do formulas.
+/// to the cell, and so do formulas. "+20": so many on top of what stands in the target cells.
 struct TotalAnswer {
     std::string text;
     std::optional<table::Position> cell;
@@ -69,6 +69,7 @@ struct Form {
     HiddenRows hidden = HiddenRows::ask;
     bool accept_numbers = false;
     bool overwrite = false;
+    Uncovered uncovered = Uncovered::limit;
     std::vector<ProductForm> products;
     bool operator==(const Form&) const = default;
 };

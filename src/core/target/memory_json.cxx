@@ -15,7 +15,9 @@ namespace {
 namespace json = boost::json;
 using table::Product;
 
-constexpr std::int64_t current_version = 1;
+/// An An Sinh that knows one method only takes another's name for damage: memories that need one are of
+/// version 2, the others stay readable for it.
+constexpr std::int64_t version_of_one_method = 1, current_version = 2;
 constexpr std::int64_t most_columns = 1 << 15; ///< more than any sheet has
 
 constexpr std::array<std::pair<std::string_view, Product>, 3> product_names{{
@@ -296,6 +298,11 @@ json::object json_of(const TableMemory& table) {
             {"versions", std::move(versions)}};
 }
 
+bool needs_methods(const TableMemory& table) {
+    const auto is_other = [](quota::Method method) { return method != quota::Method::hamilton; };
+    return is_other(table.form.method) || std::ranges::any_of(table.versions, is_other, &Version::method);
+}
+
 } // namespace
 
 MemoryContent read_memory(std::string_view text) {
@@ -315,7 +322,9 @@ std::string write_memory(const std::vector<TableMemory>& tables) {
     json::array list;
     for (const TableMemory& table : tables)
         list.push_back(json_of(table));
-    return json::serialize(json::object{{"version", current_version}, {"tables", std::move(list)}});
+    const std::int64_t version =
+        std::ranges::any_of(tables, needs_methods) ? current_version : version_of_one_method;
+    return json::serialize(json::object{{"version", version}, {"tables", std::move(list)}});
 }
 
 std::string write_version(const Version& version) {

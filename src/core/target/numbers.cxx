@@ -135,6 +135,12 @@ bool accept_candidate(CellReading& reading) {
 
 } // namespace
 
+std::optional<std::int64_t> people_in(const Cell& cell) {
+    if (cell.kind != CellKind::number) return std::nullopt;
+    const auto whole = number::whole(cell.value);
+    return whole && *whole >= 0 && *whole <= number::largest_exact ? whole : std::nullopt;
+}
+
 ColumnReading read_basis(const table::Sheet& sheet, std::span<const Position> cells, Whole whole,
                          bool accept) {
     ColumnReading result;

@@ -25,6 +25,9 @@ struct ColumnReading {
 ColumnReading read_basis(const table::Sheet& sheet, std::span<const table::Position> cells, Whole whole,
                          bool accept);
 
+/// The whole number of people a cell holds, typed or computed; none where it holds anything else.
+std::optional<std::int64_t> people_in(const table::Cell& cell);
+
 struct BoundsReading {
     std::vector<quota::Bound> values; ///< a cell that is empty or whose formula shows nothing is no bound
     std::vector<Message> faults;

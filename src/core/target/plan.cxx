@@ -16,6 +16,10 @@ int only_column(const table::Area& area, std::string_view argument) {
     return area.first_column;
 }
 
+table::Area area_from(std::span<const table::Position> cells) {
+    return {cells.front().row, cells.front().column, cells.back().row, cells.back().column};
+}
+
 std::optional<std::int64_t> parse_whole(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -53,6 +57,7 @@ Plan Planner::make() {
     take_off_participants();
     check_locks_fit();
     if (m_plan.faults.empty()) narrow_bounds();
+    if (m_plan.faults.empty()) limit_to_uncovered();
     check_group_bounds();
     return std::move(m_plan);
 }

@@ -32,6 +32,11 @@ struct Plan {
     std::vector<quota::Bound> not_yet; ///< people not yet participating, where a column says so; else empty
 
     Levels levels; ///< empty unless asked for
+    /// The most a unit gets because nobody else is left to join, where that is asked for; else empty. No
+    /// limit for a unit whose people not yet participating cannot be read.
+    std::vector<quota::Bound> uncovered;
+    /// What stands in the target cells, when an amount is handed out on top of it; else empty.
+    std::vector<std::int64_t> present;
 
     Kind kind = Kind::newly_joined;
     table::Product product = table::Product::none;
@@ -46,6 +51,7 @@ struct Plan {
     std::optional<table::Area> basis_less_area;   ///< what is taken off the basis, when asked for
     std::optional<table::Area> participants_area; ///< from the first to the last cell, at year's end
     std::optional<int> not_yet_column;
+    std::optional<table::Area> not_yet_area; ///< from the first to the last cell of that column
     BoundSource minimum_source, maximum_source;
 
     std::vector<Message>
@@ -57,6 +63,7 @@ struct Plan {
     std::vector<quota::Bound> least, most;
 
     bool is_locked(std::size_t unit) const { return !locked.empty() && locked[unit].has_value(); }
+    bool is_addition() const { return !present.empty(); }
     std::int64_t opening_of(std::size_t unit) const { return opening.empty() ? 0 : opening[unit]; }
 
     /// Of the units of a group together.

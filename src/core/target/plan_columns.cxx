@@ -13,14 +13,6 @@ using table::Position;
 using table::Row;
 using table::RowKind;
 
-namespace {
-
-Area area_of(std::span<const Position> cells) {
-    return {cells.front().row, cells.front().column, cells.back().row, cells.back().column};
-}
-
-} // namespace
-
 std::vector<Position> Planner::cells_in_column(int column) const {
     std::vector<Position> cells;
     for (const Position at : m_plan.into)
@@ -60,7 +52,7 @@ void Planner::read_basis_column() {
                                             ? cells_of("basis", *m_request.basis)
                                             : cells_in_column(choose_basis(*m_table, m_plan.product));
     refuse_targets("basis.is-into", cells);
-    m_plan.basis_area = area_of(cells);
+    m_plan.basis_area = area_from(cells);
 
     Meaning meaning = Meaning::unknown;
     if (m_table != nullptr)
@@ -95,7 +87,7 @@ void Planner::refuse_targets(const char* code, std::span<const Position> cells) 
 void Planner::take_off_basis(std::span<const Position> basis, bool basis_is_readable) {
     const std::vector<Position> cells = cells_of("basis-less", *m_request.basis_less);
     refuse_targets("basis.is-into", cells);
-    m_plan.basis_less_area = area_of(cells);
+    m_plan.basis_less_area = area_from(cells);
     ColumnReading reading = read_people(cells, Whole::required);
     const bool readable = basis_is_readable && reading.faults.empty();
     faults(std::move(reading.faults));
@@ -118,25 +110,12 @@ void Planner::read_participants() {
                                             ? cells_of("participants", *m_request.participants)
                                             : cells_in_column(choose_participants(*m_table, m_plan.product));
     refuse_targets("participants.is-into", cells);
-    m_plan.participants_area = area_of(cells);
+    m_plan.participants_area = area_from(cells);
     ColumnReading reading = read_people(cells, Whole::required);
     m_opening_is_known = reading.faults.empty();
     faults(std::move(reading.faults));
     for (const double people : reading.values)
         m_plan.opening.push_back(static_cast<std::int64_t>(people));
-}
-
-/// For a note only, so that what cannot be read is no fault.
-void Planner::look_up_not_yet() {
-    if (m_table == nullptr) return;
-    const auto columns = columns_for(*m_table, Meaning::not_participating, m_plan.product);
-    if (columns.size() != 1) return;
-    m_plan.not_yet_column = columns.front()->column;
-    for (const Position at : cells_in_column(*m_plan.not_yet_column)) {
-        const table::Cell& cell = m_sheet.cell(at);
-        const bool is_number = cell.kind == table::CellKind::number && cell.value >= 0;
-        m_plan.not_yet.push_back(is_number ? number::whole(cell.value) : std::nullopt);
-    }
 }
 
 void Planner::read_bounds_asked() {
@@ -167,7 +146,7 @@ void Planner::read_bound(const char* key, const std::optional<std::string>& text
         return;
     }
     const std::vector<Position> cells = cells_of(key, *text);
-    source.cells = area_of(cells);
+    source.cells = area_from(cells);
     BoundsReading reading = read_bounds(m_sheet, cells, m_request.accept_numbers);
     bounds = std::move(reading.values);
     m_accepted += reading.accepted;

@@ -35,6 +35,8 @@ void Planner::check_formulas_fit() {
     if (m_request.basis_less) fault(Message{"formulas.basis-less", {}});
     if (m_request.levels) fault(Message{"formulas.levels", {}});
     if (!m_request.locked.empty()) fault(Message{"formulas.locks", {}});
+    if (m_request.total && m_request.total->starts_with('+')) fault(Message{"formulas.addition", {}});
+    if (is_limited_to_uncovered()) check_uncovered_fits_formulas();
     if (m_plan.kind == Kind::at_year_end && (m_request.minimum || m_request.maximum))
         fault(Message{"formulas.year-end-bounds", {}});
     const std::vector<Position> circular = targets_read_by_formulas();

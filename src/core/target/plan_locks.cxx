@@ -16,12 +16,6 @@ bool is_people(std::int64_t number) {
     return number >= 0 && number <= number::largest_exact;
 }
 
-std::optional<std::int64_t> people_in(const table::Cell& cell) {
-    const auto whole =
-        cell.kind == table::CellKind::number ? number::whole(cell.value) : std::optional<std::int64_t>();
-    return whole && is_people(*whole) ? whole : std::nullopt;
-}
-
 } // namespace
 
 void Planner::read_lock(const Lock& lock) {
@@ -93,6 +87,7 @@ void Planner::note_locks_beyond_bounds() {
 void Planner::narrow_bounds() {
     m_plan.least = m_plan.minimum;
     m_plan.most = m_plan.maximum;
+    if (m_plan.is_addition()) keep_present();
     if (!m_plan.locked.empty()) {
         m_plan.least.resize(m_plan.into.size());
         m_plan.most.resize(m_plan.into.size());

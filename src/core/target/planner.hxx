@@ -1,10 +1,11 @@
 // Inside of make_plan: a request is looked up in one sheet step by step, and the plan grows as it goes. The
-// steps stand in plan_units, plan_columns, plan_total and plan_formulas.
+// steps stand in the files plan_….cxx.
 #pragma once
 
 #include "target/numbers.hxx"
 #include "target/plan.hxx"
 
+#include <span>
 #include <string_view>
 
 namespace ansinh::target {
@@ -51,13 +52,23 @@ private:
     ColumnReading read_people(std::span<const table::Position> cells, Whole whole);
     void refuse_targets(const char* code, std::span<const table::Position> cells) const;
     void read_participants();
-    void look_up_not_yet();
     void read_bounds_asked();
     void read_bound(const char* key, const std::optional<std::string>& text,
                     std::vector<quota::Bound>& bounds, BoundSource& source);
     void note_following_errors();
     std::vector<table::Position> cells_of(std::string_view argument, std::string_view text) const;
     std::vector<table::Position> cells_in_column(int column) const;
+
+    // plan_uncovered.cxx
+    void look_up_not_yet();
+    void check_uncovered_fits_formulas();
+    void limit_to_uncovered();
+    bool is_limited_to_uncovered() const;
+
+    // plan_addition.cxx
+    void read_addition(std::string_view people);
+    void read_present();
+    void keep_present();
 
     // plan_total.cxx
     void read_total();
@@ -94,6 +105,9 @@ private:
 
 /// One column of a rectangle. Throws Error "column.one" (argument, area).
 int only_column(const table::Area& area, std::string_view argument);
+
+/// From the first to the last of cells in one column. Precondition: not empty.
+table::Area area_from(std::span<const table::Position> cells);
 
 /// What is too large for the type comes back as its limit: a whole number still, and out of every range here.
 std::optional<std::int64_t> parse_whole(std::string_view text);

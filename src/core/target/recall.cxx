@@ -69,6 +69,14 @@ std::vector<RememberedLock> remember_locks(const Table& table, const UnitNames& 
     return locks;
 }
 
+/// An amount on top is handed out once: what is kept is the total it came to, so that the next look does not
+/// add it again.
+std::string remember_total(const TotalAnswer& total, const Draft* draft) {
+    if (total.is_from_cell()) return {};
+    if (draft != nullptr && draft->plan.is_addition()) return std::to_string(draft->plan.total);
+    return text::one_line(total.text);
+}
+
 } // namespace
 
 RememberedColumn remember_column(const Table& table, int column) {
@@ -116,7 +124,7 @@ RememberedForm remember_form(const table::Sheet& sheet, const Table& table, cons
         }
         kept.participants = remember_optional(table, product.participants);
         kept.kind = product.kind;
-        if (!product.total.is_from_cell()) kept.total = text::one_line(product.total.text);
+        kept.total = remember_total(product.total, draft_of(drafts, place));
         kept.minimum = remember_limit(table, product.minimum);
         kept.maximum = remember_limit(table, product.maximum);
         kept.locked = remember_locks(table, names, product, draft_of(drafts, place));

@@ -17,6 +17,9 @@ enum class HiddenRows { ask, include, exclude };
 /// người tham gia đến 31/12").
 enum class Kind { newly_joined, at_year_end };
 
+/// Whether a unit of people who newly join may get more than are not yet participating in it.
+enum class Uncovered { limit, ignore };
+
 /// A target cell that keeps its number.
 struct Lock {
     table::Position cell;
@@ -26,7 +29,9 @@ struct Lock {
 
 /// Columns are named by header ("Chưa tham gia"), by letter ("E") or by range ("E13:E20").
 struct Request {
-    std::optional<std::string> total; ///< a whole number, or the address of the cell that holds it
+    /// A whole number, or the address of the cell that holds it; or "+20": so many more than stand in the
+    /// target cells now, and nobody gets less than that.
+    std::optional<std::string> total;
     std::optional<std::string> basis; ///< column
     /// Column whose people are taken off the basis, unit by unit ("Dân số" less "Đang tham gia"); never
     /// guessed, because those who hold a card of another kind would be counted as not participating.
@@ -45,6 +50,7 @@ struct Request {
     std::vector<Lock> locked;
     bool as_formulas = false;
     HiddenRows hidden = HiddenRows::ask;
+    Uncovered uncovered = Uncovered::limit;
     bool overwrite = false;      ///< target cells that are not empty may be replaced
     bool accept_numbers = false; ///< doubtful numbers are read as their one sensible candidate
     std::optional<table::Position> cursor;

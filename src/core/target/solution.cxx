@@ -3,7 +3,6 @@
 #include "number/rational.hxx"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 namespace ansinh::target {
@@ -15,7 +14,7 @@ using quota::Held;
 
 /// Whether there is more to a number than its allocation: people before it, or other numbers that are fixed.
 bool is_narrowed(const Plan& plan) {
-    return plan.kind == Kind::at_year_end || !plan.locked.empty();
+    return plan.kind == Kind::at_year_end || !plan.locked.empty() || plan.is_addition();
 }
 
 Argument in_all(const Plan& plan, const Argument& people) {
@@ -44,6 +43,54 @@ Message with_opening(const Plan& plan, const Allocation& allocation, std::size_t
     const std::int64_t opening = plan.opening[unit];
     return {"draft.why.with-opening",
             {std::vector<Message>{std::move(reason)}, opening, opening + allocation.given[unit]}};
+}
+
+/// The same people, with every maximum but what people not yet participating make of it.
+quota::Problem without_uncovered(const Plan& plan, std::vector<quota::Bound>& most) {
+    most = plan.maximum;
+    if (!plan.locked.empty()) most.resize(plan.into.size());
+    for (std::size_t unit = 0; unit < most.size(); ++unit)
+        if (plan.is_locked(unit)) most[unit] = plan.locked[unit];
+    return {plan.handed_out, plan.basis, plan.least, most, plan.method};
+}
+
+bool is_too_small(const Error& error) {
+    return error.message().code.starts_with("quota.maximum-too-small");
+}
+
+/// Too few people are left to join; but where the maximums fall short without that, they are to blame.
+Error blamed(const Plan& plan, const Error& error) {
+    std::vector<quota::Bound> most;
+    try {
+        quota::allocate(without_uncovered(plan, most));
+    } catch (const Error& of_maximums) {
+        return of_maximums;
+    }
+    const bool alone = plan.maximum.empty() && plan.locked.empty() && !plan.is_addition() &&
+                       error.message().code == "quota.maximum-too-small";
+    const std::vector<Argument>& amounts = error.message().arguments;
+    return {alone ? "uncovered.too-few" : "uncovered.too-few-with-others",
+            {amounts[0], amounts[1], amounts[2], table::column_name(*plan.not_yet_column)}};
+}
+
+[[noreturn]] void refuse(const Plan& plan, const Error& error) {
+    if (!is_narrowed(plan)) throw Error(error);
+    if (error.message().code == "quota.minimum-too-large")
+        throw about_numbers("allocate.numbers-too-large", plan, error.message());
+    if (is_too_small(error)) throw about_numbers("allocate.numbers-too-small", plan, error.message());
+    throw Error(error);
+}
+
+/// Held by the people not yet participating, and not by a maximum just as small.
+bool is_at_uncovered(const Plan& plan, const Allocation& allocation, std::size_t unit) {
+    return allocation.held[unit] == Held::at_maximum && !plan.uncovered.empty() && plan.uncovered[unit] &&
+           (plan.maximum.empty() || !plan.maximum[unit] || *plan.maximum[unit] > *plan.uncovered[unit]);
+}
+
+/// Kept at what was handed out before, and not by a minimum just as large.
+bool is_at_present(const Plan& plan, const Allocation& allocation, std::size_t unit) {
+    return allocation.held[unit] == Held::at_minimum && plan.is_addition() &&
+           (plan.minimum.empty() || plan.minimum[unit].value_or(0) < plan.present[unit]);
 }
 
 /// A bound at year's end is one of the number written, and what is left of it is what was kept to.
@@ -77,13 +124,7 @@ quota::Allocation solve(const Plan& plan) {
     try {
         return quota::allocate(plan.problem());
     } catch (const Error& error) {
-        const std::string_view code = error.message().code;
-        if (!is_narrowed(plan)) throw;
-        if (code == "quota.minimum-too-large")
-            throw about_numbers("allocate.numbers-too-large", plan, error.message());
-        if (code.starts_with("quota.maximum-too-small"))
-            throw about_numbers("allocate.numbers-too-small", plan, error.message());
-        throw;
+        refuse(plan, plan.uncovered.empty() || !is_too_small(error) ? error : blamed(plan, error));
     }
 }
 
@@ -102,8 +143,17 @@ std::vector<Message> notes_on(const Plan& plan, const Allocation& allocation) {
 Message why(const Plan& plan, const Allocation& allocation, std::size_t unit) {
     if (plan.is_locked(unit)) return {"draft.why.locked", {only(unit), *plan.locked[unit]}};
     // λ is 0 when what must be written is the whole total: with locks that is not the minimums' doing alone.
-    if (!plan.locked.empty() && plan.handed_out > 0 && allocation.multiplier == 0 && plan.basis[unit] > 0)
+    const bool keeps = !plan.locked.empty() || plan.is_addition();
+    if (keeps && plan.handed_out > 0 && allocation.multiplier == 0 && plan.basis[unit] > 0)
         return {"draft.why.nothing-left", {only(unit), plan.opening_of(unit) + allocation.given[unit]}};
+    const auto held = [&](const char* code) {
+        return Message{code, {only(unit), quota::shown_share(quota::share_of(plan.problem(), allocation, unit)),
+                              plan.opening_of(unit) + allocation.given[unit]}};
+    };
+    if (plan.basis[unit] > 0 && allocation.multiplier != 0) {
+        if (is_at_uncovered(plan, allocation, unit)) return held("draft.why.at-uncovered");
+        if (is_at_present(plan, allocation, unit)) return held("draft.why.at-present");
+    }
     if (plan.kind == Kind::at_year_end) return why_at_year_end(plan, allocation, unit);
     return quota::explain(plan.problem(), allocation, unit);
 }
@@ -113,7 +163,9 @@ Message why_short(const Plan& plan, const Allocation& allocation, std::size_t un
     if (plan.handed_out == 0) return {"draft.short.nothing", {}};
     if (plan.basis[unit] == 0) return {"draft.short.basis-zero", {}};
     if (allocation.multiplier == 0 || allocation.held[unit] == Held::at_minimum)
-        return {"draft.short.at-minimum", {}};
+        return {is_at_present(plan, allocation, unit) ? "draft.short.at-present" : "draft.short.at-minimum",
+                {}};
+    if (is_at_uncovered(plan, allocation, unit)) return {"draft.short.at-uncovered", {}};
     if (allocation.held[unit] == Held::at_maximum) return {"draft.short.at-maximum", {}};
     const Rational share = quota::share_of(plan.problem(), allocation, unit);
     if (share == allocation.given[unit]) return {"draft.short.exact", {}};

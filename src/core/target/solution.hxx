@@ -12,7 +12,9 @@ namespace ansinh::target {
 /// quota::allocate of the plan's problem. Where locks or people taking part already narrow the problem, its
 /// refusals are "allocate.numbers-too-large" (Σ of the least numbers, total, excess, Units held from below)
 /// and "allocate.numbers-too-small" (Σ of the most, total, people missing) instead of "quota.…".
-/// Precondition: the plan has no faults.
+/// Where only the people not yet participating are too few: "uncovered.too-few" (Σ of them, total, people
+/// missing, column), and "uncovered.too-few-with-others" where maximums, locks or a basis of 0 take part in
+/// it. Precondition: the plan has no faults.
 quota::Allocation solve(const Plan& plan);
 
 /// What the clerk should know of the result besides the plan's own notes: a tie that was decided by order,

@@ -145,7 +145,10 @@ TEST_CASE("population less participants is offered for BHYT and never picked", "
     const Draft draft = book.only_draft(form);
     CHECK(draft.plan.basis == std::vector<double>{225, 178, 45, 308, 149, 302});
     // Thôn Đồi has nobody left to join, whatever the difference says.
-    CHECK(codes(draft.notes) == Codes{"allocate.basis-less", "allocate.more-than-not-yet"});
+    CHECK(codes(draft.notes) == Codes{"allocate.basis-less"});
+    CHECK(draft.numbers()[2] == 0);
+    form.uncovered = Uncovered::ignore;
+    CHECK(codes(book.only_draft(form).notes) == Codes{"allocate.basis-less", "allocate.more-than-not-yet"});
 
     Grid without;
     without.put("A1", {{"Thôn", "Dân số", "Đang tham gia BHYT", "Chỉ tiêu BHYT"},
@@ -261,6 +264,9 @@ TEST_CASE("once mended, maximums that fall short are said, and 40 are handed out
     CHECK(book.only_draft(form).numbers() == Numbers{15, 2, 8, 5, 10, 0});
     form.products[0].maximum = {};
     form.products[0].total.text = "100";
+    CHECK(codes_of(book.only_draft(form).stops) == Codes{"uncovered.too-few"});
+    CHECK(book.only_draft(form).stops[0].answer == Answer::uncovered);
+    form.uncovered = Uncovered::ignore;
     CHECK(book.only_draft(form).is_ready());
     form.products[0].maximum = {std::nullopt, "1,5"};
     CHECK(codes_of(book.only_draft(form).stops) == Codes{"people.not-whole"});

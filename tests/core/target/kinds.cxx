@@ -145,7 +145,9 @@ TEST_CASE("year-end formulas need one range, and neither bounds nor locks", "[ta
 
 TEST_CASE("more new people than are left is said", "[target]") {
     const Register made = make_register({{0, 10, {}, {}}, {0, 5, {}, {}}}, 30);
-    const Draft draft = draft_of(made, register_request(Kind::newly_joined, false));
+    Request request = register_request(Kind::newly_joined, false);
+    request.uncovered = Uncovered::ignore;
+    const Draft draft = draft_of(made, request);
     CHECK(draft.notes == std::vector<Message>{{"allocate.more-than-not-yet", {Units{{0, 1}}, "C"}}});
     CHECK(draft_of(make_register({{0, 10, {}, {}}, {0, 5, {}, {}}}, 15),
                    register_request(Kind::newly_joined, false))
@@ -268,8 +270,9 @@ TEST_CASE("year's end is participants plus the nearest way to hand the rest out"
         REQUIRE(draft.is_ready());
         const Numbers expected = Nearest(units, people).find();
         REQUIRE(draft.allocation->given == expected);
-        const Draft joined =
-            draft_of(make_register(units, people), register_request(Kind::newly_joined, false));
+        Request request = register_request(Kind::newly_joined, false);
+        request.uncovered = Uncovered::ignore;
+        const Draft joined = draft_of(make_register(units, people), request);
         const Numbers at_end = draft.numbers();
         for (std::size_t unit = 0; unit < units.size(); ++unit)
             REQUIRE(at_end[unit] == units[unit].participants + joined.numbers()[unit]);

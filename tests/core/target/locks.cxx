@@ -98,7 +98,7 @@ TEST_CASE("locks that cannot hold are refused", "[target]") {
 }
 
 TEST_CASE("a lock stands above the bounds, and that is said", "[target]") {
-    const Register made = make_register({{0, 10, 5, 8}, {0, 10, {}, {}}}, 20);
+    const Register made = make_register({{0, 10, 5, 8}, {0, 20, {}, {}}}, 20);
     Request request = register_request(Kind::newly_joined, true);
     for (const std::int64_t people : {4, 9}) {
         request.locked = {{target_cell(0), people}};
@@ -209,6 +209,7 @@ TEST_CASE("in thousands of problems locked numbers stay and the others share the
         const LockedProblem problem = random_problem(random, kind);
         const Register made = make_register(problem.units, problem.total);
         Request request = register_request(kind, true);
+        request.uncovered = Uncovered::ignore;
         for (std::size_t unit = 0; unit < problem.units.size(); ++unit)
             if (problem.locked[unit]) request.locked.push_back({target_cell(unit), problem.locked[unit]});
         const Draft draft = make_draft(made.sheet, made.tables, shipped_words(), request);

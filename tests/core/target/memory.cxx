@@ -89,7 +89,7 @@ TEST_CASE("answers come back for the same table, consents do not", "[target]") {
     ProductForm& product = form.products[0];
     CHECK(product.maximum.column == column("D"));
     product.maximum = {std::nullopt, "40"};
-    product.total.text = "70";
+    product.total.text = "60";
     product.locked = {{1, 25}};
     form.hidden = HiddenRows::include;
     form.accept_numbers = true;
@@ -103,6 +103,23 @@ TEST_CASE("answers come back for the same table, consents do not", "[target]") {
     expected.overwrite = true; // nothing stands in the way: the cells are empty
     CHECK(again.form == expected);
     CHECK(Memory::from_json(memory.to_json()) == memory);
+}
+
+TEST_CASE("another method comes back, and an older An Sinh is told that it cannot read it", "[target]") {
+    const Book book = village_book();
+    Form form = book.fill(nullptr).form;
+    Memory memory;
+    book.remember(memory, form);
+    CHECK(memory.to_json().starts_with(R"({"version":1,)"));
+    form.method = quota::Method::dean;
+    book.remember(memory, form);
+    CHECK(memory.to_json().starts_with(R"({"version":2,)"));
+    CHECK(Memory::from_json(memory.to_json()) == memory);
+    CHECK(book.fill(&memory).form.method == quota::Method::dean);
+    CHECK(memory.tables()[0].versions[0].method == quota::Method::dean);
+    form.method = quota::Method::hamilton;
+    book.remember(memory, form);
+    CHECK(memory.to_json().starts_with(R"({"version":2,)")); // an earlier result still names Dean's
 }
 
 TEST_CASE("a total read from its cell is read anew, not remembered", "[target]") {
@@ -245,7 +262,7 @@ TEST_CASE("versions are kept, newest first, and what they wrote may be written o
 }
 
 TEST_CASE("a newer version is left as it is and said", "[target]") {
-    const std::string newer = R"({"version": 2, "tables": {"something": "else"}})";
+    const std::string newer = R"({"version": 3, "tables": {"something": "else"}})";
     Memory memory = Memory::from_json(newer);
     CHECK(memory.is_newer());
     const Book book = village_book();
@@ -431,7 +448,7 @@ TEST_CASE("the oldest versions make room within a megabyte", "[target]") {
     for (int unit = 0; unit < 4000; ++unit)
         maker.row(table::RowKind::unit, fmt::format("Tổ dân phố khu vực số {}", unit),
                   {number_cell(unit % 7)});
-    maker.row(table::RowKind::total, "Cộng", {empty_cell(), number_cell(12345)});
+    maker.row(table::RowKind::total, "Cộng", {empty_cell(), number_cell(11345)});
     const std::vector tables{maker.make()};
     const Form form = fill_in(sheet, tables, shipped_words(), std::nullopt).form;
     const auto drafts = make_drafts(sheet, tables, shipped_words(), form);

@@ -272,6 +272,7 @@ TEST_CASE("filtered rows take part and are counted, hidden ones are asked about"
     CHECK(plan.into == cells("C2:C5"));
 
     request.hidden = HiddenRows::exclude;
+    request.uncovered = Uncovered::ignore;
     plan = plan_of(made, request);
     CHECK(plan.faults.empty());
     CHECK(plan.notes == std::vector<Message>{filtered});
