@@ -1,4 +1,5 @@
 #include "quota/fast.hxx"
+#include "quota/large_memory.hxx"
 
 #include <array>
 #include <cmath>
@@ -34,10 +35,12 @@ public:
         return std::nullopt;
     }
 
-    /// Numbers below 2^40 have their double quotient wrong by far less than one.
-    bool is_suited() const { return m_multiplier * static_cast<double>(m_basis.largest) < 0x1p40; }
+    /// Numbers below 2^30 have their double share wrong by less than `doubt`.
+    bool is_suited() const { return m_multiplier * static_cast<double>(m_basis.largest) < 0x1p29; }
 
 private:
+    static constexpr double doubt = 0x1p-20;
+
     /// The double finds the number or a neighbour of it, the exact remainder says which.
     Share share(std::int64_t weight) const {
         auto number = static_cast<std::int64_t>(static_cast<double>(weight) * m_multiplier);
@@ -75,30 +78,52 @@ private:
     bool round_down(const Window& window) {
         const std::size_t units = m_basis.values.size();
         m_result.given.clear();
-        m_result.given.reserve(units);
+        reserve_large(m_result.given, units);
         m_near.clear();
-        std::array<std::int64_t, block_length> numbers;
-        std::array<std::uint32_t, block_length> near;
-        std::int64_t rounded_down = 0;
-        std::int64_t served = 0;
+        m_rounded_down = 0;
+        m_served = 0;
         for_blocks(units, [&](std::size_t first, std::size_t length) {
-            std::size_t count = 0;
-            for (std::size_t place = 0; place < length; ++place) {
-                const Share own = share(m_basis.weight(first + place));
-                const bool is_served = own.remainder > window.above;
-                rounded_down += own.number;
-                served += is_served;
-                numbers[place] = own.number + is_served;
-                near[count] = static_cast<std::uint32_t>(first + place);
-                count += own.remainder >= window.from && !is_served;
-            }
-            m_result.given.insert(m_result.given.end(), numbers.begin(), numbers.begin() + length);
-            m_near.insert(m_near.end(), near.begin(), near.begin() + count);
+            round_down_block(first, length, window);
         });
-        m_result.left_over = m_total - rounded_down;
-        m_left = m_result.left_over - served;
+        m_result.left_over = m_total - m_rounded_down;
+        m_left = m_result.left_over - m_served;
         if (m_result.left_over == 0) return true;
         return m_left > 0 && m_left <= static_cast<std::int64_t>(m_near.size());
+    }
+
+    /// In doubles, for several units at once; those too near to a whole share or to the window to be sure are
+    /// rounded exactly.
+    void round_down_block(std::size_t first, std::size_t length, const Window& window) {
+        alignas(64) std::array<std::int64_t, block_length> numbers;
+        alignas(64) std::array<std::int32_t, block_length> whole;
+        alignas(64) std::array<std::int32_t, block_length> served;
+        alignas(64) std::array<std::int32_t, block_length> flags;
+        const double* values = m_basis.values.data() + first;
+        const auto sum = static_cast<double>(m_basis.sum);
+        const double from = static_cast<double>(window.from) / sum - 4 * doubt;
+        const double above = static_cast<double>(window.above) / sum + 4 * doubt;
+        const double multiplier = m_multiplier;
+        for (std::size_t place = 0; place < length; ++place) {
+            const double share = values[place] * multiplier + doubt;
+            whole[place] = static_cast<std::int32_t>(share);
+            const double remainder = share - static_cast<double>(whole[place]);
+            served[place] = remainder > above ? 1 : 0;
+            flags[place] = (remainder < 4 * doubt) | ((remainder >= from) & (remainder <= above)) ? 1 : 0;
+        }
+        std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
+        for_flagged(flags.data(), length, [&](std::size_t place) {
+            const Share exact = share(m_basis.weight(first + place));
+            whole[place] = static_cast<std::int32_t>(exact.number);
+            served[place] = exact.remainder > window.above ? 1 : 0;
+            if (exact.remainder >= window.from && exact.remainder <= window.above)
+                m_near.push_back(static_cast<std::uint32_t>(first + place));
+        });
+        for (std::size_t place = 0; place < length; ++place) {
+            numbers[place] = whole[place] + served[place];
+            m_rounded_down += whole[place];
+            m_served += served[place];
+        }
+        m_result.given.insert(m_result.given.end(), numbers.begin(), numbers.begin() + length);
     }
 
     std::int64_t remainder(std::uint32_t unit) const { return share(m_basis.weight(unit)).remainder; }
@@ -137,6 +162,8 @@ private:
     double m_multiplier;
     Allocation m_result;
     std::vector<std::uint32_t> m_near; ///< units in the window, ascending
+    std::int64_t m_rounded_down = 0;
+    std::int64_t m_served = 0;
     std::int64_t m_left = 0;           ///< people for them
 };
 

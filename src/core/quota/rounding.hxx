@@ -1,43 +1,45 @@
-// How many signposts of a divisor method a quotient has reached, for quotients in fixed point: weight × R is
-// 2^shift times the quotient by the divisor 2^shift/R, exactly, so the counts are exact as well. Inside of
-// the fast division.
+// How many signposts of a divisor method a quotient below 2^31 has reached, in double arithmetic that the
+// compiler can do for several units at once. The quotient is wrong by less than `rounding_doubt` relatively,
+// and so is each signpost: a count is that of a divisor this near to the one asked for. Whoever uses it proves
+// the rest by counting. Inside of the fast division.
 #pragma once
 
-#include "quota/method.hxx"
-
 #include <cstdint>
-#include <vector>
 
 namespace ansinh::quota {
 
-/// Jefferson (offset 0) and Webster (offset one half).
-struct RoundingByOffset {
-    unsigned shift;
-    std::int64_t offset;
+/// Far more than the few units in the 53rd place that a product, a square and a sum are wrong by.
+inline constexpr double rounding_doubt = 0x1p-40;
 
-    std::int64_t operator()(std::int64_t quotient) const { return (quotient + offset) >> shift; }
+struct RoundedDown {
+    std::int32_t operator()(double quotient) const { return static_cast<std::int32_t>(quotient); }
 };
 
-/// Adams: one more than the whole part, and nobody where there is no weight.
-struct RoundingUp {
-    unsigned shift;
-
-    std::int64_t operator()(std::int64_t quotient) const { return (quotient >> shift) + (quotient > 0); }
+struct RoundedToNearest {
+    std::int32_t operator()(double quotient) const { return static_cast<std::int32_t>(quotient + 0.5); }
 };
 
-/// Hill and Dean: the signpost above x lies between x and x + 1, at `signposts[x]` rounded up.
-struct RoundingByTable {
-    unsigned shift;
-    std::vector<std::int64_t> signposts;
-
-    std::int64_t operator()(std::int64_t quotient) const {
-        const std::int64_t whole = quotient >> shift;
-        return whole + (quotient >= signposts[static_cast<std::size_t>(whole)]);
+/// Nobody without weight gets anything, by this and the two below.
+struct RoundedUp {
+    std::int32_t operator()(double quotient) const {
+        return static_cast<std::int32_t>(quotient) + (quotient > 0 ? 1 : 0);
     }
 };
 
-/// The least numbers that reach the signposts of Hill or Dean above 0 … largest, times 2^shift; the signpost
-/// 0 is reached by every weight above 0. largest × 2^shift must be below 2^62.
-std::vector<std::int64_t> fixed_signposts(Method method, std::int64_t largest, unsigned shift);
+struct RoundedGeometrically {
+    std::int32_t operator()(double quotient) const {
+        const auto whole = static_cast<std::int32_t>(quotient);
+        const auto x = static_cast<double>(whole);
+        return whole + ((quotient * quotient >= x * (x + 1)) & (quotient > 0) ? 1 : 0);
+    }
+};
+
+struct RoundedHarmonically {
+    std::int32_t operator()(double quotient) const {
+        const auto whole = static_cast<std::int32_t>(quotient);
+        const auto x = static_cast<double>(whole);
+        return whole + ((quotient * (x + 0.5) >= x * (x + 1)) & (quotient > 0) ? 1 : 0);
+    }
+};
 
 } // namespace ansinh::quota

@@ -30,6 +30,20 @@ std::vector<std::int64_t> sample_of(const WholeBasis& basis);
 /// So many numbers, and what goes with them, stay in the nearest cache between two loops.
 inline constexpr std::size_t block_length = 1024;
 
+/// Calls visit(place) for each of the places below `length` with a flag, ascending, skipping eight without at
+/// once. `flags` behind `length` are 0 up to a multiple of eight.
+template <class Visit>
+void for_flagged(const std::int32_t* flags, std::size_t length, Visit&& visit) {
+    for (std::size_t first = 0; first < length; first += 8) {
+        std::int32_t any = 0;
+        for (std::size_t place = first; place < first + 8; ++place)
+            any |= flags[place];
+        if (any == 0) continue;
+        for (std::size_t place = first; place < first + 8; ++place)
+            if (flags[place] != 0) visit(place);
+    }
+}
+
 /// Calls visit(first unit, number of units) for one block after the other.
 template <class Visit>
 void for_blocks(std::size_t units, Visit&& visit) {
