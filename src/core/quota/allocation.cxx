@@ -2,6 +2,7 @@
 
 #include "number/decimal.hxx"
 #include "quota/divisor.hxx"
+#include "quota/fast.hxx"
 #include "quota/hamilton.hxx"
 #include "quota/sums.hxx"
 
@@ -127,6 +128,8 @@ void to_basis(Allocation& result, int exponent) {
 } // namespace
 
 Allocation allocate(const Problem& problem) {
+    if (problem.basis.size() >= long_problem)
+        if (auto result = fast_allocation(problem)) return *std::move(result);
     check(problem);
     const Weights weights = weigh(problem.basis);
     const bool divides = is_divisor_method(problem.method);
