@@ -1,6 +1,7 @@
-// What core costs without an office: handing out by Hamilton's method against copying the same array, and
-// finding the table of a long sheet. Prints one line a measurement: name, size, seconds, seconds of the
-// yardstick (0: none), separated by tabs. Usage: ansinh_core_bench TABLE-WORDS.json
+// What core costs without an office: handing out by every method against copying the same array, and finding
+// the table of a long sheet. Prints one line a measurement: name, size, seconds, seconds of the yardstick (0:
+// none), and the most memory held at once as a multiple of the basis (0: not measured), separated by tabs.
+// Usage: ansinh_core_bench TABLE-WORDS.json
 #include "quota/allocation.hxx"
 #include "table/discovery.hxx"
 
@@ -9,13 +10,41 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <malloc.h>
+#include <new>
 #include <random>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+namespace {
+
+std::size_t allocated = 0;      ///< bytes that operator new has handed out and not got back
+std::size_t most_allocated = 0; ///< the most since it was last set back
+
+} // namespace
+
+// This program has one thread.
+void* operator new(std::size_t size) {
+    void* memory = std::malloc(size);
+    if (memory == nullptr) throw std::bad_alloc();
+    allocated += malloc_usable_size(memory);
+    most_allocated = std::max(most_allocated, allocated);
+    return memory;
+}
+
+void operator delete(void* memory) noexcept {
+    allocated -= malloc_usable_size(memory);
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept {
+    operator delete(memory);
+}
 
 namespace {
 
@@ -46,7 +75,8 @@ double median(std::vector<double> values) {
 }
 
 /// Both in turns, so that whatever else the machine does meets both.
-void measure(const std::string& name, std::size_t size, const Work& work, const Work& yardstick = {}) {
+void measure(const std::string& name, std::size_t size, const Work& work, const Work& yardstick = {},
+             double memory = 0) {
     const int times = times_to_run(work);
     const int yardstick_times = yardstick ? times_to_run(yardstick) : 0;
     std::vector<double> taken, compared;
@@ -54,13 +84,25 @@ void measure(const std::string& name, std::size_t size, const Work& work, const 
         taken.push_back(seconds(work, times));
         if (yardstick) compared.push_back(seconds(yardstick, yardstick_times));
     }
-    fmt::print("{}\t{}\t{:.9f}\t{:.9f}\n", name, size, median(taken), yardstick ? median(compared) : 0.0);
+    fmt::print("{}\t{}\t{:.9f}\t{:.9f}\t{:.3f}\n", name, size, median(taken),
+               yardstick ? median(compared) : 0.0, memory);
 }
 
 /// Villages of 0 to 5,000 people, 10 people to hand out for each on average.
-quota::Problem problem(const std::vector<double>& basis) {
-    return {
-        .total = 10 * static_cast<std::int64_t>(basis.size()), .basis = basis, .minimum = {}, .maximum = {}};
+quota::Problem problem(const std::vector<double>& basis, quota::Method method) {
+    return {.total = 10 * static_cast<std::int64_t>(basis.size()),
+            .basis = basis,
+            .minimum = {},
+            .maximum = {},
+            .method = method};
+}
+
+/// The most that the work allocates at once, beyond what was there before, in bytes.
+std::size_t peak_of(const Work& work) {
+    const std::size_t before = allocated;
+    most_allocated = before;
+    work();
+    return most_allocated - before;
 }
 
 std::vector<double> random_basis(std::size_t size, double unit) {
@@ -71,12 +113,14 @@ std::vector<double> random_basis(std::size_t size, double unit) {
     return basis;
 }
 
-void measure_allocation(const std::string& name, std::size_t size, double unit) {
+void measure_allocation(const std::string& of, quota::Method method, std::size_t size, double unit) {
     const std::vector<double> basis = random_basis(size, unit);
     std::vector<double> copy(size);
+    const Work work = [&] { quota::allocate(problem(basis, method)); };
+    const auto memory = static_cast<double>(peak_of(work)) / static_cast<double>(size * sizeof(double));
     measure(
-        name, size, [&] { quota::allocate(problem(basis)); },
-        [&] { std::ranges::copy(basis, copy.begin()); });
+        fmt::format("{}, {}", quota::method_name(method), of), size, work,
+        [&] { std::ranges::copy(basis, copy.begin()); }, memory);
 }
 
 void write(table::Sheet& sheet, int row, int column, const std::string& text) {
@@ -132,10 +176,11 @@ int main(int count, char** arguments) {
     try {
         if (count != 2) throw std::runtime_error("usage: ansinh_core_bench TABLE-WORDS.json");
         const table::Vocabulary words = table::Vocabulary::from_json(read_file(arguments[1]));
-        for (const std::size_t size : {std::size_t{10'000}, std::size_t{1'000'000}}) {
-            measure_allocation("hamilton, people", size, 1);
-            measure_allocation("hamilton, tenths", size, 0.1);
-        }
+        for (const std::size_t size : {10'000, 100'000, 1'000'000, 10'000'000})
+            for (const quota::Method method : quota::all_methods)
+                measure_allocation("people", method, size, 1);
+        for (const std::size_t size : {10'000, 1'000'000})
+            measure_allocation("tenths", quota::Method::hamilton, size, 0.1);
         measure_discovery(10'000, words);
         return 0;
     } catch (const std::exception& error) {

@@ -7,6 +7,7 @@
 #include "calc/days.hxx"
 #include "calc/results.hxx"
 #include "quota/allocation.hxx"
+#include "quota/matrix.hxx"
 #include "quota/measures.hxx"
 #include "quota/progress.hxx"
 
@@ -56,6 +57,30 @@ std::size_t unit_index(const Any& index, std::int64_t lowest, std::size_t count)
     return static_cast<std::size_t>(value);
 }
 
+/// The numbers in the rows and columns of a range.
+Sequence<Sequence<double>> shaped_like(const Numbers& range, const std::vector<std::int64_t>& given) {
+    const auto columns = static_cast<sal_Int32>(range.columns());
+    Sequence<Sequence<double>> result(static_cast<sal_Int32>(range.rows()));
+    auto next = given.begin();
+    Sequence<double>* row = result.getArray();
+    for (sal_Int32 index = 0; index < result.getLength(); ++index, ++row) {
+        row->realloc(columns);
+        std::generate_n(row->getArray(), columns, [&] { return static_cast<double>(*next++); });
+    }
+    return result;
+}
+
+std::vector<std::int64_t> whole_numbers(const Numbers& range, const char* name) {
+    std::vector<std::int64_t> result;
+    result.reserve(range.values().size());
+    for (const double value : range.values()) {
+        const auto whole = number::whole(value);
+        if (!whole) throw Error("argument.not-whole", {named(name)});
+        result.push_back(*whole);
+    }
+    return result;
+}
+
 } // namespace
 
 double Quota::remaining(const Any& target, const Any& achieved) {
@@ -81,15 +106,7 @@ Sequence<Sequence<double>> Quota::allocate(const Any& total, const Reference<XCe
     return border::guarded([&] {
         const Question question(total, basis, minimum, maximum, method);
         const quota::Allocation allocation = quota::allocate(question.problem());
-        const auto columns = static_cast<sal_Int32>(question.basis().columns());
-        Sequence<Sequence<double>> result(static_cast<sal_Int32>(question.basis().rows()));
-        auto given = allocation.given.begin();
-        Sequence<double>* row = result.getArray();
-        for (sal_Int32 index = 0; index < result.getLength(); ++index, ++row) {
-            row->realloc(columns);
-            std::generate_n(row->getArray(), columns, [&] { return static_cast<double>(*given++); });
-        }
-        return result;
+        return shaped_like(question.basis(), allocation.given);
     });
 }
 
@@ -141,6 +158,27 @@ rtl::OUString Quota::status(const Reference<XPropertySet>& document, const Any& 
         return border::to_office(quota::words(quota::progress(
             number(target, "name.target"), number(achieved, "name.achieved"), days.date(start, "name.start"),
             days.date(end, "name.end"), days.date(on, "name.on"))));
+    });
+}
+
+Sequence<Sequence<double>> Quota::matrix(const Reference<XCellRange>& row_totals,
+                                         const Reference<XCellRange>& column_totals,
+                                         const Reference<XCellRange>& weights, const Any& maximum,
+                                         const Any& method) {
+    return border::guarded([&] {
+        const auto rows = whole_numbers(Numbers(row_totals), "name.row-totals");
+        const auto columns = whole_numbers(Numbers(column_totals), "name.column-totals");
+        const Numbers cells(weights);
+        // As many cells in another shape would be another table.
+        if (cells.rows() != rows.size() || cells.columns() != columns.size())
+            throw Error("quota.matrix-shape",
+                        {static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(columns.size())});
+        const auto most = bounds(maximum, cells, "name.maximum");
+        const auto asked = optional_text(method, "name.method");
+        const quota::Matrix result =
+            quota::allocate_matrix({rows, columns, cells.values(), most,
+                                    asked ? std::optional(quota::parse_method(*asked)) : std::nullopt});
+        return shaped_like(cells, result.given);
     });
 }
 

@@ -40,6 +40,11 @@ public:
                                   const css::uno::Any& target, const css::uno::Any& achieved,
                                   const css::uno::Any& start, const css::uno::Any& end,
                                   const css::uno::Any& on) override;
+    css::uno::Sequence<css::uno::Sequence<double>> SAL_CALL matrix(
+        const css::uno::Reference<css::table::XCellRange>& row_totals,
+        const css::uno::Reference<css::table::XCellRange>& column_totals,
+        const css::uno::Reference<css::table::XCellRange>& weights, const css::uno::Any& maximum,
+        const css::uno::Any& method) override;
 
     // com.sun.star.lang.XServiceInfo
     rtl::OUString SAL_CALL getImplementationName() override;

@@ -2,6 +2,7 @@
 
 #include "commands/allocate_dialog.hxx"
 #include "commands/allocate_write.hxx"
+#include "commands/consents.hxx"
 #include "commands/references.hxx"
 #include "commands/table_words.hxx"
 #include "office/remembered.hxx"
@@ -22,13 +23,6 @@ namespace {
 
 using css::sheet::XSpreadsheet;
 using css::uno::Reference;
-
-target::HiddenRows hidden_rows(const Arguments& arguments) {
-    const std::string_view choice = arguments.choice("hidden", {"", "include", "exclude"});
-    if (choice == "include") return target::HiddenRows::include;
-    if (choice == "exclude") return target::HiddenRows::exclude;
-    return target::HiddenRows::ask;
-}
 
 /// The request, the sheet its ranges name, if they name one, and the time it bears.
 struct Asked {
@@ -64,7 +58,7 @@ std::string when(const Arguments& arguments) {
 Asked read_arguments(const Arguments& arguments) {
     arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product",
                           "hidden", "overwrite", "numbers", "kind", "participants", "names", "basis-less",
-                          "lock", "on", "uncovered"});
+                          "lock", "levels", "on", "uncovered"});
     Asked asked;
     SheetOfReferences references;
     target::Request& request = asked.request;
@@ -79,6 +73,7 @@ Asked read_arguments(const Arguments& arguments) {
     request.names = references.without_sheet(arguments.text("names"));
     request.kind = kind(arguments);
     if (const auto locks = arguments.text("lock")) request.locked = target::parse_locks(*locks);
+    request.levels = references.without_sheet(arguments.text("levels"));
     request.method = arguments.text("method");
     request.product = arguments.text("product");
     request.as_formulas = arguments.choice("as", {"values", "formulas"}) == "formulas";
@@ -108,25 +103,17 @@ Message success(const target::Draft& draft) {
             : "“" + plan.basis_header + "” (" + table::column_name(plan.basis_area.first_column) + ")";
     std::vector<Argument> arguments{plan.total, static_cast<std::int64_t>(plan.into.size()),
                                     std::vector<Message>{target::unit_noun(plan)}, basis,
-                                    table::list_names(plan.into)};
+                                    table::list_names(plan.written_cells())};
+    if (!plan.levels.empty()) {
+        arguments = {plan.total, std::vector<Message>{target::whom(plan)}, basis,
+                     table::list_names(plan.written_cells())};
+        if (!notes.empty()) arguments.emplace_back(std::move(notes));
+        return Message{arguments.size() > 4 ? "allocate.done-levels-with-notes" : "allocate.done-levels",
+                       std::move(arguments)};
+    }
     if (notes.empty()) return Message{"allocate.done", std::move(arguments)};
     arguments.emplace_back(std::move(notes));
     return Message{"allocate.done-with-notes", std::move(arguments)};
-}
-
-/// The arguments that answer faults; each once, however many cells ask for it.
-std::vector<Message> hints_for(const std::vector<Message>& faults) {
-    const auto has = [&](std::initializer_list<std::string_view> codes) {
-        return std::ranges::any_of(faults, [&](const Message& fault) {
-            return std::ranges::find(codes, fault.code) != codes.end();
-        });
-    };
-    const bool numbers = has({"cell.text-number", "cell.fraction-candidate", "cell.scaled"});
-    const bool overwrite = has({"into.formula", "into.number", "into.spaces", "into.text"});
-    std::vector<Message> hints;
-    if (numbers) hints.push_back(Message{"hint.numbers", {}});
-    if (overwrite) hints.push_back(Message{"hint.overwrite", {}});
-    return hints;
 }
 
 /// What the document remembers after this allocation; nothing where it must be left alone, or where no table
@@ -169,11 +156,12 @@ Message allocate(Invocation& invocation) {
     const std::vector<table::Table> tables = table::find_tables(content, words);
     const target::ProductDraft made{0, target::make_draft(content, tables, words, asked.request)};
     const target::Draft& draft = made.draft;
-    invocation.unit_names = draft.plan.names;
+    invocation.unit_names = draft.plan.spoken_names();
     if (draft.rows.empty()) throw Error(draft.stops.front().message);
 
     std::vector<Message> faults = draft.plan.faults;
-    std::ranges::move(office::check_writable(document, sheet, draft.plan.into), std::back_inserter(faults));
+    std::ranges::move(office::check_writable(document, sheet, draft.plan.written_cells()),
+                      std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults, hints_for(faults));
     if (!draft.is_ready()) throw Error(draft.stops.front().message);
     const std::span drafts(&made, 1);

@@ -54,9 +54,10 @@ constexpr std::array controls{
     Control{"attention", Answer::none},
 };
 
+/// An answer that no control gives (levels, so far) is read about on top.
 const char* control_for(Answer answer) {
-    if (answer == Answer::none) return "attention";
-    return std::ranges::find(controls, answer, &Control::answer)->name;
+    const auto found = std::ranges::find(controls, answer, &Control::answer);
+    return answer == Answer::none || found == controls.end() ? "attention" : found->name;
 }
 
 std::vector<std::string> labels_of(const Choices& choices) {

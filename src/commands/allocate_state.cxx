@@ -143,7 +143,7 @@ void AllocateState::write() {
     const auto sheet = m_document.sheet_named(m_sheet_name);
     std::vector<Message> faults;
     for (const ProductDraft& one : m_drafts)
-        std::ranges::move(office::check_writable(m_document, sheet, one.draft.plan.into),
+        std::ranges::move(office::check_writable(m_document, sheet, one.draft.plan.written_cells()),
                           std::back_inserter(faults));
     std::ranges::move(check_numbers(sheet, m_drafts), std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults);
@@ -152,7 +152,7 @@ void AllocateState::write() {
         m_written.push_back(changes(one.product));
     write_drafts(m_invocation, m_document, sheet, m_drafts, m_filled.form.as_formulas,
                  remembered_after_writing());
-    m_invocation.unit_names = m_drafts.front().draft.plan.names;
+    m_invocation.unit_names = m_drafts.front().draft.plan.spoken_names();
 }
 
 Message AllocateState::done() const {

@@ -59,7 +59,7 @@ Quantity shown_basis(double basis) {
 
 std::string AllocateWords::sentence(const Message& message, const Draft* draft) const {
     if (draft == nullptr) return m_sentences.render(message);
-    return m_sentences.render(message, draft->plan.names);
+    return m_sentences.render(message, draft->plan.spoken_names());
 }
 
 std::string AllocateWords::product(table::Product product) const {

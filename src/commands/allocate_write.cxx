@@ -62,7 +62,7 @@ std::string formula_of(const Plan& plan) {
 
 office::Result result_of(const target::Draft& draft, bool as_formula) {
     const std::vector<table::Position>& into = draft.plan.into;
-    if (!as_formula) return office::Numbers{into, draft.numbers()};
+    if (!as_formula) return office::Numbers{draft.plan.written_cells(), draft.written_numbers()};
     const table::Area area{into.front().row, into.front().column, into.back().row, into.back().column};
     return office::Formula{area, border::to_office(formula_of(draft.plan))};
 }
@@ -73,8 +73,9 @@ std::vector<Message> check_numbers(const Reference<XSpreadsheet>& sheet,
                                    std::span<const ProductDraft> drafts) {
     std::vector<Message> faults;
     for (const ProductDraft& one : drafts)
-        std::ranges::move(office::check_validity(sheet, one.draft.plan.into, one.draft.numbers()),
-                          std::back_inserter(faults));
+        std::ranges::move(
+            office::check_validity(sheet, one.draft.plan.written_cells(), one.draft.written_numbers()),
+            std::back_inserter(faults));
     return faults;
 }
 
@@ -85,7 +86,7 @@ void write_drafts(const Invocation& invocation, const office::Document& document
     std::vector<table::Position> cells;
     for (const ProductDraft& one : drafts) {
         results.push_back(result_of(one.draft, as_formulas));
-        cells.insert(cells.end(), one.draft.plan.into.begin(), one.draft.plan.into.end());
+        std::ranges::copy(one.draft.plan.written_cells(), std::back_inserter(cells));
     }
     const std::string title = invocation.sentences.render(Message{"allocate.title", {}});
     office::write_step(document, sheet, results, remembered, border::to_office(title));

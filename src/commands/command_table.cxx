@@ -1,9 +1,12 @@
 #include "commands/command_table.hxx"
 
 #include "commands/allocate.hxx"
+#include "commands/allocate_matrix.hxx"
+#include "commands/annex.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
 #include "commands/parameters.hxx"
+#include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
 
 #include <map>
@@ -13,9 +16,12 @@ namespace ansinh::commands {
 const Command* find_command(std::string_view name) {
     static const std::map<std::string_view, Command> commands{
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
+        {"allocate-matrix", {"matrix.title", &allocate_matrix, true, nullptr}},
+        {"annex", {"annex.title", &annex, true, "annex.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
+        {"split-by-time", {"split.title", &split_by_time, true, nullptr}},
         {"values", {"values.title", &values, true, "menu.values"}},
     };
     const auto found = commands.find(name);

@@ -6,6 +6,7 @@
 #include "calendar/date_reading.hxx"
 #include "commands/references.hxx"
 #include "office/document.hxx"
+#include "office/new_sheet.hxx"
 #include "office/parameters/writer.hxx"
 #include "office/table/reader.hxx"
 #include "profile/next_reports.hxx"

@@ -4,9 +4,12 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 
+#include <algorithm>
+
 namespace ansinh::office {
 
 using css::uno::Reference;
+using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 void add_to_runs(std::vector<table::Area>& runs, table::Position at) {
@@ -54,6 +57,27 @@ std::vector<table::Position> cells_of(std::span<const table::Area> areas) {
             for (int row = area.first_row; row <= area.last_row; ++row)
                 cells.push_back({row, column});
     return cells;
+}
+
+namespace {
+
+/// The ranges themselves: one, or a collection.
+std::vector<table::Area> asked_areas(const Reference<css::sheet::XCellRangesQuery>& ranges) {
+    const Reference<css::sheet::XCellRangeAddressable> one(ranges, UNO_QUERY);
+    if (one.is()) return {area_of(one->getRangeAddress())};
+    return areas_of(Reference<css::sheet::XSheetCellRanges>(ranges, UNO_QUERY_THROW));
+}
+
+} // namespace
+
+std::vector<table::Area> filled_areas(const Reference<css::sheet::XCellRangesQuery>& ranges,
+                                      sal_Int16 flags) {
+    const std::vector<table::Area> asked = asked_areas(ranges);
+    std::vector<table::Area> filled = areas_of(ranges->queryContentCells(flags));
+    std::erase_if(filled, [&](const table::Area& area) {
+        return std::ranges::none_of(asked, [&](const table::Area& one) { return one.intersects(area); });
+    });
+    return filled;
 }
 
 table::Area array_around(const Reference<css::sheet::XSpreadsheet>& sheet, table::Position at) {

@@ -3,6 +3,7 @@
 
 #include "table/sheet.hxx"
 
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
@@ -34,6 +35,12 @@ ranges_of(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
 
 /// All cells of the areas, column by column in each.
 std::vector<table::Position> cells_of(std::span<const table::Area> areas);
+
+/// Where cells of the ranges hold any of `flags` (com.sun.star.sheet.CellFlags). Asked about columns to the
+/// right of the last one a sheet keeps data for, LibreOffice 7.4 answers with that last one: what lies in
+/// none of the ranges is left out.
+std::vector<table::Area> filled_areas(const css::uno::Reference<css::sheet::XCellRangesQuery>& ranges,
+                                      sal_Int16 flags);
 
 /// The whole array formula that a cell is part of. Precondition: it is part of one.
 table::Area array_around(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, table::Position at);

@@ -131,17 +131,18 @@ bool is_in_array(const Reference<XSpreadsheet>& sheet, Position at) {
     return !cell->getArrayFormula().isEmpty();
 }
 
-/// Those of the cells, which are in order, whose array formula reaches beyond them: it can only be replaced
-/// as a whole.
+/// Those of the cells whose array formula reaches beyond them: it can only be replaced as a whole.
 std::vector<Position> array_cells(const Document& document, const Reference<XSpreadsheet>& sheet,
                                   std::span<const Position> cells) {
     std::vector<Position> found;
-    const auto is_beyond = [&](Position at) { return !std::ranges::binary_search(cells, at); };
+    std::vector<Position> sorted(cells.begin(), cells.end());
+    std::ranges::sort(sorted);
+    const auto is_beyond = [&](Position at) { return !std::ranges::binary_search(sorted, at); };
     Area array; // cells of one follow each other
     bool replaceable = true;
     const Reference<css::sheet::XCellRangesQuery> query(ranges_of(document.model(), sheet, cells),
                                                         UNO_QUERY_THROW);
-    for (const Position at : cells_of(areas_of(query->queryContentCells(css::sheet::CellFlags::FORMULA)))) {
+    for (const Position at : cells_of(filled_areas(query, css::sheet::CellFlags::FORMULA))) {
         if (!array.contains(at)) {
             array = is_in_array(sheet, at) ? array_around(sheet, at) : Area::of(at);
             replaceable = std::ranges::none_of(cells_of(std::span(&array, 1)), is_beyond);

@@ -98,7 +98,7 @@ public:
 
     void look(const Reference<XCellRangesQuery>& query) {
         constexpr int rows_at_once = 2000;
-        for (const Area& area : areas_of(query->queryContentCells(css::sheet::CellFlags::FORMULA)))
+        for (const Area& area : filled_areas(query, css::sheet::CellFlags::FORMULA))
             for (int row = area.first_row; row <= area.last_row; row += rows_at_once) {
                 m_progress.check();
                 look_at({row, area.first_column, std::min(area.last_row, row + rows_at_once - 1),

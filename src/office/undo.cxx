@@ -3,16 +3,16 @@
 #include "border/cell_flags.hxx"
 #include "border/guard.hxx"
 #include "office/areas.hxx"
+#include "office/unrecorded.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XChild.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
@@ -29,52 +29,6 @@ using css::sheet::XSpreadsheet;
 using css::sheet::XSpreadsheetDocument;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-
-/// While it lives, one change is not recorded. One only: whenever a window repaints, the office switches
-/// recording on again, also in the middle of an undo or redo, and what is recorded then deletes the very step
-/// that is being undone.
-class Unrecorded {
-public:
-    explicit Unrecorded(const Reference<css::document::XUndoManager>& manager) : m_manager(manager) {
-        m_manager->lock();
-    }
-    ~Unrecorded() {
-        try {
-            m_manager->unlock();
-        } catch (const css::uno::Exception&) {
-            // The document was closed: its undo manager went with it.
-        }
-    }
-    Unrecorded(const Unrecorded&) = delete;
-    Unrecorded& operator=(const Unrecorded&) = delete;
-
-private:
-    const Reference<css::document::XUndoManager>& m_manager;
-};
-
-/// While it lives, nothing is repainted: ten thousand cells are one picture.
-class Unpainted {
-public:
-    explicit Unpainted(const Reference<XSpreadsheetDocument>& model) : m_painting(model, UNO_QUERY_THROW) {
-        m_painting->addActionLock();
-    }
-    ~Unpainted() {
-        try {
-            m_painting->removeActionLock();
-        } catch (const css::uno::Exception&) {
-            // The document was closed: there is nothing left to paint.
-        }
-    }
-    Unpainted(const Unpainted&) = delete;
-    Unpainted& operator=(const Unpainted&) = delete;
-
-private:
-    Reference<css::document::XActionLockable> m_painting;
-};
-
-Reference<css::document::XUndoManager> undo_manager_of(const Reference<XSpreadsheetDocument>& model) {
-    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
-}
 
 Reference<XSpreadsheet> sheet_at(const Reference<XSpreadsheetDocument>& model, sal_Int16 index) {
     const Reference<css::container::XIndexAccess> sheets(model->getSheets(), UNO_QUERY_THROW);
@@ -151,9 +105,14 @@ void empty(const Reference<XSpreadsheetDocument>& model, const Filling& filling)
     const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
     const Reference<XSpreadsheet> sheet = sheet_at(model, filling.sheet);
     for (const table::Area& run : runs_of(filling.cells)) {
+        const Reference<css::table::XCellRange> range = range_of(sheet, run);
+        // After a failure there may be nothing to empty, and what that hits instead: see filled_areas.
+        if (filled_areas(Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW),
+                         border::content_flags)
+                .empty())
+            continue;
         const Unrecorded unrecorded(manager);
-        Reference<css::sheet::XSheetOperation>(range_of(sheet, run), UNO_QUERY_THROW)
-            ->clearContents(border::content_flags);
+        Reference<css::sheet::XSheetOperation>(range, UNO_QUERY_THROW)->clearContents(border::content_flags);
     }
 }
 

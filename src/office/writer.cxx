@@ -5,8 +5,8 @@
 #include "office/remembered.hxx"
 #include "office/undo.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 
 #include <map>
@@ -28,11 +28,11 @@ void clear_contents(const Document& document, const Reference<XSpreadsheet>& she
     for (const auto& [columns, of_columns] : by_columns) {
         const Reference<css::sheet::XCellRangesQuery> query(
             ranges_of(document.model(), sheet, std::span<const table::Area>(of_columns)), UNO_QUERY_THROW);
-        const Reference<css::sheet::XSheetCellRanges> filled =
-            query->queryContentCells(border::content_flags);
-        if (filled->getRangeAddresses().hasElements())
-            Reference<css::sheet::XSheetOperation>(filled, UNO_QUERY_THROW)
-                ->clearContents(border::content_flags);
+        const std::vector<table::Area> filled = filled_areas(query, border::content_flags);
+        if (filled.empty()) continue;
+        const Reference<css::sheet::XSheetOperation> cells(
+            ranges_of(document.model(), sheet, std::span<const table::Area>(filled)), UNO_QUERY_THROW);
+        cells->clearContents(border::content_flags);
     }
 }
 
@@ -51,6 +51,26 @@ void write(const Document& document, const Reference<XSpreadsheet>& sheet, const
            const rtl::OUString& title) {
     clear_contents(document, sheet, std::span(&formula.area, 1));
     fill_empty_cells(document.model(), title, ArrayFilling{index_of(sheet), formula.area, formula.formula});
+}
+
+/// All of it is emptied before any of it is filled.
+void write(const Document& document, const Reference<XSpreadsheet>& sheet, const Cells& content,
+           const rtl::OUString& title) {
+    clear_contents(document, sheet, content.areas);
+    Filling filling{index_of(sheet), {}, {}};
+    auto value = content.values.begin();
+    for (const table::Position at : cells_of(content.areas)) {
+        const rtl::OUString* text = std::get_if<rtl::OUString>(&*value);
+        if (text == nullptr || !text->isEmpty()) {
+            filling.cells.push_back(at);
+            filling.values.push_back(*value);
+        }
+        ++value;
+    }
+    fill_empty_cells(document.model(), title, std::move(filling));
+    for (const table::Area& area : content.dates)
+        Reference<css::beans::XPropertySet>(range_of(sheet, area), UNO_QUERY_THROW)
+            ->setPropertyValue("NumberFormat", css::uno::Any(document.date_format()));
 }
 
 } // namespace

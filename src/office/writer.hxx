@@ -4,6 +4,7 @@
 
 #include "message.hxx"
 #include "office/document.hxx"
+#include "office/undo.hxx"
 #include "table/sheet.hxx"
 
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace ansinh::office {
 
 /// Why the office's own commands would refuse to write there; its programming interface would silently do it.
 /// "into.protected" (cells): locked in a protected sheet; "into.array" (cells): part of an array formula that
-/// reaches beyond them.
+/// reaches beyond them. Cells column by column, rising rows.
 std::vector<Message> check_writable(const Document& document,
                                     const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                                     std::span<const table::Position> cells);
@@ -44,13 +45,21 @@ struct Numbers {
     std::vector<std::int64_t> values;
 };
 
-/// One array formula over an area of one column.
+/// One array formula over an area.
 struct Formula {
     table::Area area;
     rtl::OUString formula;
 };
 
-using Result = std::variant<Numbers, Formula>;
+/// Numbers and texts, one for each cell of the areas, area by area and in each column by column; an empty
+/// text leaves its cell empty. `dates` get the document's format of dates.
+struct Cells {
+    std::vector<table::Area> areas;
+    std::vector<CellValue> values;
+    std::vector<table::Area> dates;
+};
+
+using Result = std::variant<Numbers, Formula, Cells>;
 
 /// Writes all results, replacing what was there, and what the document is to remember (nothing: that stays as
 /// it is), as one undo step.

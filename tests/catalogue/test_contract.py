@@ -20,7 +20,7 @@ RESULTS = {frozenset({"number"}): "double", frozenset({"matrix"}): "sequence<seq
            frozenset({"contains"}): "string", frozenset({"number", "text"}): "any", frozenset({"text"}): "string",
            frozenset({"date"}): "double", frozenset({"date", "text"}): "any"}
 # Parameters whose cells the function must see one by one.
-RANGES = {"basis"}
+RANGES = {"basis", "rowTotals", "columnTotals", "weights"}
 
 
 def released():

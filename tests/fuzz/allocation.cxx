@@ -1,12 +1,11 @@
 // Any bytes as an allocation problem, by any method and with bounds: what comes out adds up, keeps to the
 // bounds and could not be better; or it is refused in the way allocate() says, and then rightly.
 #include "quota/allocation.hxx"
+#include "bytes.hxx"
 #include "number/decimal.hxx"
 
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
-#include <cstring>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -14,32 +13,10 @@
 namespace {
 
 using namespace ansinh;
+using fuzz::Bytes;
+using fuzz::require;
 using quota::Bound;
 using quota::Method;
-
-void require(bool holds) {
-    if (!holds) std::abort();
-}
-
-/// Numbers from bytes; zeros once they are used up.
-class Bytes {
-public:
-    Bytes(const std::uint8_t* data, std::size_t size) : m_data(data), m_left(size) {}
-
-    template <class Number>
-    Number take() {
-        Number number{};
-        const std::size_t size = std::min(sizeof(Number), m_left);
-        if (size > 0) std::memcpy(&number, m_data, size);
-        m_data += size;
-        m_left -= size;
-        return number;
-    }
-
-private:
-    const std::uint8_t* m_data;
-    std::size_t m_left;
-};
 
 struct Drawn {
     std::int64_t total = 0;

@@ -219,6 +219,14 @@ class AllocateCase(ExtensionCase):
         self.assertEqual(differences(before, snapshot(document)), [])
         return outcome.sentence
 
+    def check_undo_and_redo(self, document, before, after):
+        manager = document.getUndoManager()
+        for _ in range(2):
+            manager.undo()
+            self.assertEqual(differences(before, snapshot(document)), [])
+            manager.redo()
+            self.assertEqual(differences(after, snapshot(document)), [])
+
     def check_changes(self, before, after, sheet, targets):
         """Only target cells changed, and formulas that show something else because of them."""
         changed = {aspect for aspect in before.keys() | after.keys() if before.get(aspect) != after.get(aspect)}

@@ -36,6 +36,7 @@ CELLS = {
     "M19": 5, "M20": "=1/0", "M21": 20,
     "N19": 5, "N20": 2.5, "N21": 20,
     "O19": 5, "O20": -1, "O21": 20,
+    "P19": 5, "P20": 15, "P21": 20, "P22": 40,
 }  # fmt: skip
 BASIS = "B19:B21"
 
@@ -47,7 +48,8 @@ BASES = {"blank inside": "E19:E21", "text inside": "F19:F21", "error inside": "G
          "computed range": "B19:B21*2", "several ranges": "B19:B20~B21", MIDDLE: None, END: None}  # fmt: skip
 BOUNDS = {**SCALAR, "range": "B19:B20", "blank inside": "K19:K21", "text inside": "L19:L21", "error inside": "M19:M21",
           "fraction inside": "N19:N21", "negative inside": "O19:O21"}  # fmt: skip
-ROLES = {"basis": BASES, "minimum": BOUNDS, "maximum": BOUNDS}
+ROLES = {"basis": BASES, "minimum": BOUNDS, "maximum": BOUNDS, "rowTotals": BASES, "columnTotals": BASES,
+         "weights": BASES}  # fmt: skip
 
 
 def role_of(parameter):
@@ -103,6 +105,8 @@ CALLS = {
     "QUOTA_ALLOCATE": Call(_HANDED_OUT, _GIVEN),
     "QUOTA_SHARE": Call({"index": "2", **_HANDED_OUT}, 11.0),
     "QUOTA_EXPLAIN": Call({"index": "2", **_HANDED_OUT}, Says("B20", "10,72", "11")),
+    "QUOTA_MATRIX": Call({"rowTotals": "P19:P21", "columnTotals": "P22", "weights": BASIS, "maximum": "40",
+                          "method": '"webster"'}, (5.0, 15.0, 20.0)),
     "REPORT_BALANCE": Call({"opening": "430", "increase": "80", "decrease": "35", "closing": "475"}, 0.0),
     "COVERAGE_RATE": Call({"participants": "950", "population": "1000"}, 0.95),
     "RETENTION_RATE": Call({"renewed": "96", "due": "120"}, 0.8),
@@ -194,6 +198,14 @@ ANSWERS = {
             "negative": Says("phải là chữ"), "range": _SAYS_CELL, MIDDLE: Says("B20", "10,72"),
             END: Says("B20", "10,72"),
         }),
+    },
+    # One column: whatever the weights, its cells are the row totals.
+    "QUOTA_MATRIX": {
+        "rowTotals": basis(given=WRONG_ARGUMENT),
+        "columnTotals": basis(given=WRONG_ARGUMENT),
+        "weights": basis(given=(5.0, 15.0, 20.0)),
+        "maximum": bound(blank=WRONG_ARGUMENT, blank_inside=(5.0, 15.0, 20.0), left_out=(5.0, 15.0, 20.0)),
+        "method": scalar(middle=(5.0, 15.0, 20.0), end=(5.0, 15.0, 20.0)),
     },
     # It adds up money too, and corrections may be negative.
     "REPORT_BALANCE": {

@@ -253,6 +253,24 @@ class Replacing(AllocateCase):
         self.assertEqual(differences(before, snapshot(document)), [])
         self.assertIn("D8", before[f"{document.Sheets.ElementNames[0]}: notes"])
 
+    def test_a_target_far_to_the_right_leaves_the_last_column_before_it_alone(self):
+        """LibreOffice keeps data for as many columns as it needs; cells beyond are not those of its last column."""
+        for last in ("BL", "CV"):
+            with self.subTest(last=last):
+                kept = {f"{last}{row}": f"=C{row}+1" for row in range(4, 10)}
+                document = self.workbook(table_entries(UNITS, total=120) | kept)
+                far = dict(zip((f"ZZ{row}" for row in range(4, 10)), SHARES.values()))
+                before = snapshot(document)
+                outcome = self.allocate(document, total="120", basis="C4:C9", into="ZZ4:ZZ9")
+                self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+                table = document.Sheets.getByIndex(0)
+                self.assertEqual(numbers(table, far), far)
+                self.assertEqual({cell: table.getCellRangeByName(cell).Formula for cell in kept}, kept)
+                document.getUndoManager().undo()
+                name = table.Name
+                for aspect in ("formulas", "values"):
+                    self.assertEqual(snapshot(document)[f"{name}: {aspect}"], before[f"{name}: {aspect}"])
+
     def test_formats_and_notes_of_target_cells_stay(self):
         document = self.filled_target()
         self.assertEqual(self.allocate(document, overwrite="yes").state, "SUCCESS")

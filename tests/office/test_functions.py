@@ -162,7 +162,7 @@ class Arguments(ExtensionCase):
         fill(cls.sheet, CELLS)
 
     def found(self, name, formula):
-        if name != "QUOTA_ALLOCATE":
+        if name not in ("QUOTA_ALLOCATE", "QUOTA_MATRIX"):
             return self.compute(self.sheet, formula)
         values = tuple(row[0] for row in self.compute_array(self.sheet, formula, "Q19:Q21"))
         self.sheet.getCellRangeByName("Q19:Q21").clearContents(31)

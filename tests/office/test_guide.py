@@ -80,7 +80,7 @@ class Pages(GuideCase):
         self.check_opened(self.guide(), "index")
 
     def test_each_page_opens_by_its_name(self):
-        for page in ("giao-chi-tieu", "chuyen-gia-tri", "ngon-ngu", "ham", "loi-name", "cai-dat", "tham-so"):
+        for page in ("giao-chi-tieu", "giao-theo-thang", "chuyen-gia-tri", "ngon-ngu", "ham", "loi-name", "cai-dat", "tham-so"):
             with self.subTest(page):
                 self.check_opened(self.guide(page=page), page)
                 self.told.unlink()
@@ -93,7 +93,8 @@ class Pages(GuideCase):
         self.check_opened(self.answer_of(dispatch, url), "index")
 
     def test_a_page_there_is_not_is_refused_with_those_there_are(self):
-        sentence = self.refused(self.open(), "khong-co", "cai-dat, chuyen-gia-tri, giao-chi-tieu, ham, index", dispatch=lambda: self.guide(page="khong-co"))
+        pages = "cai-dat, chia-theo-thoi-gian, chuyen-gia-tri, giao-chi-tieu, giao-theo-thang, ham, index"
+        sentence = self.refused(self.open(), "khong-co", pages, dispatch=lambda: self.guide(page="khong-co"))
         self.assertNotIn(".html", sentence)
         for page in ("../strings/x", "index.html", "pictures/calc"):
             self.refused(self.open(), page, dispatch=lambda: self.guide(page=page))

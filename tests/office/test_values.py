@@ -78,14 +78,6 @@ class ValuesCase(AllocateCase):
         if content.startswith("=") and content != EMPTY_TEXT:
             self.assertNotEqual(self.cell(document, cell, sheet).Type, FORMULA, f"{sheet}.{cell}: {content}")
 
-    def check_undo_and_redo(self, document, before, after):
-        manager = document.getUndoManager()
-        for _ in range(2):
-            manager.undo()
-            self.assertEqual(differences(before, snapshot(document)), [])
-            manager.redo()
-            self.assertEqual(differences(after, snapshot(document)), [])
-
     def refused_values(self, document, *phrases, **arguments):
         return self.refused(document, *phrases, dispatch=lambda: self.values(document, **arguments))
 
@@ -339,6 +331,11 @@ class Refusals(ValuesCase):
         self.refused_values(document, "các ô đang chọn", scope="selection")
         self.refused_values(document, "Trang tính “A”", scope="sheet")
         self.refused_values(document, "Tài liệu không có", scope="workbook")
+
+    def test_a_selection_to_the_right_of_all_that_is_kept_holds_no_formulas(self):
+        document = self.document({"A1": "x", "BL1": "=QUOTA_RATE(4;1)"})
+        select(document, "ZZ1:ZZ9")
+        self.refused_values(document, "các ô đang chọn", scope="selection")
 
     def test_locked_cells_are_named_with_their_sheets_and_nothing_is_changed(self):
         document = self.document({"A1": "=QUOTA_RATE(4;1)", "A2": "=QUOTA_RATE(4;2)", "B1": "=QUOTA_RATE(4;3)"}, {"C5": "=QUOTA_RATE(4;1)"})

@@ -2,7 +2,9 @@
 
 #include "number/decimal.hxx"
 #include "quota/divisor.hxx"
+#include "quota/fast.hxx"
 #include "quota/hamilton.hxx"
+#include "quota/sums.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -12,14 +14,6 @@
 namespace ansinh::quota {
 
 namespace {
-
-/// Sums of bounds: 128 bits hold as many numbers up to 2^53 as any memory does.
-using Sum = boost::multiprecision::int128_t;
-
-Argument people(const Sum& count) {
-    if (count <= std::numeric_limits<std::int64_t>::max()) return static_cast<std::int64_t>(count);
-    return Quantity{Rational(Integer(count)), 0};
-}
 
 template <class Predicate>
 Units units_where(const Problem& problem, Predicate predicate) {
@@ -134,6 +128,8 @@ void to_basis(Allocation& result, int exponent) {
 } // namespace
 
 Allocation allocate(const Problem& problem) {
+    if (problem.basis.size() >= long_problem)
+        if (auto result = fast_allocation(problem)) return *std::move(result);
     check(problem);
     const Weights weights = weigh(problem.basis);
     const bool divides = is_divisor_method(problem.method);

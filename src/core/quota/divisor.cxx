@@ -172,16 +172,9 @@ private:
             }
         }
         m_result.divisors =
-            Divisors{m_cheapest ? divisor_at(*m_cheapest) : Rational(0),
-                     m_dearest ? divisor_at(*m_dearest) : std::nullopt, m_problem.method == Method::hill};
-    }
-
-    std::optional<Rational> divisor_at(const Price<Whole>& price) const {
-        if (price.signpost == 0) return std::nullopt;
-        const Rational inverse(Integer(price.weight), Integer(price.signpost));
-        if (m_problem.method == Method::webster) return inverse * 2;
-        if (m_problem.method == Method::dean) return inverse / 2;
-        return inverse;
+            Divisors{m_cheapest ? divisor_at(m_problem.method, *m_cheapest) : Rational(0),
+                     m_dearest ? divisor_at(m_problem.method, *m_dearest) : std::nullopt,
+                     m_problem.method == Method::hill};
     }
 
     /// By the highest divisor: whom its minimum lifts above, whom its maximum keeps below.

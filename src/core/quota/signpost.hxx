@@ -2,9 +2,11 @@
 // cheapest is served first. Inside of the divisor methods.
 #pragma once
 
+#include "number/rational.hxx"
 #include "quota/method.hxx"
 
 #include <cstdint>
+#include <optional>
 
 namespace ansinh::quota {
 
@@ -46,6 +48,16 @@ bool cheaper(const Price<Whole>& left, const Price<Whole>& right) {
 template <class Whole>
 bool same(const Price<Whole>& left, const Price<Whole>& right) {
     return !cheaper(left, right) && !cheaper(right, left);
+}
+
+/// The divisor at which the person with this price is just handed out, for Hill squared; infinite where empty.
+template <class Whole>
+std::optional<Rational> divisor_at(Method method, const Price<Whole>& price) {
+    if (price.signpost == 0) return std::nullopt;
+    const Rational inverse(Integer(price.weight), Integer(price.signpost));
+    if (method == Method::webster) return inverse * 2;
+    if (method == Method::dean) return inverse / 2;
+    return inverse;
 }
 
 /// The bits of cheaper()'s products, for numbers and weights of so many bits.

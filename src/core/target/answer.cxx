@@ -51,6 +51,15 @@ constexpr std::array answers_by_code{
     Entry{"lock.below-opening", Answer::locks},
     Entry{"locks.above-total", Answer::locks},
     Entry{"locks.above-total-year-end", Answer::locks},
+    Entry{"levels.no-table", Answer::levels},
+    Entry{"levels.no-sections", Answer::levels},
+    Entry{"levels.is-into", Answer::levels},
+    Entry{"levels.blank", Answer::levels},
+    Entry{"levels.twice", Answer::levels},
+    Entry{"quota.levels.minimums-above-maximum", Answer::maximum},
+    Entry{"quota.levels.maximums-below-minimum", Answer::minimum},
+    Entry{"quota.levels.at-node", Answer::levels},
+    Entry{"formulas.levels", Answer::form},
     Entry{"addition.nothing", Answer::total},
     Entry{"addition.above-maximum", Answer::maximum},
     Entry{"uncovered.below-minimum", Answer::uncovered},
@@ -75,13 +84,10 @@ constexpr std::array answers_by_code{
 
 /// As the URL calls them.
 constexpr std::array answers_by_argument{
-    Entry{"into", Answer::into},
-    Entry{"basis", Answer::basis},
-    Entry{"basis-less", Answer::basis},
-    Entry{"names", Answer::names},
-    Entry{"min", Answer::minimum},
-    Entry{"max", Answer::maximum},
-    Entry{"participants", Answer::participants},
+    Entry{"into", Answer::into},        Entry{"basis", Answer::basis},
+    Entry{"basis-less", Answer::basis}, Entry{"names", Answer::names},
+    Entry{"levels", Answer::levels},    Entry{"min", Answer::minimum},
+    Entry{"max", Answer::maximum},      Entry{"participants", Answer::participants},
 };
 
 template <class Entries>

@@ -11,6 +11,7 @@ enum class Answer {
     none, ///< to be mended in the sheet
     table,
     names,
+    levels, ///< what units are grouped by
     product,
     into,
     basis,

@@ -160,10 +160,27 @@ private:
             std::vector<Doubt> doubts;
             form().names = Recaller(*m_table, whole, doubts)
                                .column(known->names, form().names, {Meaning::unit}, Answer::names);
+            recall_levels(*known, doubts);
             add(std::move(doubts), std::nullopt);
         }
         if (form().names && m_table->find_column(*form().names) == nullptr)
             doubt({"doubt.names-beside", {table::column_name(*form().names)}}, Answer::names);
+    }
+
+    /// With a column gone, what is left of the levels is not what was meant.
+    void recall_levels(const RememberedForm& known, std::vector<Doubt>& doubts) {
+        form().levels.sections = known.sections;
+        const RememberedProduct whole;
+        for (const RememberedColumn& remembered : known.level_columns) {
+            const auto column =
+                Recaller(*m_table, whole, doubts)
+                    .column(remembered, std::nullopt, {Meaning::unit, Meaning::area}, Answer::levels);
+            if (!column) {
+                form().levels.columns.clear();
+                return;
+            }
+            form().levels.columns.push_back(*column);
+        }
     }
 
     void add(std::vector<Doubt> doubts, std::optional<std::size_t> product) {

@@ -57,6 +57,14 @@ std::string cells_of_column(const table::Area& table, int column) {
     return table::area_name({table.first_row, column, table.last_row, column});
 }
 
+std::optional<std::string> levels_text(const Form& form) {
+    if (form.levels.sections) return "sections";
+    std::string text;
+    for (const int column : form.levels.columns)
+        text += (text.empty() ? "" : ",") + cells_of_column(*form.table, column);
+    return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+
 /// The fields of one product, turned into what a request holds; what cannot be read becomes a stop.
 class RequestMaker {
 public:
@@ -125,11 +133,17 @@ void put_before(std::vector<Stop> stops, Draft& draft) {
     if (draft.is_ready()) return;
     // What was solved without these answers is not what is asked for.
     draft.allocation.reset();
+    draft.levels.reset();
     draft.summary = {};
     for (DraftRow& row : draft.rows) {
         row.number.reset();
         row.share.reset();
         row.why_short = {};
+    }
+    for (DraftGroup& group : draft.groups) {
+        group.number.reset();
+        group.share.reset();
+        group.why_short = {};
     }
 }
 
@@ -177,6 +191,7 @@ std::vector<ProductRequest> requests(const Form& form, const table::Sheet& sheet
         Request& request = product.request;
         request.table = table::area_name(*form.table);
         if (form.names) request.names = cells_of_column(*form.table, *form.names);
+        request.levels = levels_text(form);
         request.method = quota::method_name(form.method);
         request.as_formulas = form.as_formulas;
         request.hidden = form.hidden;

@@ -61,6 +61,7 @@ struct ProductForm {
 struct Form {
     std::optional<table::Area> table; ///< none: the sheet has no table
     std::optional<int> names;         ///< column that names the units
+    LevelsChoice levels;              ///< what units are grouped by
     quota::Method method = quota::Method::hamilton;
     bool as_formulas = false;
     // Consents to what stands in the sheet now; a memory never holds them. `overwrite` is filled in where the
@@ -110,6 +111,17 @@ struct ColumnChoice {
 /// Columns of the table that can play the role, in the sheet's order; for the basis of BHYT last the
 /// population less those participating, which is right only where nobody holds a card of another kind.
 std::vector<ColumnChoice> column_choices(const table::Table& table, Role role, table::Product product);
+
+struct LevelsOffer {
+    LevelsChoice choice;
+    std::vector<std::string> headers; ///< of the columns, the outermost first; empty for sections
+    std::size_t groups = 0;           ///< how many the innermost level has
+    bool operator==(const LevelsOffer&) const = default;
+};
+
+/// What the units of a table can be grouped by: its sections, each column of words that repeat, and two such
+/// columns where the right one divides the groups of the left one. Nothing of it has to be chosen.
+std::vector<LevelsOffer> level_choices(const table::Table& table, const table::Sheet& sheet);
 
 struct ProductRequest {
     std::size_t product = 0; ///< place in Form::products

@@ -48,6 +48,7 @@ std::vector<RowLock> locks_of(const Plan& plan) {
 Form form_of(const Plan& plan, const Request& request, const table::Table& table,
              const table::Vocabulary& words, Form form) {
     form.table = table.area;
+    form.levels = plan.levels.choice;
     form.method = plan.method;
     form.as_formulas = request.as_formulas;
     ProductForm& product = product_of(form, plan.product);

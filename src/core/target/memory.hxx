@@ -46,6 +46,8 @@ struct RememberedProduct {
 
 struct RememberedForm {
     std::optional<RememberedColumn> names;
+    bool sections = false;                       ///< units are grouped by the table's section rows
+    std::vector<RememberedColumn> level_columns; ///< or by these columns
     quota::Method method = quota::Method::hamilton;
     bool as_formulas = false;
     std::vector<RememberedProduct> products;

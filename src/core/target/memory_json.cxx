@@ -161,6 +161,10 @@ RememberedForm read_form(const json::value& value) {
     const Fields fields(value, "form");
     RememberedForm form;
     form.names = read_optional_column(fields, "names");
+    form.sections = fields.optional("sections") != nullptr && fields.flag("sections");
+    if (fields.optional("levels") != nullptr)
+        for (const json::value& column : fields.list("levels"))
+            form.level_columns.push_back(read_column(column, "levels"));
     form.method = fields.named(method_names, "method");
     form.as_formulas = fields.flag("as_formulas");
     for (const json::value& product : fields.list("products"))
@@ -256,6 +260,12 @@ json::object json_of(const RememberedProduct& product) {
 json::object json_of(const RememberedForm& form) {
     json::object object;
     put(object, "names", form.names);
+    if (form.sections) object["sections"] = true;
+    if (!form.level_columns.empty()) {
+        json::array& levels = object["levels"].emplace_array();
+        for (const RememberedColumn& column : form.level_columns)
+            levels.push_back(json_of(column));
+    }
     object["method"] = name_of(method_names, form.method);
     object["as_formulas"] = form.as_formulas;
     json::array& products = object["products"].emplace_array();

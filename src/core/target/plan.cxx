@@ -4,6 +4,7 @@
 #include "target/planner.hxx"
 #include "text/normalise.hxx"
 
+#include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <limits>
@@ -39,21 +40,25 @@ Plan Planner::make() {
     find_into();
     find_units();
     name_units();
+    find_levels();
     ask_hidden_rows();
     read_basis_column();
     read_participants();
     look_up_not_yet();
     read_bounds_asked();
+    read_group_bounds();
     if (m_accepted > 0)
         m_plan.notes.push_back(Message{"allocate.accepted", {static_cast<std::int64_t>(m_accepted)}});
     read_total();
     read_locks();
     check_into_is_free();
+    check_group_cells();
     if (m_request.as_formulas) check_formulas_fit();
     take_off_participants();
     check_locks_fit();
     if (m_plan.faults.empty()) narrow_bounds();
     if (m_plan.faults.empty()) limit_to_uncovered();
+    check_group_bounds();
     return std::move(m_plan);
 }
 
@@ -64,14 +69,63 @@ std::vector<std::int64_t> Plan::numbers(const quota::Allocation& allocation) con
     return numbers;
 }
 
+std::int64_t Plan::opening_of_group(std::size_t group) const {
+    std::int64_t people = 0;
+    for (std::size_t unit = 0; unit < opening.size(); ++unit)
+        for (auto above = levels.of_unit[unit]; above; above = levels.groups[*above].parent)
+            if (*above == group) people += opening[unit];
+    return people;
+}
+
+std::vector<std::string> Plan::spoken_names() const {
+    std::vector<std::string> spoken = names;
+    for (const Group& group : levels.groups)
+        spoken.push_back(group.name);
+    return spoken;
+}
+
+std::vector<table::Position> Plan::written_cells() const {
+    std::vector<table::Position> cells = into;
+    for (const Group& group : levels.groups)
+        if (group.into) cells.push_back(*group.into);
+    std::ranges::sort(cells);
+    return cells;
+}
+
 Plan make_plan(const table::Sheet& sheet, std::span<const table::Table> tables,
                const table::Vocabulary& words, const Request& request) {
     return Planner(sheet, choose_table(tables, request), words, request).make();
 }
 
+namespace {
+
+/// "2 khu vực", "3 “Điểm thu”": the groups of a depth, counted.
+Message group_count(const Plan& plan, std::size_t depth) {
+    const auto count = static_cast<std::int64_t>(plan.levels.count_at(depth));
+    if (!plan.levels.headers[depth].empty()) return {"level.of-column", {count, plan.levels.headers[depth]}};
+    const bool areas = std::ranges::all_of(plan.levels.groups, [&](const Group& group) {
+        return group.depth != depth || text::plain_key(group.name).starts_with("khu vuc");
+    });
+    return {areas ? "level.areas" : "level.sections", {count}};
+}
+
+} // namespace
+
+Message whom(const Plan& plan) {
+    Message all{"level.units",
+                {static_cast<std::int64_t>(plan.into.size()), std::vector<Message>{unit_noun(plan)}}};
+    for (std::size_t depth = plan.levels.headers.size(); depth-- > 0;)
+        all = {"level.and",
+               {std::vector<Message>{group_count(plan, depth)}, std::vector<Message>{std::move(all)}}};
+    return all;
+}
+
 Message unit_noun(const Plan& plan) {
-    return text::plain_key(plan.unit_word) == "thon" ? Message{"noun.villages", {}}
-                                                     : Message{"noun.units", {}};
+    return unit_noun(plan.unit_word);
+}
+
+Message unit_noun(std::string_view unit_word) {
+    return text::plain_key(unit_word) == "thon" ? Message{"noun.villages", {}} : Message{"noun.units", {}};
 }
 
 } // namespace ansinh::target

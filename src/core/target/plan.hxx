@@ -4,10 +4,12 @@
 
 #include "quota/allocation.hxx"
 #include "table/discovery.hxx"
+#include "target/levels.hxx"
 #include "target/request.hxx"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ansinh::target {
@@ -29,6 +31,7 @@ struct Plan {
     std::vector<quota::Bound> locked;  ///< the number a locked unit keeps; empty: none
     std::vector<quota::Bound> not_yet; ///< people not yet participating, where a column says so; else empty
 
+    Levels levels; ///< empty unless asked for
     /// The most a unit gets because nobody else is left to join, where that is asked for; else empty. No
     /// limit for a unit whose people not yet participating cannot be read.
     std::vector<quota::Bound> uncovered;
@@ -63,11 +66,19 @@ struct Plan {
     bool is_addition() const { return !present.empty(); }
     std::int64_t opening_of(std::size_t unit) const { return opening.empty() ? 0 : opening[unit]; }
 
+    /// Of the units of a group together.
+    std::int64_t opening_of_group(std::size_t group) const;
+
     /// What is handed out; valid as long as the plan and only without faults. Prefer target::solve, whose
     /// refusals speak of the numbers written.
     quota::Problem problem() const { return {handed_out, basis, least, most, method}; }
     /// What is written: who takes part already plus what is handed out.
     std::vector<std::int64_t> numbers(const quota::Allocation& allocation) const;
+
+    /// How `Units` in messages are called: the units, then the groups.
+    std::vector<std::string> spoken_names() const;
+    /// Every cell that is written, in rising rows: the units', and those of groups that have one.
+    std::vector<table::Position> written_cells() const;
 };
 
 /// Throws Error for what makes looking further senseless (no table, an unknown column, a question of which);
@@ -75,7 +86,12 @@ struct Plan {
 Plan make_plan(const table::Sheet& sheet, std::span<const table::Table> tables,
                const table::Vocabulary& words, const Request& request);
 
+/// "2 khu vực, 6 thôn": whom the people are handed to, level by level.
+Message whom(const Plan& plan);
+
 /// What the units are called in a sentence: "thôn" where all their names begin so, else "đơn vị".
 Message unit_noun(const Plan& plan);
+/// The same for what the names begin with.
+Message unit_noun(std::string_view unit_word);
 
 } // namespace ansinh::target

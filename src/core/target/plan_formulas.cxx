@@ -33,6 +33,7 @@ void Planner::check_formulas_fit() {
         fault(Message{"formulas.not-one-range", {}});
     if (m_request.accept_numbers) fault(Message{"formulas.accepted-numbers", {}});
     if (m_request.basis_less) fault(Message{"formulas.basis-less", {}});
+    if (m_request.levels) fault(Message{"formulas.levels", {}});
     if (!m_request.locked.empty()) fault(Message{"formulas.locks", {}});
     if (m_request.total && m_request.total->starts_with('+')) fault(Message{"formulas.addition", {}});
     if (is_limited_to_uncovered()) check_uncovered_fits_formulas();

@@ -21,8 +21,11 @@ bool is_people(std::int64_t number) {
 void Planner::read_lock(const Lock& lock) {
     const std::string name = table::cell_name(lock.cell);
     const auto place = std::ranges::lower_bound(m_plan.into, lock.cell);
-    if (place == m_plan.into.end() || *place != lock.cell) return fault(Message{"lock.outside", {name}});
-    Bound& locked = m_plan.locked[static_cast<std::size_t>(place - m_plan.into.begin())];
+    const bool is_unit = place != m_plan.into.end() && *place == lock.cell;
+    Group* const group = is_unit ? nullptr : group_written_at(lock.cell);
+    if (!is_unit && group == nullptr) return fault(Message{"lock.outside", {name}});
+    Bound& locked =
+        is_unit ? m_plan.locked[static_cast<std::size_t>(place - m_plan.into.begin())] : group->locked;
     if (locked) return fault(Message{"lock.twice", {name}});
     locked = lock.people ? lock.people : people_in(m_sheet.cell(lock.cell));
     if (!locked || !is_people(*locked)) return fault(Message{"lock.cell", {name}});

@@ -1,55 +1,19 @@
 // Planning: the target column, the units in it and what they are called.
 #include "target/choice.hxx"
+#include "target/hidden_rows.hxx"
 #include "target/planner.hxx"
 #include "target/unit_names.hxx"
-#include "text/normalise.hxx"
 
 #include <algorithm>
 
 namespace ansinh::target {
 
 using table::Area;
-using table::Meaning;
 using table::Position;
 using table::Product;
 using table::Row;
 using table::RowKind;
 using table::RowState;
-
-namespace {
-
-/// "4–20, 31, 32" for rows counted from 0 in rising order.
-std::string row_numbers(std::span<const int> rows) {
-    std::string text;
-    for (std::size_t first = 0; first < rows.size();) {
-        std::size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
-            ++last;
-        if (last < first + 2) last = first;
-        text += (text.empty() ? "" : ", ") + std::to_string(rows[first] + 1);
-        if (last > first) text += "–" + std::to_string(rows[last] + 1);
-        first = last + 1;
-    }
-    return text;
-}
-
-/// What every name begins with, as far as it is a word for a unit: "Thôn" of "Thôn 1", "Tổ dân phố" of "Tổ
-/// dân phố 2".
-std::string common_unit_word(const std::vector<std::string>& names, const table::Vocabulary& words) {
-    std::string word = names.front();
-    while (!word.empty()) {
-        const std::string beginning = text::name_key(word) + " ";
-        if (words.meaning(word) == Meaning::unit && std::ranges::all_of(names, [&](const std::string& name) {
-                return text::name_key(name).starts_with(beginning);
-            }))
-            break;
-        const std::size_t blank = word.find_last_of(' ');
-        word.resize(blank == std::string::npos ? 0 : blank);
-    }
-    return word;
-}
-
-} // namespace
 
 /// A single cell stands for its column when it lies in a table's body; a longer range is taken as it is.
 void Planner::find_into() {
@@ -149,19 +113,10 @@ void Planner::note_names_beside(int column) {
 }
 
 void Planner::ask_hidden_rows() {
-    std::vector<int> hidden;
-    std::int64_t filtered = 0;
-    for (const Position at : m_plan.into) {
-        const RowState state = m_sheet.row_state(at.row);
-        if (state == RowState::filtered) ++filtered;
-        if (state == RowState::hidden) hidden.push_back(at.row);
-    }
-    if (filtered > 0) m_plan.notes.push_back(Message{"allocate.filtered-rows", {filtered}});
-    if (hidden.empty()) return;
-    const std::string rows = row_numbers(hidden);
-    if (m_request.hidden == HiddenRows::ask) fault(Message{"rows.hidden", {rows}});
-    if (m_request.hidden == HiddenRows::include)
-        m_plan.notes.push_back(Message{"allocate.hidden-rows", {rows}});
+    std::vector<int> rows;
+    for (const Position at : m_plan.into)
+        rows.push_back(at.row);
+    target::ask_hidden_rows(m_sheet, rows, m_request.hidden, m_plan.faults, m_plan.notes);
 }
 
 } // namespace ansinh::target

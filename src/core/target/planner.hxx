@@ -30,6 +30,22 @@ private:
     bool is_target(table::Position at) const;
     bool is_partial() const;
 
+    // plan_levels.cxx
+    void find_levels();
+    void group_by_sections();
+    void group_by_columns(const std::vector<int>& columns);
+    std::vector<int> level_columns() const;
+    std::size_t add_group(Group group);
+    void tell_equal_groups_apart();
+    void place_group_cells();
+    bool adds_up(std::size_t group, int column) const;
+    std::vector<table::Position> unit_cells_of(std::size_t group, int column) const;
+    void read_group_bounds();
+    void read_group_bound(const BoundSource& source, quota::Bound Group::*bound);
+    Group* group_written_at(table::Position at);
+    void check_group_cells();
+    void check_group_bounds();
+
     // plan_columns.cxx
     void read_basis_column();
     void take_off_basis(std::span<const table::Position> basis, bool basis_is_readable);

@@ -107,7 +107,10 @@ FoundColumn find_again(const Table& table, const RememberedColumn& remembered,
 
 RememberedForm remember_form(const table::Sheet& sheet, const Table& table, const Form& form,
                              std::span<const ProductDraft> drafts) {
-    RememberedForm remembered{remember_optional(table, form.names), form.method, form.as_formulas, {}};
+    RememberedForm remembered{
+        remember_optional(table, form.names), form.levels.sections, {}, form.method, form.as_formulas, {}};
+    for (const int column : form.levels.columns)
+        remembered.level_columns.push_back(remember_column(table, column));
     const UnitNames names = names_of_units(sheet, table, form.names);
     for (std::size_t place = 0; place < form.products.size(); ++place) {
         const ProductForm& product = form.products[place];

@@ -41,6 +41,8 @@ struct Request {
     std::optional<std::string> participants; ///< column, only for Kind::at_year_end
     std::optional<std::string> minimum;      ///< a whole number for all, or a column; of the number written
     std::optional<std::string> maximum;      ///< a whole number for all, or a column; of the number written
+    /// "sections", or columns, the outermost first: "B,C". Groups get their number first.
+    std::optional<std::string> levels;
     std::optional<std::string> method;
     std::optional<std::string> table;   ///< the area of one of several tables, or a cell in it
     std::optional<std::string> product; ///< "bhyt" or "bhxh"

@@ -2,6 +2,7 @@
 
 #include "text/normalise.hxx"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace ansinh::target {
@@ -32,6 +33,20 @@ UnitNames names_in(const table::Sheet& sheet, std::span<const table::Position> c
         names.shown.push_back(told_apart ? name + " (" + rows[unit]->section + ")" : name);
     }
     return names;
+}
+
+std::string common_unit_word(const std::vector<std::string>& names, const table::Vocabulary& words) {
+    std::string word = names.front();
+    while (!word.empty()) {
+        const std::string beginning = text::name_key(word) + " ";
+        if (words.meaning(word) == table::Meaning::unit &&
+            std::ranges::all_of(
+                names, [&](const std::string& name) { return text::name_key(name).starts_with(beginning); }))
+            break;
+        const std::size_t blank = word.find_last_of(' ');
+        word.resize(blank == std::string::npos ? 0 : blank);
+    }
+    return word;
 }
 
 UnitNames names_of_units(const table::Sheet& sheet, const table::Table& table, std::optional<int> column) {

@@ -2,10 +2,8 @@
 
 #include "border/sequences.hxx"
 #include "border/text.hxx"
-#include "message.hxx"
 #include "office/areas.hxx"
 #include "office/undo.hxx"
-#include "text/normalise.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -20,7 +18,6 @@
 #include <com/sun/star/table/CellVertJustify2.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 #include <boost/algorithm/string/replace.hpp>
 
@@ -175,16 +172,6 @@ void Writer::set_list(const Row& row, int at) const {
 }
 
 } // namespace
-
-void check_sheet_can_be_added(const Document& document, std::string_view name) {
-    if (document.is_read_only()) throw Error("document.read-only");
-    const Reference<css::util::XProtectable> structure(document.model(), UNO_QUERY);
-    if (structure.is() && structure->isProtected()) throw Error("document.structure-protected");
-    const Reference<css::container::XNameAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
-    for (const rtl::OUString& there : sheets->getElementNames())
-        if (text::name_key(border::to_utf8(there)) == text::name_key(name))
-            throw Error("sheet.exists", {border::to_utf8(there)});
-}
 
 Reference<XSpreadsheet> write_parameters(const Document& document, std::string_view name,
                                          const std::vector<Row>& rows, const profile::SheetWords& words,

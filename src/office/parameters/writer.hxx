@@ -12,11 +12,6 @@
 
 namespace ansinh::office {
 
-/// What stands in the way of a new sheet of that name, which the programming interface would not say. Throws
-/// Error "document.read-only", "document.structure-protected", "sheet.exists" (its name) also for a sheet
-/// whose name only looks the same.
-void check_sheet_can_be_added(const Document& document, std::string_view name);
-
 /// Adds the sheet behind all others and fills it: the headers in row 1, a row for each of `rows`, dates as
 /// DD/MM/YYYY, a list of allowed values in the cells that have one. One undo step.
 css::uno::Reference<css::sheet::XSpreadsheet>

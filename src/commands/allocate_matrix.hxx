@@ -1,0 +1,13 @@
+// The command `allocate-matrix`: spreads the units' targets over months, quarters or providers, rows and
+// columns both adding up. See docs/design/allocate-matrix.md.
+#pragma once
+
+#include "commands/invocation.hxx"
+
+namespace ansinh::commands {
+
+/// Arguments: rows, columns, weights, into, max, method, as, hidden, overwrite, numbers, table, product.
+/// Throws Error for everything a person can mend; then nothing was changed.
+Message allocate_matrix(Invocation& invocation);
+
+} // namespace ansinh::commands

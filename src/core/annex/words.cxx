@@ -1,0 +1,61 @@
+#include "annex/words.hxx"
+
+#include "data/json.hxx"
+
+#include <algorithm>
+#include <iterator>
+
+namespace ansinh::annex {
+
+namespace {
+
+ProductWords products_of(const data::Node& node) {
+    data::Fields fields(node);
+    ProductWords words{fields.need("health").line(), fields.need("pension").line()};
+    fields.finish();
+    return words;
+}
+
+std::vector<std::string> lines_of(const data::Node& node) {
+    std::vector<std::string> lines;
+    std::ranges::transform(node.elements(), std::back_inserter(lines), &data::Node::line);
+    return lines;
+}
+
+std::pair<std::string, std::string> total_of(const data::Node& node) {
+    data::Fields fields(node);
+    std::pair<std::string, std::string> total{fields.need("word").line(), fields.need("total").line()};
+    fields.finish();
+    return total;
+}
+
+} // namespace
+
+Words Words::from_json(std::string_view json) {
+    data::Fields root(data::Node::parse(json, "annex-words.json"));
+    root.may("source");
+    Words words;
+    words.sheet = root.need("sheet").line();
+    words.heading = root.need("heading").line();
+    words.title = root.need("title").line();
+    words.title_products = products_of(root.need("title_products"));
+    words.year = root.need("year").line();
+    words.blank = root.need("blank").line();
+    words.subject = root.need("subject").line();
+    words.forms = lines_of(root.need("forms"));
+    words.attached = root.need("attached").any_text(); // its blanks are for the clerk's pen
+    words.attached_blank = root.need("attached_blank").line();
+    words.measure = root.need("measure").line();
+    words.ordinal = root.need("ordinal").line();
+    words.name = root.need("name").line();
+    words.products = products_of(root.need("products"));
+    words.responsible = lines_of(root.need("responsible"));
+    words.total = root.need("total").line();
+    std::ranges::transform(root.need("totals").elements(), std::back_inserter(words.totals), total_of);
+    words.left = lines_of(root.need("left"));
+    words.right = lines_of(root.need("right"));
+    root.finish();
+    return words;
+}
+
+} // namespace ansinh::annex

@@ -1,0 +1,191 @@
+// Planning: what the rows and the columns add up to.
+#include "crosstable/planner.hxx"
+#include "number/rational.hxx"
+#include "quota/allocation.hxx"
+#include "target/choice.hxx"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace ansinh::crosstable {
+
+using table::Area;
+using table::Column;
+using table::Meaning;
+using table::Position;
+
+namespace {
+
+Integer sum_of(const std::vector<std::int64_t>& numbers) {
+    return std::accumulate(numbers.begin(), numbers.end(), Integer(0));
+}
+
+Quantity people(const Integer& count) {
+    return {Rational(count), 0};
+}
+
+std::string described(const std::vector<const Column*>& columns) {
+    std::string text;
+    for (const Column* column : columns)
+        text += (text.empty() ? "" : ", ") + table::column_name(column->column) + " (" +
+                target::shown_path(column->path) + ")";
+    return text;
+}
+
+} // namespace
+
+std::vector<std::int64_t> Planner::read_people(const Cells& cells, bool& known) {
+    target::ColumnReading reading =
+        target::read_basis(m_sheet, cells, target::Whole::required, m_request.accept_numbers);
+    m_accepted += reading.accepted;
+    known = reading.faults.empty();
+    faults(std::move(reading.faults));
+    std::vector<std::int64_t> numbers;
+    for (const double value : reading.values)
+        numbers.push_back(static_cast<std::int64_t>(value));
+    return numbers;
+}
+
+/// The target column outside of what is written; of several the one where somebody typed numbers, since the
+/// others only add up.
+int Planner::choose_row_totals() const {
+    if (m_table == nullptr) throw Error("matrix.rows-missing");
+    std::vector<const Column*> found = target::columns_for(*m_table, Meaning::target, m_product);
+    std::erase_if(found, [&](const Column* column) {
+        return std::ranges::binary_search(m_plan.columns, column->column);
+    });
+    const auto is_typed = [&](const Column* column) {
+        return std::ranges::any_of(m_plan.rows, [&](int row) {
+            const table::Cell& cell = m_sheet.cell(row, column->column);
+            return cell.kind == table::CellKind::number && !cell.formula;
+        });
+    };
+    if (std::ranges::count_if(found, is_typed) == 1)
+        std::erase_if(found, [&](const Column* column) { return !is_typed(column); });
+    if (found.empty()) throw Error("matrix.rows-missing");
+    if (found.size() > 1) throw Error("matrix.rows-which", {described(found)});
+    return found.front()->column;
+}
+
+void Planner::read_row_totals() {
+    std::vector<int> rows = m_plan.rows;
+    int column = 0;
+    const auto area = m_request.rows ? table::parse_area(*m_request.rows) : std::nullopt;
+    if (area) {
+        if (area->columns() != 1) throw Error("column.one", {std::string("rows"), table::area_name(*area)});
+        const auto fitting = rows_of(*area);
+        if (!fitting)
+            throw Error("column.length",
+                        {std::string("rows"), table::area_name(*area),
+                         static_cast<std::int64_t>(area->rows()), static_cast<std::int64_t>(row_count())});
+        rows = *fitting;
+        column = area->first_column;
+    } else if (m_request.rows) {
+        if (m_table == nullptr) throw Error("column.unknown", {std::string("rows"), *m_request.rows});
+        column = target::find_column(*m_table, m_words, "rows", *m_request.rows, m_product);
+    } else {
+        column = choose_row_totals();
+    }
+    for (const int row : rows)
+        m_row_total_cells.push_back({row, column});
+    refuse_targets("rows", m_row_total_cells);
+    m_plan.row_totals = read_people(m_row_total_cells, m_rows_are_known);
+    m_plan.row_totals_area = one_range(m_row_total_cells);
+}
+
+/// Across a row or down a column; a row that spans the columns written is read column by column, so that
+/// sums between them fall out.
+std::optional<Planner::Cells> Planner::cells_across(const Area& area) const {
+    Cells cells;
+    if (area.rows() == 1) {
+        const bool above =
+            area.first_column <= m_plan.columns.front() && area.last_column >= m_plan.columns.back();
+        if (!above && static_cast<std::size_t>(area.columns()) != column_count()) return std::nullopt;
+        for (std::size_t place = 0; place < column_count(); ++place)
+            cells.push_back({area.first_row,
+                             above ? m_plan.columns[place] : area.first_column + static_cast<int>(place)});
+        return cells;
+    }
+    if (area.columns() != 1 || static_cast<std::size_t>(area.rows()) != column_count()) return std::nullopt;
+    for (int row = area.first_row; row <= area.last_row; ++row)
+        cells.push_back({row, area.first_column});
+    return cells;
+}
+
+void Planner::take_column_totals(const Cells& cells) {
+    m_column_total_cells = cells;
+    refuse_targets("columns", cells);
+    m_plan.column_totals = read_people(cells, m_columns_are_known);
+    m_plan.column_totals_area = one_range(cells);
+}
+
+void Planner::read_column_totals() {
+    if (!m_request.columns) return read_total_row();
+    if (*m_request.columns == "equal") {
+        m_column_weights.clear();
+        return hand_out_columns();
+    }
+    const auto area = table::parse_area(*m_request.columns);
+    if (!area) throw Error("matrix.columns-unknown", {*m_request.columns});
+    const auto cells = cells_across(*area);
+    if (!cells)
+        throw Error("matrix.columns-length",
+                    {table::area_name(*area), static_cast<std::int64_t>(area->rows() * area->columns()),
+                     static_cast<std::int64_t>(column_count())});
+    take_column_totals(*cells);
+}
+
+/// The numbers typed into the one total row; formulas there only add up what is about to be written. Without
+/// any, the rows' sum is handed out.
+void Planner::read_total_row() {
+    std::set<int> rows;
+    Cells typed;
+    if (m_table != nullptr)
+        for (const int column : m_plan.columns)
+            for (const Position at : target::typed_totals(m_sheet, *m_table, column)) {
+                rows.insert(at.row);
+                typed.push_back(at);
+            }
+    if (rows.empty()) return hand_out_columns();
+    std::ranges::sort(typed);
+    m_columns_are_known = false;
+    if (rows.size() > 1) return fault({"matrix.columns-several", {range_names(typed)}});
+    if (is_partial()) return fault({"matrix.columns-whole-table", {range_names(typed), cell_names(m_plan)}});
+    Cells cells;
+    for (const int column : m_plan.columns)
+        cells.push_back({*rows.begin(), column});
+    take_column_totals(cells);
+}
+
+void Planner::hand_out_columns() {
+    m_columns_are_known = m_rows_are_known && m_weights_are_known;
+    m_plan.column_totals_from = m_column_weights.empty() ? ColumnTotals::equal : ColumnTotals::by_weights;
+    if (!m_columns_are_known) return;
+    const Integer total = sum_of(m_plan.row_totals);
+    if (total > number::largest_exact) throw Error("matrix.too-many", {range_names(m_row_total_cells)});
+    const std::vector<double> equal(column_count(), 1.0);
+    quota::Problem problem;
+    problem.total = static_cast<std::int64_t>(total);
+    problem.basis = m_column_weights.empty() ? equal : m_column_weights;
+    m_plan.column_totals = quota::allocate(problem).given;
+    if (m_column_weights.empty())
+        m_plan.notes.push_back({"matrix.columns-equal", {}});
+    else
+        m_plan.notes.push_back({"matrix.columns-by-weights", {*m_request.weights}});
+}
+
+/// Two splits of one target, made each by itself: by unit and by period or provider.
+void Planner::compare_totals() {
+    if (!m_rows_are_known || !m_columns_are_known) return;
+    const Integer rows = sum_of(m_plan.row_totals);
+    const Integer columns = sum_of(m_plan.column_totals);
+    if (rows == 0 && columns == 0) return fault({"matrix.nothing", {range_names(m_row_total_cells)}});
+    if (rows > number::largest_exact) return fault({"matrix.too-many", {range_names(m_row_total_cells)}});
+    if (rows == columns) return;
+    fault({"matrix.totals-differ",
+           {people(rows), range_names(m_row_total_cells), people(columns), range_names(m_column_total_cells),
+            people(abs(Integer(rows - columns)))}});
+}
+
+} // namespace ansinh::crosstable

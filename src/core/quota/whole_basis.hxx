@@ -1,0 +1,54 @@
+// A long basis of small whole numbers, worked on where it lies: checked and added up in one pass, visited in
+// blocks, and sampled. Inside of the fast methods.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ansinh::quota {
+
+/// Every value is whole, from 0 to `largest` < 2^31; `sum` is all of them and not 0.
+struct WholeBasis {
+    std::span<const double> values;
+    std::int64_t largest = 0;
+    std::int64_t sum = 0;
+
+    std::int64_t weight(std::size_t unit) const { return static_cast<std::int32_t>(values[unit]); }
+};
+
+/// Empty where some value is anything else (not finite, negative, broken, 2^31 or more), where all are 0 and
+/// where there are 2^31 values or more.
+std::optional<WholeBasis> whole_basis(std::span<const double> values);
+
+/// Weights from the whole length in equal strides: enough to foresee where a cut lies, never to decide it.
+std::vector<std::int64_t> sample_of(const WholeBasis& basis);
+
+/// So many numbers, and what goes with them, stay in the nearest cache between two loops.
+inline constexpr std::size_t block_length = 1024;
+
+/// Calls visit(place) for each of the places below `length` with a flag, ascending, skipping eight without at
+/// once. `flags` behind `length` are 0 up to a multiple of eight.
+template <class Visit>
+void for_flagged(const std::int32_t* flags, std::size_t length, Visit&& visit) {
+    for (std::size_t first = 0; first < length; first += 8) {
+        std::int32_t any = 0;
+        for (std::size_t place = first; place < first + 8; ++place)
+            any |= flags[place];
+        if (any == 0) continue;
+        for (std::size_t place = first; place < first + 8; ++place)
+            if (flags[place] != 0) visit(place);
+    }
+}
+
+/// Calls visit(first unit, number of units) for one block after the other.
+template <class Visit>
+void for_blocks(std::size_t units, Visit&& visit) {
+    for (std::size_t first = 0; first < units; first += block_length)
+        visit(first, std::min(block_length, units - first));
+}
+
+} // namespace ansinh::quota

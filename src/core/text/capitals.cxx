@@ -1,0 +1,16 @@
+#include "text/capitals.hxx"
+
+#include "text/code_points.hxx"
+
+#include <utf8proc.h>
+
+namespace ansinh::text {
+
+std::string in_capitals(std::string_view utf8) {
+    std::u32string letters = decode(utf8);
+    for (char32_t& letter : letters)
+        letter = static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(letter)));
+    return encode(letters);
+}
+
+} // namespace ansinh::text

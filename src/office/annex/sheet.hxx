@@ -1,0 +1,26 @@
+// Fills an empty sheet with an annex and dresses it for printing.
+#pragma once
+
+#include "annex/annex.hxx"
+#include "annex/paper.hxx"
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+namespace ansinh::office {
+
+/// Whether the office records what is done, or an action of our own takes the sheet away as a whole.
+enum class Recording { on, off };
+
+/// Everything but the heights of rows. Texts stay texts, whatever they begin with; sums are formulas.
+void fill_annex_sheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+                      const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const annex::Annex& annex,
+                      const annex::Paper& paper, Recording recording);
+
+/// Rows fit what they hold by themselves, but for merged cells and the room to sign. Not recorded: the
+/// office's own redo loses them.
+void set_annex_heights(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+                       const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const annex::Annex& annex,
+                       const annex::Paper& paper);
+
+} // namespace ansinh::office
