@@ -1,5 +1,6 @@
 #include "quota/fast.hxx"
 #include "quota/large_memory.hxx"
+#include "quota/rounding.hxx"
 
 #include <array>
 #include <cmath>
@@ -95,34 +96,40 @@ private:
     /// rounded exactly.
     void round_down_block(std::size_t first, std::size_t length, const Window& window) {
         alignas(64) std::array<std::int64_t, block_length> numbers;
-        alignas(64) std::array<std::int32_t, block_length> whole;
-        alignas(64) std::array<std::int32_t, block_length> served;
-        alignas(64) std::array<std::int32_t, block_length> flags;
+        alignas(64) std::array<std::int64_t, block_length> served;
+        alignas(64) std::array<std::int64_t, block_length> flags;
         const double* values = m_basis.values.data() + first;
         const auto sum = static_cast<double>(m_basis.sum);
         const double from = static_cast<double>(window.from) / sum - 4 * doubt;
         const double above = static_cast<double>(window.above) / sum + 4 * doubt;
         const double multiplier = m_multiplier;
+        std::int64_t rounded_down = 0;
+        std::int64_t all_served = 0;
         for (std::size_t place = 0; place < length; ++place) {
             const double share = values[place] * multiplier + doubt;
-            whole[place] = static_cast<std::int32_t>(share);
-            const double remainder = share - static_cast<double>(whole[place]);
+            const double whole = whole_part(share);
+            const double remainder = share - whole;
+            numbers[place] = integer(whole);
             served[place] = remainder > above ? 1 : 0;
-            flags[place] = (remainder < 4 * doubt) | ((remainder >= from) & (remainder <= above)) ? 1 : 0;
+            const std::int64_t is_near_whole = remainder < 4 * doubt ? 1 : 0;
+            const std::int64_t is_from = remainder >= from ? 1 : 0;
+            flags[place] = is_near_whole | (is_from & (served[place] ^ 1));
         }
         std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
         for_flagged(flags.data(), length, [&](std::size_t place) {
             const Share exact = share(m_basis.weight(first + place));
-            whole[place] = static_cast<std::int32_t>(exact.number);
+            numbers[place] = exact.number;
             served[place] = exact.remainder > window.above ? 1 : 0;
             if (exact.remainder >= window.from && exact.remainder <= window.above)
                 m_near.push_back(static_cast<std::uint32_t>(first + place));
         });
         for (std::size_t place = 0; place < length; ++place) {
-            numbers[place] = whole[place] + served[place];
-            m_rounded_down += whole[place];
-            m_served += served[place];
+            rounded_down += numbers[place];
+            all_served += served[place];
+            numbers[place] += served[place];
         }
+        m_rounded_down += rounded_down;
+        m_served += all_served;
         m_result.given.insert(m_result.given.end(), numbers.begin(), numbers.begin() + length);
     }
 
