@@ -104,7 +104,7 @@ private:
         alignas(64) std::array<std::int64_t, block_length> given;
         alignas(64) std::array<double, block_length> least;
         alignas(64) std::array<double, block_length> most;
-        alignas(64) std::array<std::int64_t, block_length> flags;
+        alignas(64) std::array<double, block_length> flags;
         const double* values = m_basis.values.data() + first;
         const double share = static_cast<double>(m_total) / static_cast<double>(m_basis.sum);
         const Rounding rounding;
@@ -116,10 +116,10 @@ private:
         for (std::size_t place = 0; place < length; ++place) {
             // Below 2^30 the double share is wrong by less than what is taken from 1.
             const double own = values[place] * share;
-            const std::int64_t is_near = least[place] != most[place] ? 1 : 0;
-            const std::int64_t may_have_more = most[place] - own > 1 - 0x1p-16 ? 2 : 0;
-            const std::int64_t may_have_less = own - least[place] > 1 - 0x1p-16 ? 2 : 0;
-            flags[place] = is_near | may_have_more | may_have_less;
+            const double is_near = least[place] != most[place] ? 1.0 : 0.0;
+            const double may_have_more = most[place] - own > 1 - 0x1p-16 ? 2.0 : 0.0;
+            const double may_have_less = own - least[place] > 1 - 0x1p-16 ? 2.0 : 0.0;
+            flags[place] = is_near + may_have_more + may_have_less;
             given[place] = integer(least[place]);
             people += given[place];
         }
@@ -128,7 +128,7 @@ private:
         m_result.given.insert(m_result.given.end(), given.begin(), given.begin() + length);
         for_flagged(flags.data(), length, [&](std::size_t place) {
             const auto unit = static_cast<std::uint32_t>(first + place);
-            if ((flags[place] & 2) != 0) m_far.push_back(unit);
+            if (flags[place] >= 2) m_far.push_back(unit);
             for (double number = least[place]; number < most[place]; ++number)
                 m_next.push_back({unit, static_cast<std::int32_t>(number)});
         });

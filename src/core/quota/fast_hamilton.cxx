@@ -97,7 +97,7 @@ private:
     void round_down_block(std::size_t first, std::size_t length, const Window& window) {
         alignas(64) std::array<std::int64_t, block_length> numbers;
         alignas(64) std::array<std::int64_t, block_length> served;
-        alignas(64) std::array<std::int64_t, block_length> flags;
+        alignas(64) std::array<double, block_length> flags;
         const double* values = m_basis.values.data() + first;
         const auto sum = static_cast<double>(m_basis.sum);
         const double from = static_cast<double>(window.from) / sum - 4 * doubt;
@@ -110,10 +110,11 @@ private:
             const double whole = whole_part(share);
             const double remainder = share - whole;
             numbers[place] = integer(whole);
-            served[place] = remainder > above ? 1 : 0;
-            const std::int64_t is_near_whole = remainder < 4 * doubt ? 1 : 0;
-            const std::int64_t is_from = remainder >= from ? 1 : 0;
-            flags[place] = is_near_whole | (is_from & (served[place] ^ 1));
+            const double is_served = remainder > above ? 1.0 : 0.0;
+            const double is_near_whole = remainder < 4 * doubt ? 1.0 : 0.0;
+            const double is_from = remainder >= from ? 1.0 : 0.0;
+            served[place] = integer(is_served);
+            flags[place] = is_near_whole + is_from * (1.0 - is_served);
         }
         std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
         for_flagged(flags.data(), length, [&](std::size_t place) {

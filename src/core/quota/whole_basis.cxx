@@ -13,11 +13,12 @@ std::optional<WholeBasis> whole_basis(std::span<const double> values) {
     for (std::size_t first = 0; first < values.size(); first += block_length) {
         std::uint64_t other = 0;
         for (const double value : values.subspan(first, std::min(block_length, values.size() - first))) {
+            // Conditions as doubles, beside doubles: what the oldest 64-bit processors can do in pairs.
             const double near = (value + whole_bits) - whole_bits;
-            const std::uint64_t is_whole = near == value ? 1 : 0;
-            const std::uint64_t is_not_negative = value >= 0 ? 1 : 0;
-            const std::uint64_t is_small = value < 0x1p31 ? 1 : 0;
-            other |= (is_whole & is_not_negative & is_small) ^ 1;
+            const double is_whole = near == value ? 1.0 : 0.0;
+            const double is_not_negative = value >= 0 ? 1.0 : 0.0;
+            const double is_small = value < 0x1p31 ? 1.0 : 0.0;
+            other |= std::bit_cast<std::uint64_t>(1.0 - is_whole * is_not_negative * is_small);
             // What this makes of other values is not used.
             const std::uint64_t whole =
                 std::bit_cast<std::uint64_t>(value + whole_bits) - std::bit_cast<std::uint64_t>(whole_bits);
