@@ -83,8 +83,8 @@ private:
         return (low + high) / 2;
     }
 
-    /// Everybody's number with the multiplier `low`; between it and that with `high` lie the persons to choose
-    /// from. Whether somebody is left of them on both sides of the cut.
+    /// Everybody's number with the multiplier `low`; between it and that with `high` lie the persons to
+    /// choose from. Whether somebody is left of them on both sides of the cut.
     bool hand_out(double low, double high) {
         const std::size_t units = m_basis.values.size();
         m_result.given.clear();
@@ -161,9 +161,9 @@ private:
         const auto last_served = m_next.begin() + (m_left - 1);
         std::nth_element(m_next.begin(), last_served, m_next.end(), cheaper_person);
         const Price<Whole> cut = price(*last_served);
-        const Price<Whole> passed =
-            price(*std::min_element(last_served + 1, m_next.end(), cheaper_person));
-        if (multiplier(cut) <= low * (1 + rounding_doubt) || multiplier(passed) >= high * (1 - rounding_doubt))
+        const Price<Whole> passed = price(*std::min_element(last_served + 1, m_next.end(), cheaper_person));
+        if (multiplier(cut) <= low * (1 + rounding_doubt) ||
+            multiplier(passed) >= high * (1 - rounding_doubt))
             return false;
         std::vector<std::size_t> at_cut;
         std::int64_t left = m_left;

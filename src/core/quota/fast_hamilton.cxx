@@ -26,7 +26,8 @@ struct Window {
 class FastHamilton {
 public:
     FastHamilton(const WholeBasis& basis, std::int64_t total)
-        : m_basis(basis), m_total(total),
+        : m_basis(basis),
+          m_total(total),
           m_multiplier(static_cast<double>(total) / static_cast<double>(basis.sum)) {}
 
     /// The second window has every remainder in it, so that it always does.
@@ -75,7 +76,8 @@ private:
         return {std::max<std::int64_t>(1, at_rank(served + margin, m_basis.sum, 1)), above};
     }
 
-    /// Whether the cut is proven to lie in the window: fewer are above it than are left over, and enough in it.
+    /// Whether the cut is proven to lie in the window: fewer are above it than are left over, and enough in
+    /// it.
     bool round_down(const Window& window) {
         const std::size_t units = m_basis.values.size();
         m_result.given.clear();
@@ -83,9 +85,8 @@ private:
         m_near.clear();
         m_rounded_down = 0;
         m_served = 0;
-        for_blocks(units, [&](std::size_t first, std::size_t length) {
-            round_down_block(first, length, window);
-        });
+        for_blocks(units,
+                   [&](std::size_t first, std::size_t length) { round_down_block(first, length, window); });
         m_result.left_over = m_total - m_rounded_down;
         m_left = m_result.left_over - m_served;
         if (m_result.left_over == 0) return true;
@@ -97,6 +98,7 @@ private:
     void round_down_block(std::size_t first, std::size_t length, const Window& window) {
         alignas(64) std::array<std::int64_t, block_length> numbers;
         alignas(64) std::array<std::int64_t, block_length> served;
+        alignas(64) std::array<double, block_length> remainders;
         alignas(64) std::array<double, block_length> flags;
         const double* values = m_basis.values.data() + first;
         const auto sum = static_cast<double>(m_basis.sum);
@@ -108,13 +110,15 @@ private:
         for (std::size_t place = 0; place < length; ++place) {
             const double share = values[place] * multiplier + doubt;
             const double whole = whole_part(share);
-            const double remainder = share - whole;
             numbers[place] = integer(whole);
-            const double is_served = remainder > above ? 1.0 : 0.0;
-            const double is_near_whole = remainder < 4 * doubt ? 1.0 : 0.0;
-            const double is_from = remainder >= from ? 1.0 : 0.0;
-            served[place] = integer(is_served);
+            remainders[place] = share - whole;
+        }
+        for (std::size_t place = 0; place < length; ++place) {
+            const double is_served = remainders[place] > above ? 1.0 : 0.0;
+            const double is_near_whole = remainders[place] < 4 * doubt ? 1.0 : 0.0;
+            const double is_from = remainders[place] >= from ? 1.0 : 0.0;
             flags[place] = is_near_whole + is_from * (1.0 - is_served);
+            served[place] = integer(is_served);
         }
         std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
         for_flagged(flags.data(), length, [&](std::size_t place) {
@@ -172,7 +176,7 @@ private:
     std::vector<std::uint32_t> m_near; ///< units in the window, ascending
     std::int64_t m_rounded_down = 0;
     std::int64_t m_served = 0;
-    std::int64_t m_left = 0;           ///< people for them
+    std::int64_t m_left = 0; ///< people for them
 };
 
 } // namespace

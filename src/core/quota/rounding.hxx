@@ -1,7 +1,7 @@
 // How many signposts of a divisor method a quotient below 2^31 has reached, in double arithmetic that the
 // compiler can do for several units at once. The quotient is wrong by less than `rounding_doubt` relatively,
-// and so is each signpost: a count is that of a divisor this near to the one asked for. Whoever uses it proves
-// the rest by counting. Inside of the fast methods.
+// and so is each signpost: a count is that of a divisor this near to the one asked for. Whoever uses it
+// proves the rest by counting. Inside of the fast methods.
 #pragma once
 
 #include <bit>
