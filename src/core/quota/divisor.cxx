@@ -171,10 +171,9 @@ private:
                 if (!m_cheapest || cheaper(next, *m_cheapest)) m_cheapest = next;
             }
         }
-        m_result.divisors =
-            Divisors{m_cheapest ? divisor_at(m_problem.method, *m_cheapest) : Rational(0),
-                     m_dearest ? divisor_at(m_problem.method, *m_dearest) : std::nullopt,
-                     m_problem.method == Method::hill};
+        m_result.divisors = Divisors{m_cheapest ? divisor_at(m_problem.method, *m_cheapest) : Rational(0),
+                                     m_dearest ? divisor_at(m_problem.method, *m_dearest) : std::nullopt,
+                                     m_problem.method == Method::hill};
     }
 
     /// By the highest divisor: whom its minimum lifts above, whom its maximum keeps below.

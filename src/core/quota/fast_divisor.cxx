@@ -73,18 +73,18 @@ private:
         double high = (total + units) / sum;
         for (int round = 0; round < 14; ++round) {
             const double middle = (low + high) / 2;
-            std::int64_t people = 0;
+            double people = 0;
             for (const std::int64_t weight : m_sample)
                 people += m_rounding(static_cast<double>(weight) * middle);
-            const double rounded = static_cast<double>(people) - middle * sample_sum;
+            const double rounded = people - middle * sample_sum;
             const double expected = middle * sum + rounded * units / static_cast<double>(m_sample.size());
             (expected < total ? low : high) = middle;
         }
         return (low + high) / 2;
     }
 
-    /// Everybody's number with the multiplier `low`; between it and that with `high` lie the persons to choose
-    /// from. Whether somebody is left of them on both sides of the cut.
+    /// Everybody's number with the multiplier `low`; between it and that with `high` lie the persons to
+    /// choose from. Whether somebody is left of them on both sides of the cut.
     bool hand_out(double low, double high) {
         const std::size_t units = m_basis.values.size();
         m_result.given.clear();
@@ -102,35 +102,35 @@ private:
 
     void hand_out_block(std::size_t first, std::size_t length, double low, double high) {
         alignas(64) std::array<std::int64_t, block_length> given;
-        alignas(64) std::array<std::int32_t, block_length> least;
-        alignas(64) std::array<std::int32_t, block_length> most;
-        alignas(64) std::array<std::int32_t, block_length> flags;
+        alignas(64) std::array<double, block_length> least;
+        alignas(64) std::array<double, block_length> most;
+        alignas(64) std::array<double, block_length> flags;
         const double* values = m_basis.values.data() + first;
         const double share = static_cast<double>(m_total) / static_cast<double>(m_basis.sum);
+        const Rounding rounding;
         std::int64_t people = 0;
-        for (std::size_t place = 0; place < length; ++place) {
-            least[place] = m_rounding(values[place] * low);
-            most[place] = m_rounding(values[place] * high);
-        }
+        for (std::size_t place = 0; place < length; ++place)
+            least[place] = rounding(values[place] * low);
+        for (std::size_t place = 0; place < length; ++place)
+            most[place] = rounding(values[place] * high);
         for (std::size_t place = 0; place < length; ++place) {
             // Below 2^30 the double share is wrong by less than what is taken from 1.
             const double own = values[place] * share;
-            flags[place] = (least[place] != most[place] ? 1 : 0) |
-                           (static_cast<double>(most[place]) - own > 1 - 0x1p-16 ? 2 : 0) |
-                           (own - static_cast<double>(least[place]) > 1 - 0x1p-16 ? 2 : 0);
-        }
-        for (std::size_t place = 0; place < length; ++place) {
-            given[place] = least[place];
-            people += least[place];
+            const double is_near = least[place] != most[place] ? 1.0 : 0.0;
+            const double may_have_more = most[place] - own > 1 - 0x1p-16 ? 2.0 : 0.0;
+            const double may_have_less = own - least[place] > 1 - 0x1p-16 ? 2.0 : 0.0;
+            flags[place] = is_near + may_have_more + may_have_less;
+            given[place] = integer(least[place]);
+            people += given[place];
         }
         std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
         m_left -= people;
         m_result.given.insert(m_result.given.end(), given.begin(), given.begin() + length);
         for_flagged(flags.data(), length, [&](std::size_t place) {
             const auto unit = static_cast<std::uint32_t>(first + place);
-            if ((flags[place] & 2) != 0) m_far.push_back(unit);
-            for (std::int32_t number = least[place]; number < most[place]; ++number)
-                m_next.push_back({unit, number});
+            if (flags[place] >= 2) m_far.push_back(unit);
+            for (double number = least[place]; number < most[place]; ++number)
+                m_next.push_back({unit, static_cast<std::int32_t>(number)});
         });
     }
 
@@ -161,9 +161,9 @@ private:
         const auto last_served = m_next.begin() + (m_left - 1);
         std::nth_element(m_next.begin(), last_served, m_next.end(), cheaper_person);
         const Price<Whole> cut = price(*last_served);
-        const Price<Whole> passed =
-            price(*std::min_element(last_served + 1, m_next.end(), cheaper_person));
-        if (multiplier(cut) <= low * (1 + rounding_doubt) || multiplier(passed) >= high * (1 - rounding_doubt))
+        const Price<Whole> passed = price(*std::min_element(last_served + 1, m_next.end(), cheaper_person));
+        if (multiplier(cut) <= low * (1 + rounding_doubt) ||
+            multiplier(passed) >= high * (1 - rounding_doubt))
             return false;
         std::vector<std::size_t> at_cut;
         std::int64_t left = m_left;

@@ -1,5 +1,6 @@
 #include "quota/fast.hxx"
 #include "quota/large_memory.hxx"
+#include "quota/rounding.hxx"
 
 #include <array>
 #include <cmath>
@@ -25,7 +26,8 @@ struct Window {
 class FastHamilton {
 public:
     FastHamilton(const WholeBasis& basis, std::int64_t total)
-        : m_basis(basis), m_total(total),
+        : m_basis(basis),
+          m_total(total),
           m_multiplier(static_cast<double>(total) / static_cast<double>(basis.sum)) {}
 
     /// The second window has every remainder in it, so that it always does.
@@ -74,7 +76,8 @@ private:
         return {std::max<std::int64_t>(1, at_rank(served + margin, m_basis.sum, 1)), above};
     }
 
-    /// Whether the cut is proven to lie in the window: fewer are above it than are left over, and enough in it.
+    /// Whether the cut is proven to lie in the window: fewer are above it than are left over, and enough in
+    /// it.
     bool round_down(const Window& window) {
         const std::size_t units = m_basis.values.size();
         m_result.given.clear();
@@ -82,9 +85,8 @@ private:
         m_near.clear();
         m_rounded_down = 0;
         m_served = 0;
-        for_blocks(units, [&](std::size_t first, std::size_t length) {
-            round_down_block(first, length, window);
-        });
+        for_blocks(units,
+                   [&](std::size_t first, std::size_t length) { round_down_block(first, length, window); });
         m_result.left_over = m_total - m_rounded_down;
         m_left = m_result.left_over - m_served;
         if (m_result.left_over == 0) return true;
@@ -95,34 +97,44 @@ private:
     /// rounded exactly.
     void round_down_block(std::size_t first, std::size_t length, const Window& window) {
         alignas(64) std::array<std::int64_t, block_length> numbers;
-        alignas(64) std::array<std::int32_t, block_length> whole;
-        alignas(64) std::array<std::int32_t, block_length> served;
-        alignas(64) std::array<std::int32_t, block_length> flags;
+        alignas(64) std::array<std::int64_t, block_length> served;
+        alignas(64) std::array<double, block_length> remainders;
+        alignas(64) std::array<double, block_length> flags;
         const double* values = m_basis.values.data() + first;
         const auto sum = static_cast<double>(m_basis.sum);
         const double from = static_cast<double>(window.from) / sum - 4 * doubt;
         const double above = static_cast<double>(window.above) / sum + 4 * doubt;
         const double multiplier = m_multiplier;
+        std::int64_t rounded_down = 0;
+        std::int64_t all_served = 0;
         for (std::size_t place = 0; place < length; ++place) {
             const double share = values[place] * multiplier + doubt;
-            whole[place] = static_cast<std::int32_t>(share);
-            const double remainder = share - static_cast<double>(whole[place]);
-            served[place] = remainder > above ? 1 : 0;
-            flags[place] = (remainder < 4 * doubt) | ((remainder >= from) & (remainder <= above)) ? 1 : 0;
+            const double whole = whole_part(share);
+            numbers[place] = integer(whole);
+            remainders[place] = share - whole;
+        }
+        for (std::size_t place = 0; place < length; ++place) {
+            const double is_served = remainders[place] > above ? 1.0 : 0.0;
+            const double is_near_whole = remainders[place] < 4 * doubt ? 1.0 : 0.0;
+            const double is_from = remainders[place] >= from ? 1.0 : 0.0;
+            flags[place] = is_near_whole + is_from * (1.0 - is_served);
+            served[place] = integer(is_served);
         }
         std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
         for_flagged(flags.data(), length, [&](std::size_t place) {
             const Share exact = share(m_basis.weight(first + place));
-            whole[place] = static_cast<std::int32_t>(exact.number);
+            numbers[place] = exact.number;
             served[place] = exact.remainder > window.above ? 1 : 0;
             if (exact.remainder >= window.from && exact.remainder <= window.above)
                 m_near.push_back(static_cast<std::uint32_t>(first + place));
         });
         for (std::size_t place = 0; place < length; ++place) {
-            numbers[place] = whole[place] + served[place];
-            m_rounded_down += whole[place];
-            m_served += served[place];
+            rounded_down += numbers[place];
+            all_served += served[place];
+            numbers[place] += served[place];
         }
+        m_rounded_down += rounded_down;
+        m_served += all_served;
         m_result.given.insert(m_result.given.end(), numbers.begin(), numbers.begin() + length);
     }
 
@@ -164,7 +176,7 @@ private:
     std::vector<std::uint32_t> m_near; ///< units in the window, ascending
     std::int64_t m_rounded_down = 0;
     std::int64_t m_served = 0;
-    std::int64_t m_left = 0;           ///< people for them
+    std::int64_t m_left = 0; ///< people for them
 };
 
 } // namespace

@@ -1,9 +1,10 @@
 // How many signposts of a divisor method a quotient below 2^31 has reached, in double arithmetic that the
 // compiler can do for several units at once. The quotient is wrong by less than `rounding_doubt` relatively,
-// and so is each signpost: a count is that of a divisor this near to the one asked for. Whoever uses it proves
-// the rest by counting. Inside of the fast division.
+// and so is each signpost: a count is that of a divisor this near to the one asked for. Whoever uses it
+// proves the rest by counting. Inside of the fast methods.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 namespace ansinh::quota {
@@ -11,34 +12,46 @@ namespace ansinh::quota {
 /// Far more than the few units in the 53rd place that a product, a square and a sum are wrong by.
 inline constexpr double rounding_doubt = 0x1p-40;
 
+/// Adding this to a whole number from 0 to 2^51 puts the number into the lowest bits.
+inline constexpr double whole_bits = 0x1p52;
+
+/// ⌊value⌋, from 0 to 2^51: exact.
+inline double whole_part(double value) {
+    const double near = (value + whole_bits) - whole_bits;
+    return near - (near > value ? 1.0 : 0.0);
+}
+
+/// A whole number from 0 to 2^51 as an integer.
+inline std::int64_t integer(double whole) {
+    return std::bit_cast<std::int64_t>(whole + whole_bits) - std::bit_cast<std::int64_t>(whole_bits);
+}
+
 struct RoundedDown {
-    std::int32_t operator()(double quotient) const { return static_cast<std::int32_t>(quotient); }
+    double operator()(double quotient) const { return whole_part(quotient); }
 };
 
 struct RoundedToNearest {
-    std::int32_t operator()(double quotient) const { return static_cast<std::int32_t>(quotient + 0.5); }
+    double operator()(double quotient) const { return whole_part(quotient + 0.5); }
 };
 
 /// Nobody without weight gets anything, by this and the two below.
 struct RoundedUp {
-    std::int32_t operator()(double quotient) const {
-        return static_cast<std::int32_t>(quotient) + (quotient > 0 ? 1 : 0);
-    }
+    double operator()(double quotient) const { return whole_part(quotient) + (quotient > 0 ? 1.0 : 0.0); }
 };
 
 struct RoundedGeometrically {
-    std::int32_t operator()(double quotient) const {
-        const auto whole = static_cast<std::int32_t>(quotient);
-        const auto x = static_cast<double>(whole);
-        return whole + ((quotient * quotient >= x * (x + 1)) & (quotient > 0) ? 1 : 0);
+    double operator()(double quotient) const {
+        const double x = whole_part(quotient);
+        const double reached = quotient * quotient >= x * (x + 1) ? 1.0 : 0.0;
+        return x + (quotient > 0 ? reached : 0.0);
     }
 };
 
 struct RoundedHarmonically {
-    std::int32_t operator()(double quotient) const {
-        const auto whole = static_cast<std::int32_t>(quotient);
-        const auto x = static_cast<double>(whole);
-        return whole + ((quotient * (x + 0.5) >= x * (x + 1)) & (quotient > 0) ? 1 : 0);
+    double operator()(double quotient) const {
+        const double x = whole_part(quotient);
+        const double reached = quotient * (x + 0.5) >= x * (x + 1) ? 1.0 : 0.0;
+        return x + (quotient > 0 ? reached : 0.0);
     }
 };
 

@@ -50,7 +50,8 @@ bool same(const Price<Whole>& left, const Price<Whole>& right) {
     return !cheaper(left, right) && !cheaper(right, left);
 }
 
-/// The divisor at which the person with this price is just handed out, for Hill squared; infinite where empty.
+/// The divisor at which the person with this price is just handed out, for Hill squared; infinite where
+/// empty.
 template <class Whole>
 std::optional<Rational> divisor_at(Method method, const Price<Whole>& price) {
     if (price.signpost == 0) return std::nullopt;

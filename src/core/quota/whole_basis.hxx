@@ -11,7 +11,8 @@
 
 namespace ansinh::quota {
 
-/// Every value is whole, from 0 to `largest` < 2^31; `sum` is all of them and not 0.
+/// Every value is whole, from 0 to `largest` < 2^31, which is less than twice the largest; `sum` is all of
+/// them and not 0.
 struct WholeBasis {
     std::span<const double> values;
     std::int64_t largest = 0;
@@ -31,13 +32,13 @@ std::vector<std::int64_t> sample_of(const WholeBasis& basis);
 inline constexpr std::size_t block_length = 1024;
 
 /// Calls visit(place) for each of the places below `length` with a flag, ascending, skipping eight without at
-/// once. `flags` behind `length` are 0 up to a multiple of eight.
+/// once. Flags are 0 or more, behind `length` 0 up to a multiple of eight.
 template <class Visit>
-void for_flagged(const std::int32_t* flags, std::size_t length, Visit&& visit) {
+void for_flagged(const double* flags, std::size_t length, Visit&& visit) {
     for (std::size_t first = 0; first < length; first += 8) {
-        std::int32_t any = 0;
+        double any = 0;
         for (std::size_t place = first; place < first + 8; ++place)
-            any |= flags[place];
+            any += flags[place];
         if (any == 0) continue;
         for (std::size_t place = first; place < first + 8; ++place)
             if (flags[place] != 0) visit(place);

@@ -1,6 +1,6 @@
 // The quick way for long problems gives exactly what the general way gives, or leaves the problem to it.
-#include "quota/divisor.hxx"
 #include "quota/fast.hxx"
+#include "quota/divisor.hxx"
 #include "quota/hamilton.hxx"
 #include "quota/weights.hxx"
 
@@ -58,8 +58,8 @@ Count compare_ways(Method method, const std::vector<std::vector<double>>& bases,
         const quota::Problem problem{totals[place], bases[place], {}, {}, method};
         const auto fast = quota::fast_allocation(problem);
         if (!fast) continue;
-        INFO(quota::method_name(method) << ", " << bases[place].size() << " units, " << totals[place]
-                                        << " people, problem " << place);
+        INFO(quota::method_name(method)
+             << ", " << bases[place].size() << " units, " << totals[place] << " people, problem " << place);
         check_same(*fast, general(problem));
         ++count.taken;
         count.tied += fast->tie.has_value();
