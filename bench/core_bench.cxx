@@ -132,7 +132,7 @@ int main(int count, char** arguments) {
     try {
         if (count != 2) throw std::runtime_error("usage: ansinh_core_bench TABLE-WORDS.json");
         const table::Vocabulary words = table::Vocabulary::from_json(read_file(arguments[1]));
-        for (const std::size_t size : {std::size_t{10'000}, std::size_t{1'000'000}}) {
+        for (const std::size_t size : {std::size_t{100}, std::size_t{10'000}, std::size_t{1'000'000}}) {
             measure_allocation("hamilton, people", size, 1);
             measure_allocation("hamilton, tenths", size, 0.1);
         }
