@@ -5,13 +5,12 @@ import random
 from ansinh_office import NEW_WORKBOOK, properties
 from com.sun.star.sheet.FillDirection import TO_BOTTOM, TO_RIGHT
 
-from figures import Figure, clock, medians_in_turns
+from figures import Figure
+from recalculation import AS_NOTHING, time_of_a_cell
 
 VILLAGES = 100
 COLUMNS = 20  # the same column side by side, so that the way of the call into the office counts for little
 TOTAL = 1_000
-REPETITIONS = 15
-AS_NOTHING = 1.30
 
 NUMBERS = random.Random(1)
 PEOPLE = [NUMBERS.randrange(50, 5_000) for _ in range(VILLAGES)]
@@ -63,11 +62,7 @@ def _open(office, function, is_right):
 
 def measure(office):
     documents = {name: _open(office, *variant) for name, variant in VARIANTS.items()}
-    calls = {name: lambda document=document: clock(document.calculateAll) for name, document in documents.items()}
-    medians = medians_in_turns(calls, REPETITIONS)
-    for document in documents.values():
-        document.close(True)
-    cell = {name: seconds / (VILLAGES * COLUMNS) for name, seconds in medians.items()}
+    cell = time_of_a_cell(documents, VILLAGES * COLUMNS)
 
     def compared(name, with_, limit=None):
         return Figure(f"{name}, a cell", cell[name], with_, cell[with_], ratio_limit=limit)
