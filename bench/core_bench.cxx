@@ -176,10 +176,10 @@ int main(int count, char** arguments) {
     try {
         if (count != 2) throw std::runtime_error("usage: ansinh_core_bench TABLE-WORDS.json");
         const table::Vocabulary words = table::Vocabulary::from_json(read_file(arguments[1]));
-        for (const std::size_t size : {10'000, 100'000, 1'000'000, 10'000'000})
+        for (const std::size_t size : {100, 10'000, 100'000, 1'000'000, 10'000'000})
             for (const quota::Method method : quota::all_methods)
                 measure_allocation("people", method, size, 1);
-        for (const std::size_t size : {10'000, 1'000'000})
+        for (const std::size_t size : {100, 10'000, 1'000'000})
             measure_allocation("tenths", quota::Method::hamilton, size, 0.1);
         measure_discovery(10'000, words);
         return 0;

@@ -65,13 +65,18 @@ def _open(office, formula, expected):
     return document
 
 
-def measure(office):
-    documents = {name: _open(office, *variant) for name, variant in VARIANTS.items()}
+def time_of_a_cell(documents, formulas):
+    """Median seconds of each workbook's recalculation, divided by its number of formulas; closes the workbooks."""
     calls = {name: lambda document=document: clock(document.calculateAll) for name, document in documents.items()}
-    column = medians_in_turns(calls, REPETITIONS)
+    medians = medians_in_turns(calls, REPETITIONS)
     for document in documents.values():
         document.close(True)
-    cell = {name: seconds / ROWS for name, seconds in column.items()}
+    return {name: seconds / formulas for name, seconds in medians.items()}
+
+
+def measure(office):
+    documents = {name: _open(office, *variant) for name, variant in VARIANTS.items()}
+    cell = time_of_a_cell(documents, ROWS)
 
     def compared(name, with_, limit=None):
         return Figure(f"{name}, a cell", cell[name], with_, cell[with_], ratio_limit=limit)

@@ -1,5 +1,7 @@
-// The do-nothing add-in: the smallest native Calc function there can be.
+// The do-nothing add-in: the smallest native Calc functions there can be.
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <cppuhelper/supportsservice.hxx>
@@ -8,7 +10,9 @@
 
 namespace {
 
+using css::table::XCellRange;
 using css::uno::Any;
+using css::uno::Reference;
 using css::uno::Sequence;
 using rtl::OUString;
 
@@ -16,6 +20,15 @@ class Noop final : public cppu::WeakImplHelper2<vn::ansinh::bench::XNoop, css::l
 public:
     double SAL_CALL two(const Any&, const Any&) override { return 0; }
     double SAL_CALL four(const Any&, const Any&, const Any&, const Any&) override { return 0; }
+    double SAL_CALL share(const Any&, const Any&, const Reference<XCellRange>&, const Any&, const Any&,
+                          const Any&) override {
+        return 0;
+    }
+    double SAL_CALL shareTaking(const Any&, const Any&, const Reference<XCellRange>& basis, const Any&,
+                                const Any&, const Any&) override {
+        Reference<css::sheet::XCellRangeData>(basis, css::uno::UNO_QUERY_THROW)->getDataArray();
+        return 0;
+    }
 
     OUString SAL_CALL getImplementationName() override { return "vn.ansinh.bench.NoopImpl"; }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {

@@ -42,9 +42,11 @@ bool is_empty_text(const Any& value) {
 /// and what stands in other columns must not change the result.
 css::table::CellRangeAddress filled_part(const Reference<css::table::XCellRange>& range,
                                          css::table::CellRangeAddress address) {
+    // Asked of the sheet only where it could matter: this runs in every cell of a column of QUOTA_SHARE.
+    if (address.StartRow != 0) return address;
     const Reference<css::table::XColumnRowRange> sheet(
         Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(), UNO_QUERY_THROW);
-    if (address.StartRow != 0 || address.EndRow + 1 != sheet->getRows()->getCount()) return address;
+    if (address.EndRow + 1 != sheet->getRows()->getCount()) return address;
     const Reference<css::sheet::XSheetCellRanges> filled =
         Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
             ->queryContentCells(border::content_flags);
@@ -162,8 +164,10 @@ Numbers::Numbers(const Reference<css::table::XCellRange>& range) {
     m_whole_columns = address.EndRow != given.EndRow;
     m_first_row = address.StartRow;
     m_first_column = address.StartColumn;
-    const Reference<css::table::XCellRange> part = range->getCellRangeByPosition(
-        0, 0, address.EndColumn - address.StartColumn, address.EndRow - address.StartRow);
+    const Reference<css::table::XCellRange> part =
+        m_whole_columns ? range->getCellRangeByPosition(0, 0, address.EndColumn - address.StartColumn,
+                                                        address.EndRow - address.StartRow)
+                        : range;
     const Block block = Reference<css::sheet::XCellRangeData>(part, UNO_QUERY_THROW)->getDataArray();
     m_rows = static_cast<std::size_t>(block.getLength());
     m_columns = m_rows == 0 ? 0 : static_cast<std::size_t>(block[0].getLength());

@@ -39,6 +39,7 @@ STORED = {
     "MEETING_DUE": "VN.ANSINH.CALENDAR.MEETINGDUE",
     "CAMPAIGN_WEEK": "VN.ANSINH.CALENDAR.CAMPAIGNWEEK",
     "DATE_WORDS": "VN.ANSINH.CALENDAR.DATEWORDS",
+    "QUOTA_MATRIX": "VN.ANSINH.QUOTA.MATRIX",
 }
 STORED_PARAMETERS = {
     "QUOTA_REMAINING": "target achieved",
@@ -65,10 +66,12 @@ STORED_PARAMETERS = {
     "MEETING_DUE": "profile last",
     "CAMPAIGN_WEEK": "date start",
     "DATE_WORDS": "date place",
+    "QUOTA_MATRIX": "rowTotals columnTotals weights maximum method",
 }
 
 CELLS = {"A1": "Căn cứ", "B2": 310, "B3": 268, "B4": 422, "C2": 5, "D2": 480, "E2": 475, "F2": 0, "G2": "1.234",
-         "H2": datetime.date(2026, 9, 14), "H3": datetime.date(2026, 8, 14), "H4": datetime.date(2026, 8, 15)}  # fmt: skip
+         "H2": datetime.date(2026, 9, 14), "H3": datetime.date(2026, 8, 14), "H4": datetime.date(2026, 8, 15),
+         "I2": 1000}  # fmt: skip
 FORMULAS = {
     "J2": "=QUOTA_REMAINING(D2;E2)",
     "J3": "=QUOTA_RATE(E2;D2)",
@@ -99,6 +102,7 @@ FORMULAS = {
     "J28": "=CAMPAIGN_WEEK(H2;J19)",
     "J29": '=DATE_WORDS(H2;"Ia Nan")',
     "J30": '=REPORT_DUE("xa-ia-nan";J17)',  # a text
+    "J31": "=INDEX(QUOTA_MATRIX(B2:B4;I2;B2:B4);3;1)",
 }
 ARRAY_AT, ARRAY = "L2:L4", "=QUOTA_ALLOCATE(40;B2:B4;C2:C4)"
 DEPENDENT = {"N2": "=J2*2", "N3": "=SUM(L2:L4)", "N4": '=IF(ISERROR(J2);"thiếu";"đủ")', "N5": '="Còn "&J2&" người"'}
