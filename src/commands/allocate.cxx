@@ -1,6 +1,7 @@
 #include "commands/allocate.hxx"
 
 #include "commands/allocate_dialog.hxx"
+#include "commands/allocate_request.hxx"
 #include "commands/allocate_write.hxx"
 #include "commands/consents.hxx"
 #include "commands/references.hxx"
@@ -15,7 +16,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <regex>
 
 namespace ansinh::commands {
 
@@ -23,13 +23,6 @@ namespace {
 
 using css::sheet::XSpreadsheet;
 using css::uno::Reference;
-
-/// The request, the sheet its ranges name, if they name one, and the time it bears.
-struct Asked {
-    target::Request request;
-    std::optional<std::string> sheet;
-    std::string when;
-};
 
 /// What was read and made on the way to one allocation.
 struct Allocated {
@@ -41,51 +34,6 @@ struct Allocated {
     const target::Draft& draft;
     const std::string& when;
 };
-
-target::Kind kind(const Arguments& arguments) {
-    return arguments.choice("kind", {"new", "year-end"}) == "year-end" ? target::Kind::at_year_end
-                                                                       : target::Kind::newly_joined;
-}
-
-/// "2026-05-12" or "2026-05-12T08:30:00"; the present without it.
-std::string when(const Arguments& arguments) {
-    static const std::regex iso(R"(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)");
-    const auto on = arguments.text("on");
-    if (on && !std::regex_match(*on, iso)) throw Error("allocate.on", {*on});
-    return on.value_or(present_time());
-}
-
-Asked read_arguments(const Arguments& arguments) {
-    arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product",
-                          "hidden", "overwrite", "numbers", "kind", "participants", "names", "basis-less",
-                          "lock", "levels", "on", "uncovered"});
-    Asked asked;
-    SheetOfReferences references;
-    target::Request& request = asked.request;
-    request.total = references.without_sheet(arguments.text("total"));
-    request.basis = references.without_sheet(arguments.text("basis"));
-    request.into = references.without_sheet(arguments.text("into"));
-    request.minimum = references.without_sheet(arguments.text("min"));
-    request.maximum = references.without_sheet(arguments.text("max"));
-    request.table = references.without_sheet(arguments.text("table"));
-    request.basis_less = references.without_sheet(arguments.text("basis-less"));
-    request.participants = references.without_sheet(arguments.text("participants"));
-    request.names = references.without_sheet(arguments.text("names"));
-    request.kind = kind(arguments);
-    if (const auto locks = arguments.text("lock")) request.locked = target::parse_locks(*locks);
-    request.levels = references.without_sheet(arguments.text("levels"));
-    request.method = arguments.text("method");
-    request.product = arguments.text("product");
-    request.as_formulas = arguments.choice("as", {"values", "formulas"}) == "formulas";
-    request.hidden = hidden_rows(arguments);
-    request.uncovered = arguments.choice("uncovered", {"limit", "ignore"}) == "ignore" ? target::Uncovered::ignore
-                                                                                   : target::Uncovered::limit;
-    request.overwrite = arguments.choice("overwrite", {"no", "yes"}) == "yes";
-    request.accept_numbers = arguments.choice("numbers", {"refuse", "accept"}) == "accept";
-    asked.sheet = references.sheet();
-    asked.when = when(arguments);
-    return asked;
-}
 
 /// At year's end the total counts people who take part already, so that the sentence tells both.
 Message success(const target::Draft& draft) {
@@ -144,7 +92,10 @@ std::optional<std::string> remembered_after(const Allocated& done) {
 
 Message allocate(Invocation& invocation) {
     if (invocation.interactive) return allocate_in_dialog(invocation);
-    Asked asked = read_arguments(invocation.arguments);
+    invocation.arguments.allow_only({"total", "basis", "into", "min", "max", "method", "as", "table", "product",
+                                     "hidden", "overwrite", "numbers", "kind", "participants", "names",
+                                     "basis-less", "lock", "levels", "on", "uncovered"});
+    Asked asked = read_asked(invocation.arguments);
     const office::Document document = changeable_document(invocation);
 
     const Reference<XSpreadsheet> sheet =

@@ -39,6 +39,7 @@ constexpr std::array controls{
     Control{"uncovered", Answer::uncovered},
     Control{"table", Answer::table},
     Control{"names", Answer::names},
+    Control{"levels", Answer::levels},
     Control{"method", Answer::none},
     Control{"form", Answer::form},
     Control{"product", Answer::product},
@@ -54,10 +55,9 @@ constexpr std::array controls{
     Control{"attention", Answer::none},
 };
 
-/// An answer that no control gives (levels, so far) is read about on top.
 const char* control_for(Answer answer) {
-    const auto found = std::ranges::find(controls, answer, &Control::answer);
-    return answer == Answer::none || found == controls.end() ? "attention" : found->name;
+    if (answer == Answer::none) return "attention";
+    return std::ranges::find(controls, answer, &Control::answer)->name;
 }
 
 std::vector<std::string> labels_of(const Choices& choices) {
@@ -97,6 +97,8 @@ private:
     void show_all();
     void show_text(std::string_view control, const std::string& text);
     void show_tables();
+    void show_levels();
+    target::LevelsChoice chosen_levels() const;
     void show_products();
     void show_product();
     void show_outcome();
@@ -151,6 +153,7 @@ void AllocateDialog::respond(std::string_view control) {
     // Enter presses the button for writing wherever it is; in this field it means the number just typed.
     if (control == "write") return m_dialog.has_focus("lock_number") ? lock_or_unlock() : write();
     if (control == "lock") return lock_or_unlock();
+    if (control == "compare") return m_dialog.say(m_words.sentence(m_state.write_comparison(m_product)));
     if (control == "lock_number") return show_lock();
     if (control == "preview") {
         show_reason();
@@ -194,6 +197,8 @@ void AllocateDialog::read_form(std::string_view control, Form& form) const {
         form.overwrite = m_dialog.checked("overwrite");
     else if (control == "uncovered")
         form.uncovered = m_dialog.checked("uncovered") ? target::Uncovered::ignore : target::Uncovered::limit;
+    else if (control == "levels")
+        form.levels = chosen_levels();
     else if (control == "method")
         form.method = quota::all_methods.at(m_dialog.selected("method").value_or(0));
     else if (control == "names")
@@ -292,6 +297,24 @@ void AllocateDialog::show_tables() {
     if (m_state.table() == nullptr) return;
     m_names = target::column_choices(*m_state.table(), Role::names, table::Product::none);
     show_choices("names", m_names, m_state.form().names);
+    show_levels();
+}
+
+void AllocateDialog::show_levels() {
+    std::vector<std::string> items{m_words.sentence({"choice.no-levels", {}})};
+    std::size_t now = 0;
+    for (const target::LevelsOffer& offer : m_state.levels()) {
+        if (offer.choice == m_state.form().levels) now = items.size();
+        items.push_back(m_words.levels(offer));
+    }
+    m_dialog.set_items("levels", items);
+    m_dialog.select("levels", now);
+    m_dialog.set_enabled("levels", items.size() > 1);
+}
+
+target::LevelsChoice AllocateDialog::chosen_levels() const {
+    const std::size_t place = m_dialog.selected("levels").value_or(0);
+    return place == 0 ? target::LevelsChoice() : m_state.levels()[place - 1].choice;
 }
 
 void AllocateDialog::show_products() {
@@ -349,6 +372,7 @@ void AllocateDialog::show_outcome() {
     m_dialog.set_text("method_hint", m_words.method_hint(m_state.form().method));
     show_text("attention", m_words.attention(m_state));
     m_dialog.set_text("doing", m_words.what_writing_does(m_state));
+    m_dialog.set_enabled("compare", draft() != nullptr && draft()->is_ready());
     show_versions();
     show_preview();
 }

@@ -1,6 +1,7 @@
 #include "commands/allocate_state.hxx"
 
 #include "commands/allocate_write.hxx"
+#include "commands/compare_methods.hxx"
 #include "commands/table_words.hxx"
 #include "office/remembered.hxx"
 #include "office/table/reader.hxx"
@@ -61,6 +62,7 @@ void AllocateState::read_memory() {
 void AllocateState::fill_in(std::optional<table::Position> cursor, const target::Memory* memory) {
     const std::vector<std::string> names = m_document.sheet_names();
     m_filled = target::fill_in(m_sheet, m_tables, m_words, cursor, memory, names);
+    m_levels = table() != nullptr ? target::level_choices(*table(), m_sheet) : std::vector<target::LevelsOffer>();
     make_drafts();
 }
 
@@ -153,6 +155,11 @@ void AllocateState::write() {
     write_drafts(m_invocation, m_document, sheet, m_drafts, m_filled.form.as_formulas,
                  remembered_after_writing());
     m_invocation.unit_names = m_drafts.front().draft.plan.spoken_names();
+}
+
+Message AllocateState::write_comparison(std::size_t product) {
+    return commands::write_comparison(m_invocation, m_document, m_document.sheet_named(m_sheet_name),
+                                      *draft_of(product));
 }
 
 Message AllocateState::done() const {

@@ -61,6 +61,11 @@ public:
     /// "allocate.refused".
     void write();
 
+    /// Adds the comparison of methods for a product as a sheet; its sentence. Precondition: its draft is ready.
+    Message write_comparison(std::size_t product);
+
+    std::span<const target::LevelsOffer> levels() const { return m_levels; }
+
     /// The sentence about what was written.
     Message done() const;
 
@@ -80,6 +85,7 @@ private:
     std::optional<target::Memory> m_memory; ///< none: broken, and not to be touched
     std::optional<Message> m_memory_trouble;
     target::FilledForm m_filled;
+    std::vector<target::LevelsOffer> m_levels; ///< what the table's units can be grouped by
     std::vector<target::ProductDraft> m_drafts;
     std::vector<std::optional<target::Changes>> m_written; ///< what writing changed, one per draft
 };

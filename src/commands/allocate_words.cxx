@@ -75,6 +75,12 @@ std::string AllocateWords::method_hint(quota::Method method) const {
     return word(words_of(method).hint);
 }
 
+std::string AllocateWords::levels(const target::LevelsOffer& offer) const {
+    const auto groups = static_cast<std::int64_t>(offer.groups);
+    if (offer.choice.sections) return sentence({"choice.sections", {groups}});
+    return sentence({"choice.columns", {boost::algorithm::join(offer.headers, " › "), groups}});
+}
+
 std::string AllocateWords::clause(const Message& message, const Draft* draft) const {
     std::string text = sentence(message, draft);
     if (text.ends_with('.')) text.pop_back();
@@ -170,7 +176,7 @@ std::string AllocateWords::about(const Draft& draft, const target::MethodTable& 
                                       : sentence({"compare.differing", {differing, units}});
     for (const target::MethodColumn& column : methods.columns)
         if (column.refusal)
-            said += "\n" + sentence({"compare.refused",
+            said += "\n" + sentence({"compare.no-result",
                                      {std::vector<Message>{{words_of(column.method).name, {}}},
                                       sentence(*column.refusal, &draft)}});
     return said;
@@ -228,6 +234,18 @@ std::vector<std::string> AllocateWords::clauses_by_kind(std::span<const Message>
     return clauses;
 }
 
+/// What the groups get, the outermost first; of many the first ones.
+std::string AllocateWords::groups(const Draft& draft) const {
+    constexpr std::size_t most_groups = 12;
+    if (draft.groups.empty() || !draft.is_ready()) return {};
+    std::vector<Message> said;
+    for (std::size_t place = 0; place < std::min(draft.groups.size(), most_groups); ++place)
+        said.push_back({"groups.item", {draft.groups[place].name, *draft.groups[place].number}});
+    if (draft.groups.size() > most_groups)
+        said.push_back({"list.more-faults", {static_cast<std::int64_t>(draft.groups.size() - most_groups)}});
+    return clause({"groups.list", {std::move(said)}});
+}
+
 std::string AllocateWords::attention(const AllocateState& state) const {
     std::vector<std::string> lines;
     const auto add = [&](const char* code, const std::string& clause) {
@@ -246,6 +264,9 @@ std::string AllocateWords::attention(const AllocateState& state) const {
     }
     for (const ProductDraft& one : state.drafts())
         for (const std::string& said : clauses_by_kind(one.draft.notes, &one.draft))
+            add("attention.note", of_product(state, one.product, said));
+    for (const ProductDraft& one : state.drafts())
+        if (const std::string said = groups(one.draft); !said.empty())
             add("attention.note", of_product(state, one.product, said));
     for (const ProductDraft& one : state.drafts())
         if (const auto changes = state.changes(one.product))

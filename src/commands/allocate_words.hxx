@@ -21,6 +21,8 @@ public:
     std::string sentence(const Message& message, const target::Draft* draft = nullptr) const;
     /// The same without its full stop, to go on behind it.
     std::string clause(const Message& message, const target::Draft* draft = nullptr) const;
+    /// "Theo khu vực (2)", "Theo Tổ chức dịch vụ thu › Điểm thu (5)".
+    std::string levels(const target::LevelsOffer& offer) const;
     /// "BHYT tự đóng"; a table that names no product has one without a name.
     std::string product(table::Product product) const;
 
@@ -58,6 +60,7 @@ private:
                              std::string_view number, std::string_view difference,
                              std::string_view why) const;
     std::string preview_line(const target::Draft& draft, const target::DraftRow& row) const;
+    std::string groups(const target::Draft& draft) const;
     std::string of_product(const AllocateState& state, std::size_t product, const std::string& clause) const;
 
     std::vector<std::string> clauses_by_kind(std::span<const Message> messages,

@@ -3,6 +3,7 @@
 #include "commands/allocate.hxx"
 #include "commands/allocate_matrix.hxx"
 #include "commands/annex.hxx"
+#include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
 #include "commands/parameters.hxx"
@@ -18,6 +19,7 @@ const Command* find_command(std::string_view name) {
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
         {"allocate-matrix", {"matrix.title", &allocate_matrix, true, nullptr}},
         {"annex", {"annex.title", &annex, true, "annex.title"}},
+        {"compare-methods", {"compare.title", &compare_methods, true, nullptr}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},

@@ -127,11 +127,11 @@ class Texts:
         self.in_window()
         dialog = self.opened()
         names = [name for name, _ in dialog.controls()]
-        codes = ("attention", "hidden", "accept", "overwrite", "uncovered", "table", "names", "method", "form", "product", "taking-part",
+        codes = ("attention", "hidden", "accept", "overwrite", "uncovered", "table", "names", "levels", "method", "form", "product", "taking-part",
                  "into", "kind", "basis", "participants", "total", "minimum", "maximum", "preview", "versions", "reason",
                  "lock-number")  # fmt: skip
         expected = [self.label(code) for code in codes] + [self.say("lock.lock")]
-        self.assertEqual(names, expected + [self.label(code) for code in ("forget", "write", "cancel")])
+        self.assertEqual(names, expected + [self.label(code) for code in ("forget", "compare", "write", "cancel")])
         usable = [name for name in names if dialog.is_enabled(name)]
         self.assertEqual(dialog.focused(), self.label("total"))
         passed = [dialog.focused()]

@@ -47,7 +47,8 @@ enum class LineKind : std::uint8_t { section, unit, total };
 
 struct Line {
     LineKind kind = LineKind::unit;
-    std::vector<Content> cells; ///< one per column
+    std::vector<Content> cells;      ///< one per column
+    std::vector<std::size_t> marked; ///< columns whose cell stands out, in print without colours too
 };
 
 struct Annex {

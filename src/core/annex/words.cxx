@@ -22,6 +22,21 @@ std::vector<std::string> lines_of(const data::Node& node) {
     return lines;
 }
 
+MethodWords methods_of(const data::Node& node) {
+    data::Fields fields(node);
+    MethodWords words;
+    words.sheet = fields.need("sheet").line();
+    words.title = fields.need("title").line();
+    words.marked = fields.need("marked").line();
+    words.total = fields.need("total").line();
+    words.basis = fields.need("basis").line();
+    words.group = fields.need("group").line();
+    words.difference = fields.need("difference").line();
+    words.names = lines_of(fields.need("names"));
+    fields.finish();
+    return words;
+}
+
 std::pair<std::string, std::string> total_of(const data::Node& node) {
     data::Fields fields(node);
     std::pair<std::string, std::string> total{fields.need("word").line(), fields.need("total").line()};
@@ -54,6 +69,7 @@ Words Words::from_json(std::string_view json) {
     std::ranges::transform(root.need("totals").elements(), std::back_inserter(words.totals), total_of);
     words.left = lines_of(root.need("left"));
     words.right = lines_of(root.need("right"));
+    words.methods = methods_of(root.need("methods"));
     root.finish();
     return words;
 }

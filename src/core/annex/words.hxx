@@ -21,6 +21,14 @@ struct ProductWords {
     }
 };
 
+/// Of the sheet that compares methods.
+struct MethodWords {
+    std::string sheet, title;
+    std::string marked; ///< what a number that stands out means, up to the method's name
+    std::string total, basis, group, difference;
+    std::vector<std::string> names; ///< one per method, in the order of quota::all_methods
+};
+
 struct Words {
     std::string sheet;   ///< name of the new sheet
     std::string heading; ///< "Phụ lục"
@@ -39,6 +47,7 @@ struct Words {
     std::string total;                                       ///< name of the last row
     std::vector<std::pair<std::string, std::string>> totals; ///< by a word above the table, another name
     std::vector<std::string> left, right;                    ///< sign blocks, a line each
+    MethodWords methods;
 
     /// Throws Error "data.broken" (file, place).
     static Words from_json(std::string_view json);

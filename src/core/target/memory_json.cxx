@@ -15,9 +15,9 @@ namespace {
 namespace json = boost::json;
 using table::Product;
 
-/// An An Sinh that knows one method only takes another's name for damage: memories that need one are of
-/// version 2, the others stay readable for it.
-constexpr std::int64_t version_of_one_method = 1, current_version = 2;
+/// An An Sinh of version 1 takes another method's name for damage and would lose levels: memories with these
+/// are of version 2, the others stay readable for it.
+constexpr std::int64_t first_version = 1, current_version = 2;
 constexpr std::int64_t most_columns = 1 << 15; ///< more than any sheet has
 
 constexpr std::array<std::pair<std::string_view, Product>, 3> product_names{{
@@ -298,9 +298,10 @@ json::object json_of(const TableMemory& table) {
             {"versions", std::move(versions)}};
 }
 
-bool needs_methods(const TableMemory& table) {
+/// What version 1 has no words for.
+bool is_new_to_first(const TableMemory& table) {
     const auto is_other = [](quota::Method method) { return method != quota::Method::hamilton; };
-    return is_other(table.form.method) || std::ranges::any_of(table.versions, is_other, &Version::method);
+    return is_other(table.form.method) || table.form.sections || !table.form.level_columns.empty() || std::ranges::any_of(table.versions, is_other, &Version::method);
 }
 
 } // namespace
@@ -323,7 +324,7 @@ std::string write_memory(const std::vector<TableMemory>& tables) {
     for (const TableMemory& table : tables)
         list.push_back(json_of(table));
     const std::int64_t version =
-        std::ranges::any_of(tables, needs_methods) ? current_version : version_of_one_method;
+        std::ranges::any_of(tables, is_new_to_first) ? current_version : first_version;
     return json::serialize(json::object{{"version", version}, {"tables", std::move(list)}});
 }
 

@@ -93,7 +93,12 @@ private:
                     {Units{{m_solved.spoken[node]}}, raised(refusal.arguments[1], opening),
                      raised(refusal.arguments[2], opening), refusal.arguments[3]}};
         }
-        const bool narrowed = m_plan.kind == Kind::at_year_end || !m_plan.locked.empty();
+        if (!m_plan.uncovered.empty() && code.starts_with("quota.maximum-too-small"))
+            return {"uncovered.too-few-with-others",
+                    {refusal.arguments[0], refusal.arguments[1], refusal.arguments[2],
+                     table::column_name(*m_plan.not_yet_column)}};
+        const bool narrowed =
+            m_plan.kind == Kind::at_year_end || !m_plan.locked.empty() || m_plan.is_addition();
         const char* whole = code == "quota.minimum-too-large"             ? "allocate.numbers-too-large"
                             : code.starts_with("quota.maximum-too-small") ? "allocate.numbers-too-small"
                                                                           : nullptr;
@@ -111,6 +116,22 @@ private:
 
 Bound written(const std::vector<Bound>& bounds, std::size_t place, std::int64_t opening) {
     return bounds.empty() || !bounds[place] ? Bound() : Bound(*bounds[place] + opening);
+}
+
+/// Of a unit it is known what holds it: what was asked for, the people left to join, what it had before.
+void explain_limits(const Plan& plan, const SolvedLevels& levels, const quota::Split& split, Plan& step) {
+    if (plan.uncovered.empty() && !plan.is_addition()) return;
+    const std::size_t count = split.children.size();
+    if (!plan.uncovered.empty()) step.uncovered.resize(count);
+    if (plan.is_addition()) step.present.resize(count);
+    for (std::size_t place = 0; place < count; ++place) {
+        const std::size_t unit = levels.spoken[split.children[place]];
+        if (unit >= plan.into.size()) continue;
+        step.minimum[place] = written(plan.minimum, unit, 0);
+        step.maximum[place] = written(plan.maximum, unit, 0);
+        if (!plan.uncovered.empty()) step.uncovered[place] = plan.uncovered[unit];
+        if (plan.is_addition()) step.present[place] = plan.present[unit];
+    }
 }
 
 } // namespace
@@ -149,6 +170,7 @@ Plan step_of(const Plan& plan, const SolvedLevels& levels, const quota::Split& s
                               : plan.is_locked(spoken) ? plan.locked[spoken]
                                                        : Bound());
     }
+    explain_limits(plan, levels, split, step);
     if (std::ranges::none_of(step.locked, [](const Bound& lock) { return lock.has_value(); }))
         step.locked.clear();
     return step;

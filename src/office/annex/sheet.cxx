@@ -129,6 +129,7 @@ private:
     void format_head() const;
     void format_table() const;
     void format_lines() const;
+    void mark_cells() const;
     void format_signatures() const;
     void set_height(int row, double millimetres) const;
     void set_print() const;
@@ -306,7 +307,19 @@ void Filler::format_lines() const {
     }
     for (std::size_t line = 0; line < m_annex.lines.size(); ++line)
         if (m_annex.lines[line].kind != LineKind::unit) embolden(row(first_line() + static_cast<int>(line)));
+    mark_cells();
     justify({last_line(), 1, last_line(), 1}, css::table::CellHoriJustify_CENTER);
+}
+
+/// Bold on light grey, which a black-and-white printer keeps.
+void Filler::mark_cells() const {
+    constexpr sal_Int32 light_grey = 0xD9D9D9;
+    for (std::size_t line = 0; line < m_annex.lines.size(); ++line)
+        for (const std::size_t marked : m_annex.lines[line].marked) {
+            const int at = first_line() + static_cast<int>(line), column = static_cast<int>(marked);
+            embolden({at, column, at, column});
+            set({at, column, at, column}, "CellBackColor", Any(light_grey));
+        }
 }
 
 void Filler::format_signatures() const {

@@ -134,3 +134,28 @@ TEST_CASE("formulas limit by the column as long as all of it can be read", "[tar
     request.uncovered = Uncovered::ignore;
     CHECK(draft_of(made, request).is_ready());
 }
+
+TEST_CASE("through sections nobody gets more than its uncovered people either, and that is said", "[target]") {
+    TwoProducts made = two_products();
+    Request request = request_at("C6");
+    request.levels = "sections";
+    request.total = "200";
+    request.basis = "E"; // by those of the other product, so that the people left to join can be too few
+    const Draft draft = make_draft(made.sheet, made.tables, shipped_words(), request);
+    REQUIRE(draft.is_ready());
+    const Numbers numbers = draft.numbers();
+    const Numbers uncovered{60, 45, 0, 75, 33, 87};
+    std::int64_t total = 0;
+    for (std::size_t unit = 0; unit < numbers.size(); ++unit) {
+        CHECK(numbers[unit] <= uncovered[unit]);
+        total += numbers[unit];
+    }
+    CHECK(total == 200);
+    CHECK(draft.rows[2].why_short.code == "draft.short.at-uncovered");
+    request.total = "301";
+    const Draft refused = make_draft(made.sheet, made.tables, shipped_words(), request);
+    REQUIRE(refused.stops.size() == 1);
+    CHECK(refused.stops[0] == Stop{{"uncovered.too-few-with-others",
+                                    {std::int64_t{300}, std::int64_t{301}, std::int64_t{1}, "B"}},
+                                   Answer::uncovered});
+}
