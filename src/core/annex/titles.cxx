@@ -86,9 +86,9 @@ std::string total_name(const table::Sheet& sheet, const Table& table, const Word
     for (int row = std::max(0, table.first_header_row - rows_above); row < table.first_header_row; ++row)
         for (int column = 0; column < sheet.columns(); ++column)
             texts.push_back(sheet.cell(row, column).text);
-    for (const auto& [word, total] : paper.totals)
-        if (std::ranges::any_of(texts, [&](const std::string& text) { return speaks_of(text, word); }))
-            return total;
+    for (const auto& known : paper.totals) // clang 14 captures no structured bindings
+        if (std::ranges::any_of(texts, [&](const std::string& text) { return speaks_of(text, known.first); }))
+            return known.second;
     return paper.total;
 }
 
