@@ -45,8 +45,9 @@ Asked read_asked(const Arguments& arguments) {
     request.product = arguments.text("product");
     request.as_formulas = arguments.choice("as", {"values", "formulas"}) == "formulas";
     request.hidden = hidden_rows(arguments);
-    request.uncovered = arguments.choice("uncovered", {"limit", "ignore"}) == "ignore" ? target::Uncovered::ignore
-                                                                                   : target::Uncovered::limit;
+    request.uncovered = arguments.choice("uncovered", {"limit", "ignore"}) == "ignore"
+                            ? target::Uncovered::ignore
+                            : target::Uncovered::limit;
     request.overwrite = arguments.choice("overwrite", {"no", "yes"}) == "yes";
     request.accept_numbers = arguments.choice("numbers", {"refuse", "accept"}) == "accept";
     asked.sheet = references.sheet();

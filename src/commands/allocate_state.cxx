@@ -18,7 +18,8 @@ using target::ProductDraft;
 
 bool same_row(const target::DraftRow& one, const target::DraftRow& other) {
     return one.name == other.name && one.into == other.into && one.basis == other.basis &&
-           one.opening == other.opening && one.before == other.before && one.number == other.number && one.locked == other.locked;
+           one.opening == other.opening && one.before == other.before && one.number == other.number &&
+           one.locked == other.locked;
 }
 
 /// Whether a clerk would see the same.
@@ -62,7 +63,8 @@ void AllocateState::read_memory() {
 void AllocateState::fill_in(std::optional<table::Position> cursor, const target::Memory* memory) {
     const std::vector<std::string> names = m_document.sheet_names();
     m_filled = target::fill_in(m_sheet, m_tables, m_words, cursor, memory, names);
-    m_levels = table() != nullptr ? target::level_choices(*table(), m_sheet) : std::vector<target::LevelsOffer>();
+    m_levels =
+        table() != nullptr ? target::level_choices(*table(), m_sheet) : std::vector<target::LevelsOffer>();
     make_drafts();
 }
 
@@ -167,7 +169,8 @@ Message AllocateState::done() const {
     std::size_t said_of = 0;
     for (const ProductDraft& one : m_drafts) {
         said.push_back(one.draft.summary);
-        if (const auto& changes = m_written.at(said_of++)) said.push_back(target::list_of(*changes, one.draft));
+        if (const auto& changes = m_written.at(said_of++))
+            said.push_back(target::list_of(*changes, one.draft));
     }
     return Message{"allocate.done-as", {std::move(said)}};
 }

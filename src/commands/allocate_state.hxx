@@ -46,8 +46,8 @@ public:
     const target::Draft* draft_of(std::size_t product) const;
     bool is_ready() const;
 
-    /// What the product's numbers change, against the cells or the latest result; nothing as long as the draft
-    /// is not ready, or where there is nothing to compare with.
+    /// What the product's numbers change, against the cells or the latest result; nothing as long as the
+    /// draft is not ready, or where there is nothing to compare with.
     std::optional<target::Changes> changes(std::size_t product) const;
 
     /// Earlier results for a product of this table, newest first.
@@ -61,7 +61,8 @@ public:
     /// "allocate.refused".
     void write();
 
-    /// Adds the comparison of methods for a product as a sheet; its sentence. Precondition: its draft is ready.
+    /// Adds the comparison of methods for a product as a sheet; its sentence. Precondition: its draft is
+    /// ready.
     Message write_comparison(std::size_t product);
 
     std::span<const target::LevelsOffer> levels() const { return m_levels; }

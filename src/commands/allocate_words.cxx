@@ -116,9 +116,9 @@ std::vector<std::string> AllocateWords::preview(const Draft& draft) const {
     return lines;
 }
 
-std::string AllocateWords::changes_line(std::string_view unit, std::string_view share, std::string_view before,
-                                        std::string_view number, std::string_view difference,
-                                        std::string_view why) const {
+std::string AllocateWords::changes_line(std::string_view unit, std::string_view share,
+                                        std::string_view before, std::string_view number,
+                                        std::string_view difference, std::string_view why) const {
     std::string columns = text::in_column(unit, unit_width, Side::left);
     columns += " " + text::in_column(share, share_width, Side::right);
     columns += " " + text::in_column(before, before_width, Side::right);
@@ -155,7 +155,8 @@ std::string AllocateWords::methods_header() const {
     return columns;
 }
 
-std::vector<std::string> AllocateWords::preview(const Draft& draft, const target::MethodTable& methods) const {
+std::vector<std::string> AllocateWords::preview(const Draft& draft,
+                                                const target::MethodTable& methods) const {
     std::vector<std::string> lines;
     for (std::size_t unit = 0; unit < draft.rows.size(); ++unit) {
         std::string columns = text::in_column(draft.rows[unit].name, unit_width, Side::left);

@@ -187,6 +187,21 @@ class Formulas(AllocateCase):
         given = numbers(table, TARGET)
         self.assertEqual((sum(given.values()), given["D5"], given["D6"]), (120, 16, 2))
 
+    def test_a_formula_keeps_to_the_lesser_of_a_maximum_and_the_people_left_to_join(self):
+        document = self.workbook(table_entries(UNITS, total=120) | {"E3": "Tối đa", "E5": 16, "E6": 9, "E8": 50})
+        table = document.Sheets.getByIndex(0)
+        outcome = self.allocate(document, as_="formulas", max="E")
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.assertIn("IF(", table.getCellRangeByName("D4:D9").getArrayFormula())
+        live = numbers(table, TARGET)
+        self.assertEqual(self.allocate(document, max="E", overwrite="yes").state, "SUCCESS")
+        self.assertEqual(live, numbers(table, TARGET))
+        document.getUndoManager().undo()
+        fill(table, {"C8": 10, "D10": 248})  # as many as there is room for
+        self.assertEqual(numbers(table, TARGET), {"D4": 60, "D5": 16, "D6": 0, "D7": 75, "D8": 10, "D9": 87})
+        fill(table, {"D10": 249})
+        self.assertEqual({table.getCellRangeByName(cell).getError() for cell in TARGET}, {502})
+
     def test_the_method_goes_into_the_formula(self):
         document = self.workbook(table_entries(UNITS, total=121))
         table = document.Sheets.getByIndex(0)

@@ -1,5 +1,5 @@
-// What a result changes: against the numbers that stand in the target cells, else against the latest result the
-// document remembers ("giao bổ sung, điều chỉnh": what changed is listed).
+// What a result changes: against the numbers that stand in the target cells, else against the latest result
+// the document remembers ("giao bổ sung, điều chỉnh": what changed is listed).
 #pragma once
 
 #include "target/draft.hxx"

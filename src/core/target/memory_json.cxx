@@ -301,7 +301,8 @@ json::object json_of(const TableMemory& table) {
 /// What version 1 has no words for.
 bool is_new_to_first(const TableMemory& table) {
     const auto is_other = [](quota::Method method) { return method != quota::Method::hamilton; };
-    return is_other(table.form.method) || table.form.sections || !table.form.level_columns.empty() || std::ranges::any_of(table.versions, is_other, &Version::method);
+    return is_other(table.form.method) || table.form.sections || !table.form.level_columns.empty() ||
+           std::ranges::any_of(table.versions, is_other, &Version::method);
 }
 
 } // namespace

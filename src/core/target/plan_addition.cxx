@@ -1,5 +1,5 @@
-// Planning: an amount handed out on top of what stands in the target cells ("giao bổ sung"): the total is both
-// together, and no unit gets less than it has.
+// Planning: an amount handed out on top of what stands in the target cells ("giao bổ sung"): the total is
+// both together, and no unit gets less than it has.
 #include "number/rational.hxx"
 #include "target/planner.hxx"
 
@@ -26,8 +26,8 @@ void Planner::read_addition(std::string_view people) {
     m_total_is_known = true;
 }
 
-/// An empty cell has nobody yet but those taking part already; a number is there at least once, or nothing was handed out that could be
-/// added to.
+/// An empty cell has nobody yet but those taking part already; a number is there at least once, or nothing
+/// was handed out that could be added to.
 void Planner::read_present() {
     bool any = false;
     for (const table::Position at : m_plan.into) {

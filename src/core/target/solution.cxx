@@ -147,8 +147,9 @@ Message why(const Plan& plan, const Allocation& allocation, std::size_t unit) {
     if (keeps && plan.handed_out > 0 && allocation.multiplier == 0 && plan.basis[unit] > 0)
         return {"draft.why.nothing-left", {only(unit), plan.opening_of(unit) + allocation.given[unit]}};
     const auto held = [&](const char* code) {
-        return Message{code, {only(unit), quota::shown_share(quota::share_of(plan.problem(), allocation, unit)),
-                              plan.opening_of(unit) + allocation.given[unit]}};
+        return Message{code,
+                       {only(unit), quota::shown_share(quota::share_of(plan.problem(), allocation, unit)),
+                        plan.opening_of(unit) + allocation.given[unit]}};
     };
     if (plan.basis[unit] > 0 && allocation.multiplier != 0) {
         if (is_at_uncovered(plan, allocation, unit)) return held("draft.why.at-uncovered");

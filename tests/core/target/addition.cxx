@@ -41,8 +41,7 @@ TEST_CASE("twenty more than is there, and nobody gets less than it has", "[targe
     const Draft draft = draft_of(made, on_top("+20"));
     CHECK(draft.plan.total == 50);
     CHECK(draft.numbers() == Numbers{20, 20, 10});
-    CHECK(why(draft, 1) ==
-          Message{"draft.why.at-present", {Units{{1}}, Quantity{10, 2}, std::int64_t{20}}});
+    CHECK(why(draft, 1) == Message{"draft.why.at-present", {Units{{1}}, Quantity{10, 2}, std::int64_t{20}}});
     CHECK(draft.rows[1].why_short.code == "draft.short.at-present");
     // The total row says 30 as before.
     CHECK(codes(draft.notes) == Codes{"allocate.other-total"});
@@ -68,7 +67,8 @@ TEST_CASE("in a thousand additions everybody keeps what it has and the sum is ex
             room += std::max(unit.not_yet, has) - has;
         }
         const int more = random(0, 60);
-        const Draft draft = draft_of(handed_out(units, present), on_top(("+" + std::to_string(more)).c_str()));
+        const Draft draft =
+            draft_of(handed_out(units, present), on_top(("+" + std::to_string(more)).c_str()));
         REQUIRE(draft.is_ready() == (more <= room));
         if (!draft.is_ready()) continue;
         const Numbers given = draft.numbers();
@@ -144,10 +144,9 @@ TEST_CASE("changes are counted and listed unit by unit", "[target]") {
     CHECK(list_of(changes, draft) ==
           Message{"changes.list",
                   {std::int64_t{2}, std::int64_t{1},
-                   std::vector<Message>{
-                       {"changes.raised", {Units{{0}}, ten, std::int64_t{20}, ten}},
-                       {"changes.lowered", {Units{{1}}, std::int64_t{20}, ten, ten}},
-                       {"changes.raised", {Units{{2}}, std::int64_t{0}, ten, ten}}}}});
+                   std::vector<Message>{{"changes.raised", {Units{{0}}, ten, std::int64_t{20}, ten}},
+                                        {"changes.lowered", {Units{{1}}, std::int64_t{20}, ten, ten}},
+                                        {"changes.raised", {Units{{2}}, std::int64_t{0}, ten, ten}}}}});
 }
 
 TEST_CASE("empty cells are compared with the latest result of the same kind, by name", "[target]") {

@@ -43,7 +43,8 @@ TEST_CASE("a village gets no more than its uncovered people, and the others the 
 }
 
 TEST_CASE("by every method nobody gets more than its uncovered people", "[target]") {
-    const Register made = make_register({{90, 7, {}, {}}, {31, 12, {}, {}}, {3, 2, {}, {}}, {11, 30, {}, {}}}, 40);
+    const Register made =
+        make_register({{90, 7, {}, {}}, {31, 12, {}, {}}, {3, 2, {}, {}}, {11, 30, {}, {}}}, 40);
     for (const quota::Method method : quota::all_methods) {
         Request request = by_participants();
         request.method = quota::method_name(method);
@@ -73,9 +74,9 @@ TEST_CASE("more than all uncovered people is refused with the amounts", "[target
 TEST_CASE("what falls short is blamed: the maximums alone, or both together", "[target]") {
     const Register both = make_register({{50, 10, {}, 20}, {50, 30, {}, 20}}, 35);
     CHECK(draft_of(both, by_participants(true)).stops ==
-          std::vector<Stop>{{{"uncovered.too-few-with-others",
-                              {std::int64_t{30}, std::int64_t{35}, std::int64_t{5}, "C"}},
-                             Answer::uncovered}});
+          std::vector<Stop>{
+              {{"uncovered.too-few-with-others", {std::int64_t{30}, std::int64_t{35}, std::int64_t{5}, "C"}},
+               Answer::uncovered}});
     const Register maximums = make_register({{50, 10, {}, 20}, {50, 30, {}, 20}}, 41);
     const Draft refused = draft_of(maximums, by_participants(true));
     REQUIRE(refused.stops.size() == 1);
@@ -129,13 +130,13 @@ TEST_CASE("formulas limit by the column as long as all of it can be read", "[tar
     REQUIRE(draft.is_ready());
     CHECK(table::area_name(*draft.plan.not_yet_area) == "C2:C3");
     made.sheet.cell_for_writing(1, 2) = empty_cell();
-    CHECK(draft_of(made, request).stops ==
-          std::vector<Stop>{{{"formulas.uncovered", {"C"}}, Answer::form}});
+    CHECK(draft_of(made, request).stops == std::vector<Stop>{{{"formulas.uncovered", {"C"}}, Answer::form}});
     request.uncovered = Uncovered::ignore;
     CHECK(draft_of(made, request).is_ready());
 }
 
-TEST_CASE("through sections nobody gets more than its uncovered people either, and that is said", "[target]") {
+TEST_CASE("through sections nobody gets more than its uncovered people either, and that is said",
+          "[target]") {
     TwoProducts made = two_products();
     Request request = request_at("C6");
     request.levels = "sections";
