@@ -1,4 +1,4 @@
-"""The second half of scripts/demo: the extension at work in a real Calc, on the sample commune."""
+"""The second half of scripts/demo: targets and their annex from a real Calc, on the sample commune."""
 
 import subprocess
 import sys
@@ -34,6 +34,16 @@ def allocate(office, document):
             sys.exit("demo: the command did not succeed")
 
 
+def annex(office, document):
+    """The paper that goes with the decision, on a sheet of its own."""
+    arguments = {"unit": "Ủy ban nhân dân xã Mẫu"}
+    print(f"  {command_url('annex', arguments)}", flush=True)
+    outcome = office.command(document, "annex", arguments)
+    print(f"    {outcome.state}: {outcome.sentence}", flush=True)
+    if outcome.state != "SUCCESS":
+        sys.exit("demo: the annex was not made")
+
+
 def unit_rows(sheet):
     """The villages of the sample: rows with a number in the first column, down to the commune's total."""
     row = 9
@@ -54,9 +64,16 @@ def summary(document):
     return "\n".join(lines).replace(",", ".")
 
 
-def pictures(pdf):
-    subprocess.run(["pdftoppm", "-r", "110", "-png", "-singlefile", pdf, pdf.with_suffix("")], check=True)
-    return pdf.with_suffix(".png")
+def page_with(pdf, text):
+    """The number of the first page that says it."""
+    pages = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout.split("\f")
+    return next(number for number, page in enumerate(pages, start=1) if text in page)
+
+
+def picture(pdf, page, name):
+    target = pdf.with_name(name)
+    subprocess.run(["pdftoppm", "-r", "110", "-png", "-singlefile", "-f", str(page), pdf, target.with_suffix("")], check=True)
+    return target
 
 
 def main():
@@ -69,16 +86,17 @@ def main():
             say(4, "Opening the sample commune: 24 villages, 30.000 people")
             [sample] = build(office, load(SAMPLE), Path(scratch))
             document = office.open(sample)
-            say(5, "Handing out the year's two targets")
+            say(5, "Handing out the year's two targets, and the annex that goes with the decision")
             allocate(office, document)
-            say(6, "Saving the workbook, a PDF and a picture")
+            annex(office, document)
+            say(6, "Saving the workbook, a PDF and pictures")
             workbook = office.store(document, OUT / f"{NAME}.ods")
             pdf = office.store(document, OUT / f"{NAME}.pdf")
             text = summary(document)
             document.close(True)
-    picture = pictures(pdf)
+    pictures = (picture(pdf, 1, f"{NAME}.png"), picture(pdf, page_with(pdf, "Phụ lục"), "phu-luc-2026.png"))
     print(f"\n{text}\n")
-    for path in (workbook, pdf, picture):
+    for path in (workbook, pdf, *pictures):
         print(f"  {path.relative_to(ROOT)}")
 
 

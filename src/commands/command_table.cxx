@@ -19,7 +19,7 @@ const Command* find_command(std::string_view name) {
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
         {"allocate-matrix", {"matrix.title", &allocate_matrix, true, nullptr}},
         {"annex", {"annex.title", &annex, true, "annex.title"}},
-        {"compare-methods", {"compare.title", &compare_methods, true, nullptr}},
+        {"compare-methods", {"compare.title", &compare_methods, true, "compare.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},

@@ -4,6 +4,7 @@
 #include "text/code_points.hxx"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -77,17 +78,53 @@ void stretch(const Annex& annex, std::vector<double>& widths, double room) {
         if (takes(annex.columns[index])) widths[index] += more;
 }
 
+double room_within_margins(bool across) {
+    return (across ? long_side : short_side) - left_margin - right_margin;
+}
+
+/// Of a page, in the sheet's own millimetres: what is wider than the paper is printed smaller, by whole
+/// percents.
+double page_height(const Paper& paper) {
+    const double width = std::accumulate(paper.widths.begin(), paper.widths.end(), 0.0);
+    const double percent = std::floor(std::min(1.0, room_within_margins(paper.across) / width) * 100);
+    return ((paper.across ? short_side : long_side) - top_margin - bottom_margin) * 100 / percent;
+}
+
+/// Whether a page begins with them, or with the total, when rows follow each other down pages of that height.
+bool signatures_lack_company(const Heights& heights, double page) {
+    double filled = heights.above;
+    bool last_begins = false;
+    for (const double line : heights.lines) {
+        filled += line;
+        last_begins = filled > page;
+        if (last_begins) filled = heights.header + line;
+    }
+    return last_begins || filled + heights.below > page;
+}
+
 } // namespace
+
+std::optional<std::size_t> line_to_break_before(const Annex& annex, const Paper& paper,
+                                                const Heights& heights) {
+    // Rows may come out a little higher in print than on the screen.
+    const double page = page_height(paper);
+    if (std::ranges::none_of(std::array{1.0, 1.015, 1.03},
+                             [&](double higher) { return signatures_lack_company(heights, page / higher); }))
+        return {};
+    if (heights.lines.size() < 3) return {};
+    std::size_t first = heights.lines.size() - 2;
+    while (first > 0 && annex.lines[first - 1].kind == LineKind::section)
+        --first;
+    return first == 0 ? std::nullopt : std::optional(first);
+}
 
 Paper paper_for(const Annex& annex) {
     Paper paper;
     for (std::size_t index = 0; index < annex.columns.size(); ++index)
         paper.widths.push_back(width_of(annex, index));
-    const double upright = short_side - left_margin - right_margin;
-    const double across = long_side - left_margin - right_margin;
     const double wanted = std::accumulate(paper.widths.begin(), paper.widths.end(), 0.0);
-    paper.across = wanted > upright;
-    stretch(annex, paper.widths, paper.across ? across : upright);
+    paper.across = wanted > room_within_margins(false);
+    stretch(annex, paper.widths, room_within_margins(paper.across));
     const double room = std::accumulate(paper.widths.begin(), paper.widths.end(), 0.0) - padding;
     paper.title_lines =
         static_cast<int>(std::ceil(static_cast<double>(letters_in(annex.title)) * capital / room));

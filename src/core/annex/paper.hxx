@@ -4,6 +4,8 @@
 
 #include "annex/annex.hxx"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace ansinh::annex {
@@ -18,6 +20,20 @@ struct Paper {
         widths;          ///< mm, one per column; together at least as wide as the paper within its margins
     int title_lines = 1; ///< that the title takes, in one cell over all columns
 };
+
+/// How high a sheet's rows came out, in mm.
+struct Heights {
+    double above = 0;  ///< all rows down to the first line, the header too
+    double header = 0; ///< what each further page repeats
+    std::vector<double> lines;
+    double below = 0; ///< the gap and the signatures
+};
+
+/// The line a page has to begin with lest signatures begin it, or the total alone with them: what is signed
+/// stands on the same page. Nothing where that is so anyway, or where there is no line to move. A section's
+/// name stays with its first unit.
+std::optional<std::size_t> line_to_break_before(const Annex& annex, const Paper& paper,
+                                                const Heights& heights);
 
 /// Widths by the longest word of each header and by the longest number, the total's too, so that nothing is
 /// cut: names wrap. What is wider than A4 across is for the printer to scale down.

@@ -132,6 +132,8 @@ private:
     void mark_cells() const;
     void format_signatures() const;
     void set_height(int row, double millimetres) const;
+    double height(int first, int last) const;
+    void keep_signatures_company() const;
     void set_print() const;
 
     const Reference<css::sheet::XSpreadsheetDocument>& m_model;
@@ -341,6 +343,32 @@ void Filler::set_heights() const {
     set_height(title_row, title_line * m_paper.title_lines);
     set_height(reference_row, title_line);
     set_height(sign_row(), sign_room);
+    keep_signatures_company();
+}
+
+double Filler::height(int first, int last) const {
+    const Reference<css::container::XIndexAccess> rows(parts()->getRows(), UNO_QUERY_THROW);
+    sal_Int32 sum = 0;
+    for (int row = first; row <= last; ++row) {
+        sal_Int32 height = 0;
+        Reference<XPropertySet>(rows->getByIndex(row), UNO_QUERY_THROW)->getPropertyValue("Height") >>=
+            height;
+        sum += height;
+    }
+    return sum / 100.0;
+}
+
+/// The office cannot say where pages end before it has printed a sheet that is scaled to a width.
+void Filler::keep_signatures_company() const {
+    annex::Heights heights{height(0, number_row()), height(header_row, number_row()), {}, 0};
+    for (int line = first_line(); line <= last_line(); ++line)
+        heights.lines.push_back(height(line, line));
+    heights.below = height(last_line() + 1, sign_row());
+    const auto line = annex::line_to_break_before(m_annex, m_paper, heights);
+    if (!line) return;
+    const Reference<css::container::XIndexAccess> rows(parts()->getRows(), UNO_QUERY_THROW);
+    set(Reference<XPropertySet>(rows->getByIndex(first_line() + static_cast<int>(*line)), UNO_QUERY_THROW),
+        "IsStartOfNewPage", Any(true));
 }
 
 void Filler::set_print() const {

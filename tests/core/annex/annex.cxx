@@ -152,3 +152,47 @@ TEST_CASE("the columns fill the paper, upright while they fit", "[annex]") {
     }
     CHECK(paper_for(made.annex).across);
 }
+
+TEST_CASE("signatures never begin a page, and never with the total alone", "[annex]") {
+    Annex annex;
+    Paper paper;
+    paper.widths = {165};
+    Heights heights{60, 20, {}, 50};
+    for (std::size_t units = 2; units < 120; ++units) {
+        annex.lines.assign(units + 1, {LineKind::unit, {}, {}});
+        annex.lines.back().kind = LineKind::total;
+        annex.lines[units / 2].kind = LineKind::section;
+        heights.lines.assign(units + 1, 7.0);
+        const auto broken = line_to_break_before(annex, paper, heights);
+        CAPTURE(units);
+
+        // Page by page, as a printer would.
+        const double page = 297 - 20 - 20;
+        double filled = heights.above;
+        std::size_t begins = 0;
+        for (std::size_t line = 0; line <= units; ++line) {
+            if (filled + 7 > page || broken == line) {
+                filled = heights.header;
+                begins = line;
+            }
+            filled += 7;
+        }
+        CHECK(filled + heights.below <= page);
+        if (begins > 0) CHECK(begins < units);
+        if (broken) {
+            CHECK(begins == *broken);
+            CHECK(annex.lines[begins - 1].kind != LineKind::section);
+        }
+    }
+}
+
+TEST_CASE("a wider table is printed smaller, so a page holds more of its rows", "[annex]") {
+    Annex annex;
+    annex.lines.assign(28, {LineKind::unit, {}, {}});
+    Paper paper;
+    const Heights heights{60, 20, std::vector<double>(28, 7.0), 20};
+    paper.widths = {165};
+    CHECK(line_to_break_before(annex, paper, heights) == std::size_t{26});
+    paper.widths = {330};
+    CHECK(!line_to_break_before(annex, paper, heights));
+}
