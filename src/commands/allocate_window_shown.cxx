@@ -151,7 +151,7 @@ void AllocateDialog::show_product() {
 void AllocateDialog::show_outcome() {
     for (const char* control : {"into", "kind", "basis", "total", "minimum", "maximum"})
         m_dialog.set_enabled(control, product().taking_part);
-    m_dialog.set_enabled("participants", product().taking_part && product().kind == Kind::at_year_end);
+    m_dialog.set_enabled("participants", product().taking_part && target::needs_participants(product()));
     show_consents();
     m_dialog.set_text("method_hint", m_words.method_hint(m_state.form().method));
     show_text("attention", m_words.attention(m_state));

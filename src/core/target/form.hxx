@@ -35,7 +35,8 @@ struct RowLock {
 };
 
 /// The total: what the field shows. As long as it is the text that was read from `cell`, the request refers
-/// to the cell, and so do formulas. "+20": so many on top of what stands in the target cells.
+/// to the cell, and so do formulas. "+20": so many on top of what stands in the target cells; "95%": so much
+/// of the population.
 struct TotalAnswer {
     std::string text;
     std::optional<table::Position> cell;
@@ -57,6 +58,9 @@ struct ProductForm {
     std::vector<RowLock> locked; ///< by rising row
     bool operator==(const ProductForm&) const = default;
 };
+
+/// Whether the column of those taking part is looked at: by the kind, or by a total that is a rate.
+bool needs_participants(const ProductForm& product);
 
 struct Form {
     std::optional<table::Area> table; ///< none: the sheet has no table

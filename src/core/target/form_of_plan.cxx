@@ -30,8 +30,9 @@ Limit limit_of(const BoundSource& source) {
     return {source.cells ? std::optional(source.cells->first_column) : std::nullopt, {}};
 }
 
-/// Read from a cell it is found there again; else it was said.
+/// Read from a cell it is found there again; else it was said, and a rate is taken of what stands there then.
 TotalAnswer total_of(const Plan& plan) {
+    if (plan.rate) return {*plan.rate, std::nullopt, {}};
     const std::string text = std::to_string(plan.total);
     return plan.total_cell ? TotalAnswer{text, plan.total_cell, text} : TotalAnswer{text, std::nullopt, {}};
 }

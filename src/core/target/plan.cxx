@@ -47,6 +47,7 @@ Plan Planner::make() {
     look_up_not_yet();
     read_bounds_asked();
     read_group_bounds();
+    read_rate();
     if (m_accepted > 0)
         m_plan.notes.push_back(Message{"allocate.accepted", {static_cast<std::int64_t>(m_accepted)}});
     read_total();

@@ -42,6 +42,7 @@ struct Plan {
     table::Product product = table::Product::none;
     std::int64_t total = 0;                    ///< of the numbers written
     std::optional<table::Position> total_cell; ///< where the total was read, when it was
+    std::optional<std::string> rate;           ///< the total as it was asked for ("95%"), when it was a rate
     std::int64_t handed_out = 0;               ///< total less everybody who takes part already
     quota::Method method = quota::Method::hamilton;
 

@@ -30,7 +30,7 @@ struct Lock {
 /// Columns are named by header ("Chưa tham gia"), by letter ("E") or by range ("E13:E20").
 struct Request {
     /// A whole number, or the address of the cell that holds it; or "+20": so many more than stand in the
-    /// target cells now, and nobody gets less than that.
+    /// target cells now, and nobody gets less than that; or "95%": so much of the population is to take part.
     std::optional<std::string> total;
     std::optional<std::string> basis; ///< column
     /// Column whose people are taken off the basis, unit by unit ("Dân số" less "Đang tham gia"); never
@@ -38,7 +38,8 @@ struct Request {
     std::optional<std::string> basis_less;
     std::optional<std::string> into;         ///< column
     std::optional<std::string> names;        ///< column that names the units; else the one discovery found
-    std::optional<std::string> participants; ///< column, only for Kind::at_year_end
+    std::optional<std::string> participants; ///< column, for Kind::at_year_end or a total that is a rate
+    std::optional<std::string> population;   ///< column, only for a total that is a rate
     std::optional<std::string> minimum;      ///< a whole number for all, or a column; of the number written
     std::optional<std::string> maximum;      ///< a whole number for all, or a column; of the number written
     /// "sections", or columns, the outermost first: "B,C". Groups get their number first.
