@@ -212,6 +212,27 @@ class Texts:
         self.assertEqual(self.answer.wait(30).state, "SUCCESS")
         self.assertEqual(numbers(self.table(), HEALTH | PENSION), HEALTH | dict.fromkeys(PENSION, ""))
 
+    def test_a_total_given_as_a_rate(self):
+        self.in_window()
+        dialog = self.opened()
+        self.assertFalse(dialog.is_enabled(self.label("participants")))
+        dialog.replace(self.letter("total"), "92%")
+        # ⌈3070 × 92 %⌉ = 2825 people, less the 2710 taking part
+        self.assertTrue(dialog.is_enabled(self.label("participants")))
+        self.assertEqual(sum(map(int, self.column(dialog))), 115)
+        dialog.wait_for_long_text(self.label("attention"), "92%")
+        self.picture("rate")
+        dialog.replace(self.letter("total"), "80%")
+        self.assertEqual(set(self.column(dialog)), {""})
+        dialog.wait_for_long_text(self.label("attention"), "80%")
+        dialog.replace(self.letter("total"), "92%")
+        dialog.keys("Return")
+        self.assertEqual(self.answer.wait(30).state, "SUCCESS")
+        self.assertEqual(sum(numbers(self.table(), HEALTH).values()), 115)
+        again = self.opened()
+        self.assertEqual(again.text(self.label("total")), "92%")
+        again.keys("Escape")
+
     def test_what_stands_in_the_way_is_said_and_the_keyboard_goes_there(self):
         self.in_window()
         fill(self.table(), {"E6": "45 người", "F8": 7})

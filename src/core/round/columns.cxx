@@ -42,7 +42,8 @@ public:
         const Found found = all_into();
         if (found.empty()) throw Error("round.into-missing");
         for (const Product product : products_of(found))
-            chosen.push_back(complete(product, only(of_product(found, product), "into")));
+            chosen.push_back(
+                complete(product, only(of_product(found, product), "into", "round.into-missing")));
         for (std::size_t place = 1; place < chosen.size(); ++place)
             refuse_shared(chosen.front(), chosen[place]);
         return chosen;
@@ -116,15 +117,15 @@ private:
         return area->first_column;
     }
 
-    static int only(const Found& found, const char* argument) {
-        if (found.empty()) throw Error("round." + std::string(argument) + "-missing");
+    static int only(const Found& found, const char* argument, const char* missing) {
+        if (found.empty()) throw Error(missing);
         if (found.size() > 1) throw Error("round.which", {std::string(argument), described(found)});
         return found.front()->column;
     }
 
     int target_of(Product product) const {
         if (m_request.target) return named("target", *m_request.target, product);
-        return only(of_product(year_targets(), product), "target");
+        return only(of_product(year_targets(), product), "target", "round.target-missing");
     }
 
     /// People taking part stand for what was achieved where the target counts them, too.
@@ -139,7 +140,7 @@ private:
                                    return column.meaning == meaning && !m_words.is_of_round(column);
                                }),
                                product),
-                    "achieved");
+                    "achieved", "round.achieved-missing");
     }
 
     Columns complete(Product product, int into) const {

@@ -34,6 +34,16 @@ std::string letters(const std::vector<const table::Column*>& columns) {
     return text;
 }
 
+/// With as few places as show it.
+Quantity in_percent(const Rational& rate) {
+    constexpr int most_places = 6;
+    Rational scaled = rate * 100;
+    int places = 0;
+    for (; places < most_places && denominator(scaled) != 1; ++places)
+        scaled *= 10;
+    return {rate * 100, places};
+}
+
 } // namespace
 
 /// Of several columns the one that is the basis already.
@@ -80,7 +90,7 @@ std::optional<Rational> Planner::rate_asked(const text::NumberReading& reading, 
     if (!reading.value && reading.candidates.empty())
         fault(Message{"total.not-whole", {rate}});
     else if (!reading.value)
-        fault(Message{"rate.ambiguous", {rate, Quantity{reading.candidates.front() * 100, 3}}});
+        fault(Message{"rate.ambiguous", {rate, in_percent(reading.candidates.front())}});
     else if (*reading.value < 0 || *reading.value > 1)
         fault(Message{"rate.range", {rate}});
     else
