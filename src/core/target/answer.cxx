@@ -55,6 +55,7 @@ constexpr std::array answers_by_code{
     Entry{"lock.outside", Answer::locks},
     Entry{"lock.twice", Answer::locks},
     Entry{"lock.cell", Answer::locks},
+    Entry{"lock.group-unknown", Answer::locks},
     Entry{"lock.below-opening", Answer::locks},
     Entry{"locks.above-total", Answer::locks},
     Entry{"locks.above-total-year-end", Answer::locks},
@@ -118,7 +119,7 @@ Answer answer_by_cell(std::string_view cell, const Plan& plan) {
 
 /// Too many or too few people once locks and participants are taken off: whatever holds the most of them.
 Answer answer_to_narrowed(const Plan& plan, const std::vector<quota::Bound>& bounds, Answer bound) {
-    if (!plan.locked.empty()) return Answer::locks;
+    if (plan.has_locks()) return Answer::locks;
     return bounds.empty() ? Answer::total : bound;
 }
 

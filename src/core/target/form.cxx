@@ -169,6 +169,13 @@ bool needs_participants(const ProductForm& product) {
     return product.kind == Kind::at_year_end || product.total.text.find('%') != std::string::npos;
 }
 
+void choose_levels(Form& form, LevelsChoice levels) {
+    if (form.levels == levels) return;
+    form.levels = std::move(levels);
+    for (ProductForm& product : form.products)
+        product.locked_groups.clear();
+}
+
 const Table* table_of(const Form& form, std::span<const Table> tables) {
     const auto found = std::ranges::find_if(
         tables, [&](const Table& table) { return form.table && table.area == *form.table; });
@@ -204,6 +211,7 @@ std::vector<ProductRequest> requests(const Form& form, const table::Sheet& sheet
         request.uncovered = form.uncovered;
         request.accept_numbers = form.accept_numbers;
         request.overwrite = form.overwrite;
+        if (request.levels) request.locked_groups = form.products[place].locked_groups;
         RequestMaker(form.products[place], *form.table, sheet).fill(product);
     }
     return made;

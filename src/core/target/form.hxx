@@ -55,7 +55,8 @@ struct ProductForm {
     Kind kind = Kind::newly_joined;
     TotalAnswer total;
     Limit minimum, maximum;
-    std::vector<RowLock> locked; ///< by rising row
+    std::vector<RowLock> locked;          ///< by rising row
+    std::vector<GroupLock> locked_groups; ///< of the form's levels
     bool operator==(const ProductForm&) const = default;
 };
 
@@ -85,6 +86,9 @@ struct Doubt {
     std::optional<std::size_t> product; ///< place in Form::products; none: the whole form
     bool operator==(const Doubt&) const = default;
 };
+
+/// Groups by something else have other names, so that locks of groups do not go on.
+void choose_levels(Form& form, LevelsChoice levels);
 
 struct FilledForm {
     Form form;

@@ -70,6 +70,11 @@ std::vector<std::int64_t> Plan::numbers(const quota::Allocation& allocation) con
     return numbers;
 }
 
+bool Plan::has_locks() const {
+    return !locked.empty() ||
+           std::ranges::any_of(levels.groups, [](const Group& group) { return group.locked.has_value(); });
+}
+
 std::int64_t Plan::opening_of_group(std::size_t group) const {
     std::int64_t people = 0;
     for (std::size_t unit = 0; unit < opening.size(); ++unit)

@@ -63,6 +63,8 @@ struct Plan {
     // Empty: none.
     std::vector<quota::Bound> least, most;
 
+    /// Whether any unit or group keeps a number.
+    bool has_locks() const;
     bool is_locked(std::size_t unit) const { return !locked.empty() && locked[unit].has_value(); }
     bool is_addition() const { return !present.empty(); }
     std::int64_t opening_of(std::size_t unit) const { return opening.empty() ? 0 : opening[unit]; }

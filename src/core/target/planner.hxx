@@ -86,6 +86,7 @@ private:
     // plan_locks.cxx
     void read_locks();
     void read_lock(const Lock& lock);
+    void read_group_lock(const GroupLock& lock);
     void check_into_is_free();
     void check_locks_fit();
     void narrow_bounds();

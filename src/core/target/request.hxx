@@ -27,6 +27,13 @@ struct Lock {
     bool operator==(const Lock&) const = default;
 };
 
+/// A group of units that keeps its number, by the name it is shown with; a group by column has no cell.
+struct GroupLock {
+    std::string name;
+    std::int64_t people = 0;
+    bool operator==(const GroupLock&) const = default;
+};
+
 /// Columns are named by header ("Chưa tham gia"), by letter ("E") or by range ("E13:E20").
 struct Request {
     /// A whole number, or the address of the cell that holds it; or "+20": so many more than stand in the
@@ -49,6 +56,7 @@ struct Request {
     std::optional<std::string> product; ///< "bhyt" or "bhxh"
     Kind kind = Kind::newly_joined;
     std::vector<Lock> locked;
+    std::vector<GroupLock> locked_groups; ///< only with levels
     bool as_formulas = false;
     HiddenRows hidden = HiddenRows::ask;
     Uncovered uncovered = Uncovered::limit;
@@ -60,5 +68,9 @@ struct Request {
 /// "F17=7,F20": F17 keeps 7, F20 what stands there. Throws Error "lock.text" (the part that is no cell or no
 /// whole number of people).
 std::vector<Lock> parse_locks(std::string_view text);
+
+/// "Bưu điện=60, Viettel=40"; a comma may be part of a name. Throws Error "lock.group-text" (the part without
+/// a name, or without a whole number of people).
+std::vector<GroupLock> parse_group_locks(std::string_view text);
 
 } // namespace ansinh::target
