@@ -92,10 +92,10 @@ std::optional<std::string> remembered_after(const Allocated& done) {
 
 Message allocate(Invocation& invocation) {
     if (invocation.interactive) return allocate_in_dialog(invocation);
-    invocation.arguments.allow_only({"total",      "basis",   "into",   "min",          "max",
-                                     "method",     "as",      "table",  "product",      "hidden",
-                                     "overwrite",  "numbers", "kind",   "participants", "names",
-                                     "basis-less", "lock",    "levels", "on",           "uncovered"});
+    invocation.arguments.allow_only(
+        {"total",   "basis",  "into",      "min",       "max",        "method",       "as",    "table",
+         "product", "hidden", "overwrite", "numbers",   "kind",       "participants", "names", "basis-less",
+         "lock",    "levels", "on",        "uncovered", "population", "lock-groups"});
     Asked asked = read_asked(invocation.arguments);
     const office::Document document = changeable_document(invocation);
 

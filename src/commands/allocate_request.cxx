@@ -37,9 +37,12 @@ Asked read_asked(const Arguments& arguments) {
     request.table = references.without_sheet(arguments.text("table"));
     request.basis_less = references.without_sheet(arguments.text("basis-less"));
     request.participants = references.without_sheet(arguments.text("participants"));
+    request.population = references.without_sheet(arguments.text("population"));
     request.names = references.without_sheet(arguments.text("names"));
     request.kind = kind(arguments);
     if (const auto locks = arguments.text("lock")) request.locked = target::parse_locks(*locks);
+    if (const auto locks = arguments.text("lock-groups"))
+        request.locked_groups = target::parse_group_locks(*locks);
     request.levels = references.without_sheet(arguments.text("levels"));
     request.method = arguments.text("method");
     request.product = arguments.text("product");

@@ -115,7 +115,7 @@ void AllocateDialog::read_form(std::string_view control, Form& form) const {
     else if (control == "uncovered")
         form.uncovered = m_dialog.checked("uncovered") ? target::Uncovered::ignore : target::Uncovered::limit;
     else if (control == "levels")
-        form.levels = chosen_levels();
+        target::choose_levels(form, chosen_levels());
     else if (control == "method")
         form.method = quota::all_methods.at(m_dialog.selected("method").value_or(0));
     else if (control == "names")
@@ -163,43 +163,40 @@ Limit AllocateDialog::limit(std::string_view control, const Choices& choices) co
 
 // Locks
 
-/// All chosen rows are locked, and no other number was typed for the only one.
+/// All chosen lines are locked, and no other number was typed for the only one.
 bool AllocateDialog::is_unlocking() const {
-    const auto rows = chosen_rows();
-    return !rows.empty() && m_dialog.text("lock_number").empty() &&
-           std::ranges::all_of(rows, &target::DraftRow::locked);
+    const auto lines = chosen_lines();
+    return !lines.empty() && m_dialog.text("lock_number").empty() &&
+           std::ranges::all_of(lines, &target::DraftLine::locked);
 }
 
 void AllocateDialog::show_lock() {
-    const auto rows = chosen_rows();
-    m_dialog.set_enabled("lock", !rows.empty());
-    m_dialog.set_enabled("lock_number", rows.size() == 1);
+    const auto lines = chosen_lines();
+    m_dialog.set_enabled("lock", !lines.empty());
+    m_dialog.set_enabled("lock_number", lines.size() == 1);
     m_dialog.set_text(
         "lock", m_words.sentence(is_unlocking() ? Message{"lock.unlock", {}} : Message{"lock.lock", {}}));
 }
 
-/// What was typed for the only row chosen, else what the preview shows.
-std::optional<std::int64_t> AllocateDialog::number_to_keep(const target::DraftRow& row, bool is_only_one) {
+/// What was typed for the only line chosen, else what the preview shows.
+std::optional<std::int64_t> AllocateDialog::number_to_keep(const target::DraftLine& line, bool is_only_one) {
     const std::string typed = m_dialog.text("lock_number");
-    if (!is_only_one || typed.empty()) return row.number;
+    if (!is_only_one || typed.empty()) return line.number;
     const target::PeopleText people = target::parse_people(typed, m_state.separators());
     if (people.fault) throw Error(*people.fault);
     return people.people;
 }
 
 void AllocateDialog::lock_or_unlock() {
-    const auto rows = chosen_rows();
-    if (rows.empty()) return;
+    const auto lines = chosen_lines();
+    if (lines.empty()) return;
     const bool unlocking = is_unlocking();
     Form form = m_state.form();
-    std::vector<RowLock>& locked = form.products[m_product].locked;
-    for (const target::DraftRow* row : rows) {
+    for (const target::DraftLine& line : lines) {
         std::optional<std::int64_t> people;
-        if (!unlocking && !(people = number_to_keep(*row, rows.size() == 1))) throw Error("lock.no-number");
-        std::erase_if(locked, [&](const RowLock& lock) { return lock.row == row->into.row; });
-        if (!unlocking) locked.push_back({row->into.row, people});
+        if (!unlocking && !(people = number_to_keep(line, lines.size() == 1))) throw Error("lock.no-number");
+        target::lock(form.products[m_product], line, people);
     }
-    std::ranges::sort(locked, {}, &RowLock::row);
     m_state.answer(form, Answer::locks, m_product);
     m_dialog.set_text("lock_number", "");
     show_outcome();

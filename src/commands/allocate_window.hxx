@@ -5,6 +5,7 @@
 #include "commands/allocate_state.hxx"
 #include "commands/allocate_words.hxx"
 #include "office/dialog/dialog.hxx"
+#include "target/draft_lines.hxx"
 
 #include <cstddef>
 #include <cstdint>
@@ -64,8 +65,8 @@ private:
 
     void lock_or_unlock();
     bool is_unlocking() const;
-    std::optional<std::int64_t> number_to_keep(const target::DraftRow& row, bool is_only_one);
-    std::vector<const target::DraftRow*> chosen_rows() const;
+    std::optional<std::int64_t> number_to_keep(const target::DraftLine& line, bool is_only_one);
+    std::vector<target::DraftLine> chosen_lines() const;
     const target::Version* chosen_version() const;
     bool is_comparing() const;
     std::vector<std::string> preview_of(const target::Draft& now);

@@ -151,7 +151,7 @@ void AllocateDialog::show_product() {
 void AllocateDialog::show_outcome() {
     for (const char* control : {"into", "kind", "basis", "total", "minimum", "maximum"})
         m_dialog.set_enabled(control, product().taking_part);
-    m_dialog.set_enabled("participants", product().taking_part && product().kind == Kind::at_year_end);
+    m_dialog.set_enabled("participants", product().taking_part && target::needs_participants(product()));
     show_consents();
     m_dialog.set_text("method_hint", m_words.method_hint(m_state.form().method));
     show_text("attention", m_words.attention(m_state));
@@ -225,25 +225,26 @@ void AllocateDialog::show_preview() {
     show_lock();
 }
 
-std::vector<const target::DraftRow*> AllocateDialog::chosen_rows() const {
-    std::vector<const target::DraftRow*> rows;
+std::vector<target::DraftLine> AllocateDialog::chosen_lines() const {
+    std::vector<target::DraftLine> chosen;
     const Draft* now = draft();
-    if (now == nullptr || chosen_version() != nullptr) return rows;
-    for (const std::size_t place : m_dialog.selection("preview"))
-        rows.push_back(&now->rows.at(place));
-    return rows;
+    const std::vector<std::size_t> selection = m_dialog.selection("preview");
+    if (now == nullptr || selection.empty() || chosen_version() != nullptr) return chosen;
+    const std::vector<target::DraftLine> lines = target::lines_of(*now);
+    for (const std::size_t place : selection)
+        chosen.push_back(lines.at(place));
+    return chosen;
 }
 
 void AllocateDialog::show_reason() {
     if (const target::Version* version = chosen_version())
         return show_text("reason", m_words.about(*version));
-    const std::vector<std::size_t> selection = m_dialog.selection("preview");
+    const std::vector<target::DraftLine> chosen = chosen_lines();
     const Draft* now = draft();
     if (now != nullptr && now->is_ready() && is_comparing() && m_methods)
         return show_text("reason", m_words.about(*now, *m_methods));
-    if (now == nullptr || selection.empty())
-        return show_text("reason", m_words.sentence({"reason.choose", {}}));
-    show_text("reason", m_words.sentence(target::why(*now, selection.front()), now));
+    if (now == nullptr || chosen.empty()) return show_text("reason", m_words.sentence({"reason.choose", {}}));
+    show_text("reason", m_words.sentence(target::why(*now, chosen.front().spoken), now));
 }
 
 } // namespace ansinh::commands

@@ -16,7 +16,7 @@ namespace ansinh::commands {
 namespace {
 
 using target::Draft;
-using target::DraftRow;
+using target::DraftLine;
 using target::ProductDraft;
 using target::Version;
 using text::Side;
@@ -53,6 +53,10 @@ const MethodWords& words_of(quota::Method method) {
 /// A basis may be a rate or an amount: then two digits after the mark show it.
 Quantity shown_basis(double basis) {
     return {number::from_cell(basis), number::whole(basis) ? 0 : 2};
+}
+
+std::string indented(const DraftLine& line) {
+    return std::string(2 * line.depth, ' ') + line.name;
 }
 
 } // namespace
@@ -101,18 +105,18 @@ std::string AllocateWords::preview_header() const {
                 word("preview.why"));
 }
 
-std::string AllocateWords::preview_line(const Draft& draft, const DraftRow& row) const {
+std::string AllocateWords::preview_line(const Draft& draft, const DraftLine& shown) const {
     const text::Language language = m_sentences.language();
-    return line(row.name, text::format_quantity(shown_basis(row.basis), language),
-                row.share ? text::format_quantity(*row.share, language) : "",
-                row.number ? text::format_whole(*row.number, language) : "",
-                row.why_short.code.empty() ? "" : sentence(row.why_short, &draft));
+    return line(indented(shown), text::format_quantity(shown_basis(shown.basis), language),
+                shown.share ? text::format_quantity(*shown.share, language) : "",
+                shown.number ? text::format_whole(*shown.number, language) : "",
+                shown.why_short.code.empty() ? "" : sentence(shown.why_short, &draft));
 }
 
 std::vector<std::string> AllocateWords::preview(const Draft& draft) const {
     std::vector<std::string> lines;
-    for (const DraftRow& row : draft.rows)
-        lines.push_back(preview_line(draft, row));
+    for (const DraftLine& shown : target::lines_of(draft))
+        lines.push_back(preview_line(draft, shown));
     return lines;
 }
 
@@ -135,13 +139,12 @@ std::string AllocateWords::changes_header() const {
 std::vector<std::string> AllocateWords::preview(const Draft& draft, const target::Changes& changes) const {
     const text::Language language = m_sentences.language();
     std::vector<std::string> lines;
-    for (std::size_t unit = 0; unit < draft.rows.size(); ++unit) {
-        const DraftRow& row = draft.rows[unit];
-        const auto before = changes.before[unit];
+    for (const DraftLine& row : target::lines_of(draft)) {
+        const auto before = target::sum_of(row, changes.before);
         const std::int64_t difference = *row.number - before.value_or(0);
         const std::string size = text::format_whole(difference < 0 ? -difference : difference, language);
         lines.push_back(changes_line(
-            row.name, row.share ? text::format_quantity(*row.share, language) : "",
+            indented(row), row.share ? text::format_quantity(*row.share, language) : "",
             before ? text::format_whole(*before, language) : "", text::format_whole(*row.number, language),
             difference == 0 ? "" : (difference < 0 ? "−" : "+") + size, sentence(row.why_short, &draft)));
     }
@@ -158,14 +161,16 @@ std::string AllocateWords::methods_header() const {
 std::vector<std::string> AllocateWords::preview(const Draft& draft,
                                                 const target::MethodTable& methods) const {
     std::vector<std::string> lines;
-    for (std::size_t unit = 0; unit < draft.rows.size(); ++unit) {
-        std::string columns = text::in_column(draft.rows[unit].name, unit_width, Side::left);
+    for (const DraftLine& shown : target::lines_of(draft)) {
+        std::string columns = text::in_column(indented(shown), unit_width, Side::left);
         for (const target::MethodColumn& column : methods.columns)
-            columns += " " + text::in_column(column.refusal ? "–"
-                                                            : text::format_whole(column.numbers[unit],
-                                                                                 m_sentences.language()),
+            columns += " " + text::in_column(column.refusal
+                                                 ? "–"
+                                                 : text::format_whole(target::sum_of(shown, column.numbers),
+                                                                      m_sentences.language()),
                                              method_width, Side::right);
-        lines.push_back(columns + (methods.differs(unit) ? " *" : ""));
+        const bool differs = shown.units.size() == 1 && methods.differs(shown.units.front());
+        lines.push_back(columns + (differs ? " *" : ""));
     }
     return lines;
 }
@@ -235,18 +240,6 @@ std::vector<std::string> AllocateWords::clauses_by_kind(std::span<const Message>
     return clauses;
 }
 
-/// What the groups get, the outermost first; of many the first ones.
-std::string AllocateWords::groups(const Draft& draft) const {
-    constexpr std::size_t most_groups = 12;
-    if (draft.groups.empty() || !draft.is_ready()) return {};
-    std::vector<Message> said;
-    for (std::size_t place = 0; place < std::min(draft.groups.size(), most_groups); ++place)
-        said.push_back({"groups.item", {draft.groups[place].name, *draft.groups[place].number}});
-    if (draft.groups.size() > most_groups)
-        said.push_back({"list.more-faults", {static_cast<std::int64_t>(draft.groups.size() - most_groups)}});
-    return clause({"groups.list", {std::move(said)}});
-}
-
 std::string AllocateWords::attention(const AllocateState& state) const {
     std::vector<std::string> lines;
     const auto add = [&](const char* code, const std::string& clause) {
@@ -265,9 +258,6 @@ std::string AllocateWords::attention(const AllocateState& state) const {
     }
     for (const ProductDraft& one : state.drafts())
         for (const std::string& said : clauses_by_kind(one.draft.notes, &one.draft))
-            add("attention.note", of_product(state, one.product, said));
-    for (const ProductDraft& one : state.drafts())
-        if (const std::string said = groups(one.draft); !said.empty())
             add("attention.note", of_product(state, one.product, said));
     for (const ProductDraft& one : state.drafts())
         if (const auto changes = state.changes(one.product))

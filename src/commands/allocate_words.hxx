@@ -5,6 +5,7 @@
 #include "border/sentences.hxx"
 #include "commands/allocate_state.hxx"
 #include "target/comparison.hxx"
+#include "target/draft_lines.hxx"
 
 #include <span>
 #include <string>
@@ -59,8 +60,7 @@ private:
     std::string changes_line(std::string_view unit, std::string_view share, std::string_view before,
                              std::string_view number, std::string_view difference,
                              std::string_view why) const;
-    std::string preview_line(const target::Draft& draft, const target::DraftRow& row) const;
-    std::string groups(const target::Draft& draft) const;
+    std::string preview_line(const target::Draft& draft, const target::DraftLine& shown) const;
     std::string of_product(const AllocateState& state, std::size_t product, const std::string& clause) const;
 
     std::vector<std::string> clauses_by_kind(std::span<const Message> messages,

@@ -11,8 +11,14 @@ namespace ansinh::commands {
 
 namespace {
 
+/// A mark at the very end begins no escape and is meant as it stands: "total=95%" is what people write.
+rtl::OUString with_escaped_end(const rtl::OUString& part) {
+    return part.endsWith("%") ? part + "25" : part;
+}
+
 std::string decoded(const rtl::OUString& part) {
-    const rtl::OUString text = rtl::Uri::decode(part, rtl_UriDecodeStrict, RTL_TEXTENCODING_UTF8);
+    const rtl::OUString text =
+        rtl::Uri::decode(with_escaped_end(part), rtl_UriDecodeStrict, RTL_TEXTENCODING_UTF8);
     if (text.isEmpty() && !part.isEmpty()) throw Error("arguments.malformed", {border::to_utf8(part)});
     return border::to_utf8(text);
 }

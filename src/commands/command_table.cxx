@@ -7,6 +7,7 @@
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
 #include "commands/parameters.hxx"
+#include "commands/round_targets.hxx"
 #include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
 
@@ -23,6 +24,7 @@ const Command* find_command(std::string_view name) {
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
+        {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, nullptr}},
         {"values", {"values.title", &values, true, "menu.values"}},
     };

@@ -49,7 +49,7 @@ Message write_comparison(const Invocation& invocation, const office::Document& d
 Message compare_methods(Invocation& invocation) {
     invocation.arguments.allow_only({"total", "basis", "into", "min", "max", "method", "table", "product",
                                      "hidden", "numbers", "kind", "participants", "names", "basis-less",
-                                     "lock", "levels", "uncovered"});
+                                     "lock", "levels", "uncovered", "population", "lock-groups"});
     Asked asked = read_asked(invocation.arguments);
     asked.request.overwrite = true; // the table stays as it is
     const office::Document document = changeable_document(invocation);

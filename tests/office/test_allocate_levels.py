@@ -62,6 +62,22 @@ class Levels(AllocateCase):
         self.assertIn("(Bưu điện, Viettel)", sentence)  # the providers tie
         self.written(document, COLLECTORS, levels="Tổ chức dịch vụ thu,Điểm thu", names="D")
 
+    def test_a_group_by_a_column_keeps_the_number_it_was_given(self):
+        document = self.workbook(NETWORK)
+        outcome = self.allocate(document, levels="B", names="D", **{"lock-groups": "bưu điện=60"})
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        table = document.Sheets.getByIndex(0)
+        given = {"Bưu điện": 0, "Viettel": 0}
+        provider = ""
+        for row in range(4, 10):
+            provider = table.getCellRangeByName(f"B{row}").String or provider
+            given[provider] += table.getCellRangeByName(f"F{row}").Value
+        self.assertEqual(given, {"Bưu điện": 60, "Viettel": 30})
+        document.getUndoManager().undo()
+        self.refused(document, "Bưu cục", "Bưu điện, Viettel", levels="B", names="D", **{"lock-groups": "Bưu cục=60"})
+        self.refused(document, "lock-groups=Bưu điện", levels="B", names="D", **{"lock-groups": "Bưu điện"})
+        self.refused(document, "levels=", names="D", **{"lock-groups": "Bưu điện=60"})
+
     def test_merged_cells_hold_for_all_their_rows(self):
         document = self.workbook(NETWORK)
         for area in ("B4:B6", "C4:C5", "B7:B9", "C8:C9"):

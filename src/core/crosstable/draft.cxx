@@ -1,6 +1,7 @@
 #include "crosstable/draft.hxx"
 
 #include "quota/method.hxx"
+#include "quota/reconciliation.hxx"
 #include "target/plan.hxx"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ Draft make_draft(const table::Sheet& sheet, std::span<const table::Table> tables
         draft.notes = draft.plan.notes;
         draft.stops = draft.plan.faults;
         if (!draft.stops.empty()) return draft;
-        draft.matrix = quota::allocate_matrix(draft.plan.problem());
+        draft.matrix = quota::reconcile(draft.plan.problem()).matrix;
         std::ranges::move(notes_on(draft.plan, *draft.matrix), std::back_inserter(draft.notes));
         draft.summary = summary_of(draft.plan);
     } catch (const Error& error) {

@@ -2,6 +2,7 @@
 #include "crosstable/planner.hxx"
 #include "number/rational.hxx"
 #include "quota/allocation.hxx"
+#include "quota/reconciliation.hxx"
 #include "target/choice.hxx"
 
 #include <algorithm>
@@ -21,8 +22,8 @@ Integer sum_of(const std::vector<std::int64_t>& numbers) {
     return std::accumulate(numbers.begin(), numbers.end(), Integer(0));
 }
 
-Quantity people(const Integer& count) {
-    return {Rational(count), 0};
+Quantity quantity(const quota::Sum& count) {
+    return {Rational(Integer(count)), 0};
 }
 
 std::string described(const std::vector<const Column*>& columns) {
@@ -178,14 +179,34 @@ void Planner::hand_out_columns() {
 /// Two splits of one target, made each by itself: by unit and by period or provider.
 void Planner::compare_totals() {
     if (!m_rows_are_known || !m_columns_are_known) return;
-    const Integer rows = sum_of(m_plan.row_totals);
-    const Integer columns = sum_of(m_plan.column_totals);
-    if (rows == 0 && columns == 0) return fault({"matrix.nothing", {range_names(m_row_total_cells)}});
-    if (rows > number::largest_exact) return fault({"matrix.too-many", {range_names(m_row_total_cells)}});
-    if (rows == columns) return;
-    fault({"matrix.totals-differ",
-           {people(rows), range_names(m_row_total_cells), people(columns), range_names(m_column_total_cells),
-            people(abs(Integer(rows - columns)))}});
+    const quota::SplitTotals totals = quota::compare_splits(m_plan.row_totals, m_plan.column_totals);
+    if (totals.rows == 0 && totals.columns == 0)
+        return fault({"matrix.nothing", {range_names(m_row_total_cells)}});
+    if (totals.rows > number::largest_exact)
+        return fault({"matrix.too-many", {range_names(m_row_total_cells)}});
+    if (!totals.agree())
+        fault({"matrix.totals-differ",
+               {quantity(totals.rows), range_names(m_row_total_cells), quantity(totals.columns),
+                range_names(m_column_total_cells), quantity(totals.apart())}});
+    compare_with_commune(totals);
+}
+
+/// The target of all units, where one is typed into the total row of their column: it tells which of two
+/// splits that differ is the wrong one, and splits that agree may both be beside it.
+void Planner::compare_with_commune(const quota::SplitTotals& totals) {
+    if (m_table == nullptr || is_partial()) return;
+    const auto typed = target::typed_totals(m_sheet, *m_table, m_row_total_cells.front().column);
+    const auto target = typed.size() == 1 ? target::people_in(m_sheet.cell(typed.front())) : std::nullopt;
+    if (!target) return;
+    for (const quota::Departure& departure : totals.departures(*target)) {
+        const bool by_rows = departure.side == quota::Side::rows;
+        if (totals.agree() && !by_rows) continue; // the same said twice
+        Message said{departure.too_many ? "matrix.more-than-commune" : "matrix.fewer-than-commune",
+                     {table::cell_name(typed.front()), *target,
+                      std::vector<Message>{{by_rows ? "matrix.by-rows" : "matrix.by-columns", {}}},
+                      quantity(departure.people)}};
+        totals.agree() ? m_plan.notes.push_back(std::move(said)) : fault(std::move(said));
+    }
 }
 
 } // namespace ansinh::crosstable

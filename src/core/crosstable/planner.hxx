@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crosstable/plan.hxx"
+#include "quota/reconciliation.hxx"
 #include "target/numbers.hxx"
 
 #include <string_view>
@@ -38,6 +39,7 @@ private:
     std::optional<Cells> cells_across(const table::Area& area) const;
     void hand_out_columns();
     void compare_totals();
+    void compare_with_commune(const quota::SplitTotals& totals);
     std::vector<std::int64_t> read_people(const Cells& cells, bool& known);
 
     // plan_body.cxx

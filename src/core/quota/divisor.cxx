@@ -2,6 +2,7 @@
 
 #include "quota/real_shares.hxx"
 #include "quota/signpost.hxx"
+#include "quota/sums.hxx"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,9 +13,6 @@
 namespace ansinh::quota {
 
 namespace {
-
-/// 128 bits hold as many numbers up to 2^53 as any memory does.
-using Sum = boost::multiprecision::int128_t;
 
 /// How far the whole numbers of n units may lie below and above their real shares at the same λ, in people.
 struct Slack {

@@ -2,6 +2,7 @@
 #include "quota/levels.hxx"
 
 #include "number/decimal.hxx"
+#include "quota/sums.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -12,18 +13,13 @@ namespace ansinh::quota {
 
 namespace {
 
-/// Sums of bounds: 128 bits hold as many numbers up to 2^53 as any memory does.
-using Sum = boost::multiprecision::int128_t;
-
-Argument people(const Sum& count) {
-    if (count <= std::numeric_limits<std::int64_t>::max()) return static_cast<std::int64_t>(count);
-    return Quantity{Rational(Integer(count)), 0};
-}
-
 /// What a node needs at least and can take at most, its descendants considered; no most: any number.
 struct Reach {
     Sum least = 0;
     std::optional<Sum> most;
+    /// As `least`, and besides a first person for each leaf with a basis where the method gives that, as far
+    /// as maximums allow.
+    Sum first = 0;
 };
 
 class Tree {
@@ -112,8 +108,12 @@ private:
             if (is_leaf(node)) reach.most.reset();
             take_own_bounds(node, reach);
             if (m_basis[node] == 0) reach.most = reach.least;
+            if (is_leaf(node) && gives_everybody_one(m_problem.method)) reach.first = 1;
+            reach.first = std::max(reach.first, reach.least);
+            if (reach.most) reach.first = std::min(reach.first, *reach.most);
             Reach& above = m_reach[m_problem.parent[node]];
             above.least += reach.least;
+            above.first += reach.first;
             if (!reach.most) above.most.reset();
             if (above.most) *above.most += *reach.most;
         }
@@ -174,11 +174,20 @@ private:
                     {people(least), m_problem.total, people(least - m_problem.total), std::move(nodes)});
     }
 
+    /// Where there are enough people, an inner node gets a first one for each of its leaves; leaves get
+    /// theirs from the method itself.
     void take_bounds(Split& split) const {
+        Sum first = 0;
+        for (const std::size_t child : split.children)
+            first += m_reach[child].first;
+        const bool enough = first <= m_result.given[split.node];
+        const auto least = [&](std::size_t child) {
+            return enough && !is_leaf(child) ? m_reach[child].first : m_reach[child].least;
+        };
         const auto any = [&](auto has) { return std::ranges::any_of(split.children, has); };
-        if (any([&](std::size_t child) { return m_reach[child].least > 0; }))
+        if (any([&](std::size_t child) { return least(child) > 0; }))
             for (const std::size_t child : split.children)
-                split.minimum.emplace_back(static_cast<std::int64_t>(m_reach[child].least));
+                split.minimum.emplace_back(static_cast<std::int64_t>(least(child)));
         const auto bounds = [&](std::size_t child) {
             return m_reach[child].most && *m_reach[child].most <= number::largest_exact &&
                    m_basis[child] != 0;
@@ -194,11 +203,8 @@ private:
         const std::int64_t given = m_result.given[split.node];
         try {
             split.allocation = quota::allocate(split.problem(given));
-        } catch (const Error& error) {
-            Message refusal = renamed(error.message(), split.children);
-            if (split.node == 0) throw Error(std::move(refusal));
-            throw Error("quota.levels.at-node",
-                        {Units{{split.node}}, given, std::vector<Message>{std::move(refusal)}});
+        } catch (const Error& error) { // only of the whole: what a node is handed can be handed on
+            throw Error(renamed(error.message(), split.children));
         }
         for (std::size_t place = 0; place < split.children.size(); ++place)
             m_result.given[split.children[place]] = split.allocation.given[place];

@@ -58,7 +58,9 @@ struct LevelsAllocation {
 
 /// quota::allocate for each inner node from the root down. The bounds that hold for a node are what it asks
 /// for and what its children need and can take: the larger minimum, the smaller maximum. A node with basis 0
-/// gets its minimum. So a solution is found wherever there is one that gives nothing without a basis.
+/// gets its minimum. So a solution is found wherever there is one that gives nothing without a basis. Where a
+/// method gives everybody a first person (gives_everybody_one) and people suffice, an inner node gets at
+/// least one for each of its leaves with a basis, as far as maximums allow.
 ///
 /// `Units` in messages are nodes. Throws Error:
 /// - "quota.shape": arrays of different lengths, or no node;
@@ -71,9 +73,7 @@ struct LevelsAllocation {
 /// - "quota.levels.maximums-below-minimum" (Units, one node; Σ maximums of its children, its minimum, people
 /// missing);
 /// - what quota::allocate says of the whole, in terms of the root's children: "quota.minimum-too-large",
-/// "quota.maximum-too-small…", "quota.no-basis";
-/// - "quota.levels.at-node" (Units, one node; its people; what quota::allocate says) where a method needs
-/// more people than the node has.
+/// "quota.maximum-too-small…", "quota.no-basis".
 LevelsAllocation allocate_levels(const LevelsProblem& problem);
 
 /// Why a node got its number from its parent: quota::explain in terms of nodes. Precondition: not the root.

@@ -1,7 +1,7 @@
 #include "quota/matrix_checks.hxx"
 
 #include "quota/matrix_flow.hxx"
-#include "quota/sums.hxx"
+#include "quota/reconciliation.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -39,21 +39,18 @@ void check_shapes(const MatrixProblem& problem) {
 
 void check_totals(const MatrixProblem& problem) {
     Units found;
-    Sum rows = 0;
-    Sum columns = 0;
-    const auto look = [&](std::span<const std::int64_t> totals, std::size_t first, Sum& sum) {
-        for (std::size_t line = 0; line < totals.size(); ++line) {
-            sum += totals[line];
+    const auto look = [&](std::span<const std::int64_t> totals, std::size_t first) {
+        for (std::size_t line = 0; line < totals.size(); ++line)
             if (out_of_range(totals[line])) found.indexes.push_back(first + line);
-        }
     };
-    look(problem.row_totals, 0, rows);
-    look(problem.column_totals, problem.rows(), columns);
+    look(problem.row_totals, 0);
+    look(problem.column_totals, problem.rows());
     if (!found.indexes.empty()) throw Error("quota.matrix-total-invalid", {std::move(found)});
-    if (rows != columns)
-        throw Error("quota.matrix-totals-differ", {people(rows), people(columns),
-                                                   people(rows > columns ? rows - columns : columns - rows)});
-    if (rows > number::largest_exact) throw Error("quota.total-invalid", {people(rows)});
+    const SplitTotals totals = compare_splits(problem.row_totals, problem.column_totals);
+    if (!totals.agree())
+        throw Error("quota.matrix-totals-differ",
+                    {people(totals.rows), people(totals.columns), people(totals.apart())});
+    if (totals.rows > number::largest_exact) throw Error("quota.total-invalid", {people(totals.rows)});
 }
 
 /// Refuses a total that leaves less than one person for each of its cells with a weight.

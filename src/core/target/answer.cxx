@@ -40,6 +40,13 @@ constexpr std::array answers_by_code{
     Entry{"total.range", Answer::total},
     Entry{"total.cell", Answer::total},
     Entry{"total.below-participants", Answer::total},
+    Entry{"rate.range", Answer::total},
+    Entry{"rate.ambiguous", Answer::total},
+    Entry{"rate.reached", Answer::total},
+    Entry{"rate.no-participants", Answer::total},
+    Entry{"population.none", Answer::total},
+    Entry{"population.which", Answer::basis},
+    Entry{"population.is-into", Answer::into},
     Entry{"rows.hidden", Answer::hidden_rows},
     Entry{"cell.text-number", Answer::numbers},
     Entry{"cell.fraction-candidate", Answer::numbers},
@@ -48,6 +55,7 @@ constexpr std::array answers_by_code{
     Entry{"lock.outside", Answer::locks},
     Entry{"lock.twice", Answer::locks},
     Entry{"lock.cell", Answer::locks},
+    Entry{"lock.group-unknown", Answer::locks},
     Entry{"lock.below-opening", Answer::locks},
     Entry{"locks.above-total", Answer::locks},
     Entry{"locks.above-total-year-end", Answer::locks},
@@ -58,7 +66,6 @@ constexpr std::array answers_by_code{
     Entry{"levels.twice", Answer::levels},
     Entry{"quota.levels.minimums-above-maximum", Answer::maximum},
     Entry{"quota.levels.maximums-below-minimum", Answer::minimum},
-    Entry{"quota.levels.at-node", Answer::levels},
     Entry{"formulas.levels", Answer::form},
     Entry{"addition.nothing", Answer::total},
     Entry{"addition.above-maximum", Answer::maximum},
@@ -66,6 +73,7 @@ constexpr std::array answers_by_code{
     Entry{"uncovered.too-few", Answer::uncovered},
     Entry{"uncovered.too-few-with-others", Answer::uncovered},
     Entry{"formulas.addition", Answer::form},
+    Entry{"formulas.rate", Answer::form},
     Entry{"formulas.uncovered", Answer::form},
     Entry{"formulas.not-one-range", Answer::form},
     Entry{"formulas.circular", Answer::form},
@@ -111,7 +119,7 @@ Answer answer_by_cell(std::string_view cell, const Plan& plan) {
 
 /// Too many or too few people once locks and participants are taken off: whatever holds the most of them.
 Answer answer_to_narrowed(const Plan& plan, const std::vector<quota::Bound>& bounds, Answer bound) {
-    if (!plan.locked.empty()) return Answer::locks;
+    if (plan.has_locks()) return Answer::locks;
     return bounds.empty() ? Answer::total : bound;
 }
 

@@ -144,6 +144,7 @@ Draft make_draft(const table::Sheet& sheet, std::span<const table::Table> tables
 
 Message why(const Draft& draft, std::size_t index) {
     if (!draft.is_ready()) return draft.stops.front().message;
+    if (index >= draft.rows.size()) return why_group(draft, index - draft.rows.size());
     if (draft.levels) return why(draft.plan, *draft.levels, draft.levels->node_of_unit[index]);
     return why(draft.plan, *draft.allocation, index);
 }

@@ -70,9 +70,9 @@ Message product_name(table::Product product);
 Draft make_draft(const table::Sheet& sheet, std::span<const table::Table> tables,
                  const table::Vocabulary& words, const Request& request);
 
-/// Why unit `index` gets its number, in one sentence; on demand because it costs a pass over all units. The
-/// first of the stops while there are any.
-Message why(const Draft& draft, std::size_t index);
+/// Why a unit or group (a place in Plan::spoken_names()) gets its number, in one sentence; on demand because
+/// it costs a pass over all units. The first of the stops while there are any.
+Message why(const Draft& draft, std::size_t place);
 
 /// The same of a group, which has its number before its units.
 Message why_group(const Draft& draft, std::size_t group);

@@ -124,6 +124,7 @@ public:
         for (std::size_t place = 0; place < m_filled.form.products.size(); ++place)
             fill_product(place);
         choose_products();
+        drop_lost_group_locks();
         m_filled.form.overwrite = hold_last_results();
         return std::move(m_filled);
     }
@@ -229,6 +230,7 @@ private:
         product.minimum = recaller.limit(known.minimum, Meaning::minimum, Answer::minimum);
         product.maximum = recaller.limit(known.maximum, Meaning::maximum, Answer::maximum);
         recall_locks(known, product, doubts);
+        if (!m_filled.form.levels.empty()) product.locked_groups = known.locked_groups;
     }
 
     /// The cursor in another target column of the product is a wish; what is known of the first is not about
@@ -241,6 +243,7 @@ private:
         product.kind = guess.kind;
         product.total = guesser.total(product.into, doubts);
         product.locked.clear();
+        product.locked_groups.clear();
     }
 
     void recall_locks(const RememberedProduct& known, ProductForm& product,
@@ -264,6 +267,32 @@ private:
         product.locked.erase(std::unique(product.locked.begin(), product.locked.end(), same_row),
                              product.locked.end());
         if (!lost.empty()) doubts.push_back({{"doubt.locks-gone", {lost}}, Answer::locks, std::nullopt});
+    }
+
+    /// Locks of groups that are not in the table any more.
+    void drop_lost_group_locks() {
+        for (std::size_t place = 0; place < form().products.size(); ++place) {
+            std::vector<GroupLock>& locks = form().products[place].locked_groups;
+            if (locks.empty()) continue;
+            Form all = form();
+            all.products[place].taking_part = true;
+            std::string lost;
+            std::erase_if(locks, [&](const GroupLock& lock) {
+                if (has_group(all, place, lock.name)) return false;
+                lost += (lost.empty() ? "" : ", ") + lock.name;
+                return true;
+            });
+            if (!lost.empty()) doubt({"doubt.locks-gone", {lost}}, Answer::locks, place);
+        }
+    }
+
+    bool has_group(const Form& form, std::size_t product, std::string_view name) const {
+        for (const ProductDraft& draft : make_drafts(m_sheet, m_tables, m_words, form))
+            if (draft.product == product)
+                return std::ranges::any_of(draft.draft.groups, [&](const DraftGroup& group) {
+                    return text::name_key(group.name) == text::name_key(name);
+                });
+        return false;
     }
 
     /// The product under the cursor; else those that took part last time; else those that have a total.

@@ -3,6 +3,7 @@
 #include "target/choice.hxx"
 #include "target/people_text.hxx"
 #include "text/normalise.hxx"
+#include "text/number_reading.hxx"
 
 #include <algorithm>
 #include <initializer_list>
@@ -107,6 +108,7 @@ private:
     std::optional<std::string> total(std::vector<Stop>& stops) const {
         if (m_product.total.is_from_cell()) return table::cell_name(*m_product.total.cell);
         const std::string text = text::one_line(m_product.total.text);
+        if (!text.starts_with('+') && text::read_number(text, m_sheet.separators).percent) return text;
         if (!text.starts_with('+')) return number(text, Answer::total, stops);
         const auto more = number(text.substr(1), Answer::total, stops);
         return more ? std::optional("+" + *more) : std::nullopt;
@@ -163,6 +165,17 @@ void stop_writing_twice(const Form& form, ProductDraft& draft) {
 
 } // namespace
 
+bool needs_participants(const ProductForm& product) {
+    return product.kind == Kind::at_year_end || product.total.text.find('%') != std::string::npos;
+}
+
+void choose_levels(Form& form, LevelsChoice levels) {
+    if (form.levels == levels) return;
+    form.levels = std::move(levels);
+    for (ProductForm& product : form.products)
+        product.locked_groups.clear();
+}
+
 const Table* table_of(const Form& form, std::span<const Table> tables) {
     const auto found = std::ranges::find_if(
         tables, [&](const Table& table) { return form.table && table.area == *form.table; });
@@ -198,6 +211,7 @@ std::vector<ProductRequest> requests(const Form& form, const table::Sheet& sheet
         request.uncovered = form.uncovered;
         request.accept_numbers = form.accept_numbers;
         request.overwrite = form.overwrite;
+        if (request.levels) request.locked_groups = form.products[place].locked_groups;
         RequestMaker(form.products[place], *form.table, sheet).fill(product);
     }
     return made;

@@ -35,7 +35,8 @@ struct RowLock {
 };
 
 /// The total: what the field shows. As long as it is the text that was read from `cell`, the request refers
-/// to the cell, and so do formulas. "+20": so many on top of what stands in the target cells.
+/// to the cell, and so do formulas. "+20": so many on top of what stands in the target cells; "95%": so much
+/// of the population.
 struct TotalAnswer {
     std::string text;
     std::optional<table::Position> cell;
@@ -54,9 +55,13 @@ struct ProductForm {
     Kind kind = Kind::newly_joined;
     TotalAnswer total;
     Limit minimum, maximum;
-    std::vector<RowLock> locked; ///< by rising row
+    std::vector<RowLock> locked;          ///< by rising row
+    std::vector<GroupLock> locked_groups; ///< of the form's levels
     bool operator==(const ProductForm&) const = default;
 };
+
+/// Whether the column of those taking part is looked at: by the kind, or by a total that is a rate.
+bool needs_participants(const ProductForm& product);
 
 struct Form {
     std::optional<table::Area> table; ///< none: the sheet has no table
@@ -81,6 +86,9 @@ struct Doubt {
     std::optional<std::size_t> product; ///< place in Form::products; none: the whole form
     bool operator==(const Doubt&) const = default;
 };
+
+/// Groups by something else have other names, so that locks of groups do not go on.
+void choose_levels(Form& form, LevelsChoice levels);
 
 struct FilledForm {
     Form form;

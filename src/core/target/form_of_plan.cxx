@@ -30,8 +30,9 @@ Limit limit_of(const BoundSource& source) {
     return {source.cells ? std::optional(source.cells->first_column) : std::nullopt, {}};
 }
 
-/// Read from a cell it is found there again; else it was said.
+/// Read from a cell it is found there again; else it was said, and a rate is taken of what stands there then.
 TotalAnswer total_of(const Plan& plan) {
+    if (plan.rate) return {*plan.rate, std::nullopt, {}};
     const std::string text = std::to_string(plan.total);
     return plan.total_cell ? TotalAnswer{text, plan.total_cell, text} : TotalAnswer{text, std::nullopt, {}};
 }
@@ -43,12 +44,19 @@ std::vector<RowLock> locks_of(const Plan& plan) {
     return locks;
 }
 
+std::vector<GroupLock> group_locks_of(const Plan& plan) {
+    std::vector<GroupLock> locks;
+    for (const Group& group : plan.levels.groups)
+        if (group.locked) locks.push_back({group.name, *group.locked});
+    return locks;
+}
+
 } // namespace
 
 Form form_of(const Plan& plan, const Request& request, const table::Table& table,
              const table::Vocabulary& words, Form form) {
     form.table = table.area;
-    form.levels = plan.levels.choice;
+    choose_levels(form, plan.levels.choice);
     form.method = plan.method;
     form.as_formulas = request.as_formulas;
     ProductForm& product = product_of(form, plan.product);
@@ -62,6 +70,7 @@ Form form_of(const Plan& plan, const Request& request, const table::Table& table
     product.minimum = limit_of(plan.minimum_source);
     product.maximum = limit_of(plan.maximum_source);
     product.locked = locks_of(plan);
+    product.locked_groups = group_locks_of(plan);
     if (request.names && !table::parse_area(*request.names))
         form.names = find_column(table, words, "names", *request.names, table::Product::none);
     else if (request.names)

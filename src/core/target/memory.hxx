@@ -41,6 +41,7 @@ struct RememberedProduct {
     std::string total; ///< as typed; empty: read from the sheet
     RememberedLimit minimum, maximum;
     std::vector<RememberedLock> locked;
+    std::vector<GroupLock> locked_groups; ///< by name as they are
     bool operator==(const RememberedProduct&) const = default;
 };
 

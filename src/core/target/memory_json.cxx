@@ -154,6 +154,11 @@ RememberedProduct read_product(const json::value& value) {
         const Fields locked(lock, "locked");
         product.locked.push_back({locked.text("name"), locked.people("people")});
     }
+    if (fields.optional("locked_groups") != nullptr)
+        for (const json::value& lock : fields.list("locked_groups")) {
+            const Fields locked(lock, "locked_groups");
+            product.locked_groups.push_back({locked.text("name"), locked.people("people")});
+        }
     return product;
 }
 
@@ -254,6 +259,10 @@ json::object json_of(const RememberedProduct& product) {
     json::array& locked = object["locked"].emplace_array();
     for (const RememberedLock& lock : product.locked)
         locked.push_back(json::object{{"name", lock.name}, {"people", lock.people}});
+    if (product.locked_groups.empty()) return object;
+    json::array& groups = object["locked_groups"].emplace_array();
+    for (const GroupLock& lock : product.locked_groups)
+        groups.push_back(json::object{{"name", lock.name}, {"people", lock.people}});
     return object;
 }
 

@@ -47,6 +47,7 @@ Plan Planner::make() {
     look_up_not_yet();
     read_bounds_asked();
     read_group_bounds();
+    read_rate();
     if (m_accepted > 0)
         m_plan.notes.push_back(Message{"allocate.accepted", {static_cast<std::int64_t>(m_accepted)}});
     read_total();
@@ -67,6 +68,11 @@ std::vector<std::int64_t> Plan::numbers(const quota::Allocation& allocation) con
     for (std::size_t unit = 0; unit < numbers.size(); ++unit)
         numbers[unit] += opening_of(unit);
     return numbers;
+}
+
+bool Plan::has_locks() const {
+    return !locked.empty() ||
+           std::ranges::any_of(levels.groups, [](const Group& group) { return group.locked.has_value(); });
 }
 
 std::int64_t Plan::opening_of_group(std::size_t group) const {

@@ -42,6 +42,7 @@ struct Plan {
     table::Product product = table::Product::none;
     std::int64_t total = 0;                    ///< of the numbers written
     std::optional<table::Position> total_cell; ///< where the total was read, when it was
+    std::optional<std::string> rate;           ///< the total as it was asked for ("95%"), when it was a rate
     std::int64_t handed_out = 0;               ///< total less everybody who takes part already
     quota::Method method = quota::Method::hamilton;
 
@@ -62,6 +63,8 @@ struct Plan {
     // Empty: none.
     std::vector<quota::Bound> least, most;
 
+    /// Whether any unit or group keeps a number.
+    bool has_locks() const;
     bool is_locked(std::size_t unit) const { return !locked.empty() && locked[unit].has_value(); }
     bool is_addition() const { return !present.empty(); }
     std::int64_t opening_of(std::size_t unit) const { return opening.empty() ? 0 : opening[unit]; }

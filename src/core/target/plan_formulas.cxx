@@ -36,6 +36,7 @@ void Planner::check_formulas_fit() {
     if (m_request.levels) fault(Message{"formulas.levels", {}});
     if (!m_request.locked.empty()) fault(Message{"formulas.locks", {}});
     if (m_request.total && m_request.total->starts_with('+')) fault(Message{"formulas.addition", {}});
+    if (m_plan.rate) fault(Message{"formulas.rate", {*m_plan.rate}});
     if (is_limited_to_uncovered()) check_uncovered_fits_formulas();
     if (m_plan.kind == Kind::at_year_end && (m_request.minimum || m_request.maximum))
         fault(Message{"formulas.year-end-bounds", {}});

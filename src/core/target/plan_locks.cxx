@@ -2,6 +2,7 @@
 #include "number/rational.hxx"
 #include "target/destination.hxx"
 #include "target/planner.hxx"
+#include "text/normalise.hxx"
 
 #include <algorithm>
 
@@ -31,7 +32,24 @@ void Planner::read_lock(const Lock& lock) {
     if (!locked || !is_people(*locked)) return fault(Message{"lock.cell", {name}});
 }
 
+/// Groups that share a name are told apart by their parent's, so that a name means one.
+void Planner::read_group_lock(const GroupLock& lock) {
+    const std::string key = text::name_key(lock.name);
+    Group* found = nullptr;
+    std::string names;
+    for (Group& group : m_plan.levels.groups) {
+        names += (names.empty() ? "" : ", ") + group.name;
+        if (text::name_key(group.name) == key) found = &group;
+    }
+    if (found == nullptr) return fault(Message{"lock.group-unknown", {lock.name, names}});
+    if (found->locked) return fault(Message{"lock.twice", {found->name}});
+    found->locked = lock.people;
+}
+
 void Planner::read_locks() {
+    if (!m_request.locked_groups.empty() && !m_request.levels) throw Error("lock.no-levels");
+    for (const GroupLock& lock : m_request.locked_groups)
+        read_group_lock(lock);
     if (m_request.locked.empty()) return;
     m_plan.locked.resize(m_plan.into.size());
     const std::size_t faults_before = m_plan.faults.size();

@@ -19,7 +19,9 @@ void Planner::take_total_from(Position at) {
 
 void Planner::read_total() {
     if (!m_request.total) return read_total_row();
-    if (m_request.total->starts_with('+')) {
+    if (m_plan.rate) {
+        // read_rate has read it
+    } else if (m_request.total->starts_with('+')) {
         read_addition(std::string_view(*m_request.total).substr(1));
     } else if (const auto number = parse_whole(*m_request.total)) {
         m_total_is_known = *number >= 0 && *number <= number::largest_exact;

@@ -70,6 +70,13 @@ private:
     void read_present();
     void keep_present();
 
+    // plan_rate.cxx
+    void read_rate();
+    std::optional<Rational> rate_asked(const text::NumberReading& reading, const std::string& rate);
+    std::vector<table::Position> population_cells(const std::string& rate) const;
+    std::vector<table::Position> covered_cells(const std::string& rate) const;
+    std::optional<std::int64_t> sum_of(std::span<const table::Position> cells);
+
     // plan_total.cxx
     void read_total();
     void read_total_row();
@@ -79,6 +86,7 @@ private:
     // plan_locks.cxx
     void read_locks();
     void read_lock(const Lock& lock);
+    void read_group_lock(const GroupLock& lock);
     void check_into_is_free();
     void check_locks_fit();
     void narrow_bounds();

@@ -127,6 +127,7 @@ RememberedForm remember_form(const table::Sheet& sheet, const Table& table, cons
         kept.total = remember_total(product.total, draft_of(drafts, place));
         kept.minimum = remember_limit(table, product.minimum);
         kept.maximum = remember_limit(table, product.maximum);
+        kept.locked_groups = product.locked_groups;
         kept.locked = remember_locks(table, names, product, draft_of(drafts, place));
     }
     return remembered;

@@ -27,10 +27,17 @@ struct Lock {
     bool operator==(const Lock&) const = default;
 };
 
+/// A group of units that keeps its number, by the name it is shown with; a group by column has no cell.
+struct GroupLock {
+    std::string name;
+    std::int64_t people = 0;
+    bool operator==(const GroupLock&) const = default;
+};
+
 /// Columns are named by header ("Chưa tham gia"), by letter ("E") or by range ("E13:E20").
 struct Request {
     /// A whole number, or the address of the cell that holds it; or "+20": so many more than stand in the
-    /// target cells now, and nobody gets less than that.
+    /// target cells now, and nobody gets less than that; or "95%": so much of the population is to take part.
     std::optional<std::string> total;
     std::optional<std::string> basis; ///< column
     /// Column whose people are taken off the basis, unit by unit ("Dân số" less "Đang tham gia"); never
@@ -38,7 +45,8 @@ struct Request {
     std::optional<std::string> basis_less;
     std::optional<std::string> into;         ///< column
     std::optional<std::string> names;        ///< column that names the units; else the one discovery found
-    std::optional<std::string> participants; ///< column, only for Kind::at_year_end
+    std::optional<std::string> participants; ///< column, for Kind::at_year_end or a total that is a rate
+    std::optional<std::string> population;   ///< column, only for a total that is a rate
     std::optional<std::string> minimum;      ///< a whole number for all, or a column; of the number written
     std::optional<std::string> maximum;      ///< a whole number for all, or a column; of the number written
     /// "sections", or columns, the outermost first: "B,C". Groups get their number first.
@@ -48,6 +56,7 @@ struct Request {
     std::optional<std::string> product; ///< "bhyt" or "bhxh"
     Kind kind = Kind::newly_joined;
     std::vector<Lock> locked;
+    std::vector<GroupLock> locked_groups; ///< only with levels
     bool as_formulas = false;
     HiddenRows hidden = HiddenRows::ask;
     Uncovered uncovered = Uncovered::limit;
@@ -59,5 +68,9 @@ struct Request {
 /// "F17=7,F20": F17 keeps 7, F20 what stands there. Throws Error "lock.text" (the part that is no cell or no
 /// whole number of people).
 std::vector<Lock> parse_locks(std::string_view text);
+
+/// "Bưu điện=60, Viettel=40"; a comma may be part of a name. Throws Error "lock.group-text" (the part without
+/// a name, or without a whole number of people).
+std::vector<GroupLock> parse_group_locks(std::string_view text);
 
 } // namespace ansinh::target

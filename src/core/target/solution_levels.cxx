@@ -97,8 +97,7 @@ private:
             return {"uncovered.too-few-with-others",
                     {refusal.arguments[0], refusal.arguments[1], refusal.arguments[2],
                      table::column_name(*m_plan.not_yet_column)}};
-        const bool narrowed =
-            m_plan.kind == Kind::at_year_end || !m_plan.locked.empty() || m_plan.is_addition();
+        const bool narrowed = m_plan.kind == Kind::at_year_end || m_plan.has_locks() || m_plan.is_addition();
         const char* whole = code == "quota.minimum-too-large"             ? "allocate.numbers-too-large"
                             : code.starts_with("quota.maximum-too-small") ? "allocate.numbers-too-small"
                                                                           : nullptr;

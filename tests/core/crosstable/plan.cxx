@@ -70,7 +70,7 @@ Grid quarters() {
 }
 
 /// Thôn · Chỉ tiêu · Bưu điện · Viettel · Cộng, totals typed for the providers.
-Grid providers(int post = 50, int viettel = 40) {
+Grid providers(int post = 50, int viettel = 40, ansinh::test::Value commune = sum(90)) {
     return Grid().put("A4", {{"STT", "Thôn", "Chỉ tiêu", "Bưu điện", "Viettel", "Cộng"},
                              {1, "Thôn 1", 20, {}, {}, sum(0)},
                              {2, "Thôn 2", 13, {}, {}, sum(0)},
@@ -78,7 +78,7 @@ Grid providers(int post = 50, int viettel = 40) {
                              {4, "Thôn 4", 31, {}, {}, sum(0)},
                              {5, "Thôn 5", 16, {}, {}, sum(0)},
                              {6, "Thôn 6", 10, {}, {}, sum(0)},
-                             {{}, "Cộng", sum(90), post, viettel, sum(0)}});
+                             {{}, "Cộng", commune, post, viettel, sum(0)}});
 }
 
 } // namespace
@@ -143,6 +143,27 @@ TEST_CASE("two splits that do not meet are told apart with both sums", "[crossta
     CHECK(plan.faults.front() ==
           Message{"matrix.totals-differ",
                   {Quantity{90, 0}, "C5:C10", Quantity{95, 0}, "D11:E11", Quantity{5, 0}}});
+}
+
+TEST_CASE("the commune's target tells which of two splits is beside it", "[crosstable]") {
+    const std::vector<Message> rows{{"matrix.by-rows", {}}}, columns{{"matrix.by-columns", {}}};
+    const auto clause = [](const char* code, std::int64_t target, const std::vector<Message>& split,
+                           int people) {
+        return Message{code, {std::string("C11"), target, split, Quantity{people, 0}}};
+    };
+    const auto faults = plan_of(providers(50, 45, 90)).faults;
+    REQUIRE(codes(faults) == Codes{"matrix.totals-differ", "matrix.more-than-commune"});
+    CHECK(faults[1] == clause("matrix.more-than-commune", 90, columns, 5));
+    const auto both = plan_of(providers(50, 45, 93)).faults;
+    REQUIRE(codes(both) ==
+            Codes{"matrix.totals-differ", "matrix.fewer-than-commune", "matrix.more-than-commune"});
+    CHECK(both[1] == clause("matrix.fewer-than-commune", 93, rows, 3));
+    // Splits that meet beside it are handed out, and the clerk is told once.
+    const Plan beside = plan_of(providers(50, 40, 93));
+    CHECK(codes(beside.faults) == Codes{});
+    REQUIRE(codes(beside.notes) == Codes{"matrix.fewer-than-commune"});
+    CHECK(beside.notes[0] == clause("matrix.fewer-than-commune", 93, rows, 3));
+    CHECK(codes(plan_of(providers(50, 40, 90)).notes) == Codes{});
 }
 
 TEST_CASE("months below quarters, with sums of quarters between them", "[crosstable]") {

@@ -26,6 +26,7 @@ struct Tree {
     std::vector<std::size_t> parent{0};
     std::vector<std::optional<double>> basis{std::nullopt};
     std::vector<Bound> minimum{Bound()}, maximum{Bound()};
+    quota::Method method = quota::Method::hamilton;
 
     std::size_t add(std::size_t below, std::optional<double> weight, Bound least = {}, Bound most = {}) {
         parent.push_back(below);
@@ -34,7 +35,7 @@ struct Tree {
         maximum.push_back(most);
         return parent.size() - 1;
     }
-    LevelsProblem problem() const { return {total, parent, basis, minimum, maximum}; }
+    LevelsProblem problem() const { return {total, parent, basis, minimum, maximum, method}; }
     LevelsAllocation solve() const { return quota::allocate_levels(problem()); }
     bool is_leaf(std::size_t node) const {
         return std::find(parent.begin() + 1, parent.end(), node) == parent.end();
@@ -165,7 +166,8 @@ TEST_CASE("on random trees a solution is found exactly where there is one", "[qu
     Random random(72);
     int solved = 0, refused = 0;
     for (int round = 0; round < 3000; ++round) {
-        const Tree tree = random_tree(random, static_cast<std::size_t>(between(random, 2, 8)));
+        Tree tree = random_tree(random, static_cast<std::size_t>(between(random, 2, 8)));
+        tree.method = quota::all_methods[static_cast<std::size_t>(round) % quota::all_methods.size()];
         const bool possible = Possible(tree).at(0, tree.total);
         try {
             const LevelsAllocation levels = tree.solve();
@@ -180,6 +182,56 @@ TEST_CASE("on random trees a solution is found exactly where there is one", "[qu
     }
     CHECK(solved > 500);
     CHECK(refused > 500);
+}
+
+TEST_CASE("with Adams, Hill and Dean every leaf gets a first person wherever that can be",
+          "[quota][levels]") {
+    Random random(74);
+    int everybody = 0, too_few = 0;
+    for (const quota::Method method : {quota::Method::adams, quota::Method::hill, quota::Method::dean})
+        for (int round = 0; round < 1000; ++round) {
+            Tree tree = random_tree(random, static_cast<std::size_t>(between(random, 2, 8)));
+            for (std::optional<double>& basis : tree.basis) // a group's own basis of 0 takes nobody
+                if (basis == 0 && !tree.is_leaf(static_cast<std::size_t>(&basis - tree.basis.data())))
+                    basis.reset();
+            Tree raised = tree;
+            for (std::size_t leaf = 1; leaf < raised.parent.size(); ++leaf)
+                if (raised.is_leaf(leaf) && *raised.basis[leaf] > 0)
+                    raised.minimum[leaf] = std::max<std::int64_t>(1, raised.minimum[leaf].value_or(0));
+            if (!Possible(raised).at(0, tree.total)) {
+                ++too_few;
+                continue;
+            }
+            ++everybody;
+            tree.method = method;
+            const LevelsAllocation levels = tree.solve();
+            check_sums_and_bounds(tree, levels);
+            for (std::size_t leaf = 1; leaf < tree.parent.size(); ++leaf)
+                if (tree.is_leaf(leaf) && *tree.basis[leaf] > 0) CHECK(levels.given[leaf] >= 1);
+        }
+    CHECK(everybody > 500);
+    CHECK(too_few > 500);
+}
+
+TEST_CASE("an area of small villages gets a person for each, though its own share is one",
+          "[quota][levels]") {
+    Tree tree;
+    tree.total = 10;
+    tree.method = quota::Method::adams;
+    const auto small = tree.add(0, std::nullopt);
+    for (int village = 0; village < 3; ++village)
+        tree.add(small, 1.0);
+    const auto large = tree.add(0, std::nullopt);
+    tree.add(large, 500.0);
+    CHECK(tree.solve().given == Given{10, 3, 1, 1, 1, 7, 7});
+    tree.total = 3; // not enough for four: the areas share by their bases
+    CHECK(tree.solve().given == Given{3, 1, 1, 0, 0, 2, 2});
+    tree.total = 10;
+    tree.maximum[small] = 2; // the most that may be
+    CHECK(tree.solve().given == Given{10, 2, 1, 1, 0, 8, 8});
+    tree.method = quota::Method::webster;
+    tree.maximum[small].reset();
+    CHECK(tree.solve().given == Given{10, 0, 0, 0, 0, 10, 10});
 }
 
 TEST_CASE("every split is quota::allocate of what its node got", "[quota][levels]") {

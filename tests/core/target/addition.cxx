@@ -10,8 +10,6 @@
 using namespace ansinh;
 using namespace ansinh::target;
 using namespace ansinh::target::test;
-using Codes = std::vector<std::string>;
-using Numbers = std::vector<std::int64_t>;
 
 namespace {
 
@@ -27,10 +25,6 @@ Request on_top(const char* total, Kind kind = Kind::newly_joined, bool bounded =
     request.total = total;
     request.overwrite = true;
     return request;
-}
-
-Draft draft_of(const Register& made, const Request& request) {
-    return make_draft(made.sheet, made.tables, shipped_words(), request);
 }
 
 } // namespace

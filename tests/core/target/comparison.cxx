@@ -9,7 +9,6 @@
 using namespace ansinh;
 using namespace ansinh::target;
 using namespace ansinh::target::test;
-using Numbers = std::vector<std::int64_t>;
 
 namespace {
 

@@ -10,20 +10,6 @@
 using namespace ansinh;
 using namespace ansinh::target;
 using namespace ansinh::target::test;
-using Codes = std::vector<std::string>;
-using Numbers = std::vector<std::int64_t>;
-
-namespace {
-
-Plan plan_of(const Register& made, const Request& request) {
-    return make_plan(made.sheet, made.tables, shipped_words(), request);
-}
-
-Draft draft_of(const Register& made, const Request& request) {
-    return make_draft(made.sheet, made.tables, shipped_words(), request);
-}
-
-} // namespace
 
 TEST_CASE("a village at 475 with 480 at year's end gets 5, with 50 newly joined 50", "[target]") {
     const std::vector<Unit> village{{475, 100, {}, {}}};

@@ -1,9 +1,8 @@
 // Targets that go to sections, providers and points first.
 #include "target/levels.hxx"
 
-#include "refusal.hxx"
 #include "target/commune.hxx"
-#include "target/draft.hxx"
+#include "target/draft_lines.hxx"
 #include "target/form.hxx"
 #include "target/form_of_plan.hxx"
 #include "target/memory.hxx"
@@ -216,4 +215,95 @@ TEST_CASE("what a table offers, and a form that chooses it", "[target][levels]")
     CHECK(read == memory);
     const FilledForm filled = fill_in(made.sheet, made.tables, shipped_words(), std::nullopt, &read, sheets);
     CHECK(filled.form.levels == form.levels);
+}
+
+TEST_CASE("a group by a column keeps the number it was given", "[target][levels]") {
+    const auto made = network();
+    Request request = through("B,C");
+    request.locked_groups = parse_group_locks("bưu điện=60, Điểm 1 (Bưu điện)=50,Điểm 2 (Viettel) = 0");
+    const Draft draft = draft_of(made, request);
+    REQUIRE(draft.is_ready());
+    std::vector<std::int64_t> numbers;
+    for (const DraftGroup& group : draft.groups)
+        numbers.push_back(group.number.value());
+    CHECK(numbers == Numbers{60, 50, 10, 30, 30, 0});
+    CHECK(draft.groups[0].locked);
+    CHECK_FALSE(draft.groups[2].locked);
+    CHECK(std::accumulate(numbers.begin() + 1, numbers.begin() + 3, std::int64_t{0}) == 60);
+
+    request.locked_groups = parse_group_locks("Bưu điện=60,Viettel=50");
+    CHECK(stops_of(draft_of(made, request)) == Codes{"allocate.numbers-too-large"});
+    CHECK(draft_of(made, request).stops.front().answer == Answer::locks);
+    request.locked_groups = parse_group_locks("Bưu cục=60");
+    CHECK(draft_of(made, request).stops.front() ==
+          Stop{{"lock.group-unknown",
+                {std::string("Bưu cục"),
+                 std::string("Bưu điện, Điểm 1 (Bưu điện), Điểm 2 (Bưu điện), Viettel, Điểm 1 (Viettel), "
+                             "Điểm 2 (Viettel)")}},
+               Answer::locks});
+    request.locked_groups = parse_group_locks("Viettel=1,VIETTEL=2");
+    CHECK(stops_of(draft_of(made, request)) == Codes{"lock.twice"});
+    request.levels.reset();
+    CHECK(stops_of(draft_of(made, request)) == Codes{"lock.no-levels"});
+    for (const char* text :
+         {"", "Bưu điện", "=5", "Bưu điện=-1", "Bưu điện=2,5", "Bưu điện=1,", "A=9007199254740993"})
+        CHECK(thrown_by([&] { parse_group_locks(text); }).code == "lock.group-text");
+    CHECK(parse_group_locks("Bưu điện, khu 2=5,B=6") ==
+          std::vector<GroupLock>{{"Bưu điện, khu 2", 5}, {"B", 6}});
+}
+
+TEST_CASE("groups stand above what is in them, wherever their units stand", "[target][levels]") {
+    const Draft draft = draft_of(network(), through("B,C"));
+    std::string shown;
+    for (const DraftLine& line : lines_of(draft)) {
+        shown += (shown.empty() ? "" : " | ") + line.name;
+        CHECK(line.name == draft.plan.spoken_names()[line.spoken]);
+        CHECK(line.number == sum_of(line, draft.numbers()));
+        CHECK(line.depth == (line.spoken < 7 ? 2 : draft.groups[line.spoken - 7].depth));
+    }
+    CHECK(shown == "Bưu điện | Điểm 1 (Bưu điện) | A | B | G | Điểm 2 (Bưu điện) | C | "
+                   "Viettel | Điểm 1 (Viettel) | D | Điểm 2 (Viettel) | E | F");
+    CHECK(why(draft, draft.rows.size()) == why_group(draft, 0));
+    std::size_t unit = 0;
+    for (const DraftLine& line : lines_of(draft_of(network(), Request{}))) {
+        CHECK(line.spoken == unit++);
+        CHECK(line.depth == 0);
+    }
+    CHECK(unit == 7);
+}
+
+TEST_CASE("locks of groups are remembered by name, and end with the grouping", "[target][levels]") {
+    auto made = network();
+    Form form = fill_in(made.sheet, made.tables, shipped_words(), std::nullopt).form;
+    choose_levels(form, {false, {1}});
+    form.products[0].locked_groups = {{"Bưu điện", 60}};
+    const auto drafts = make_drafts(made.sheet, made.tables, shipped_words(), form);
+    REQUIRE(drafts.front().draft.is_ready());
+    CHECK(drafts.front().draft.groups.front().number == 60);
+    Memory memory;
+    const std::vector<std::string> sheets{made.sheet.name};
+    memory.remember(made.sheet, made.tables.front(), sheets, form, drafts, "2026-01-05");
+    const Memory read = Memory::from_json(memory.to_json());
+    CHECK(read == memory);
+    FilledForm filled = fill_in(made.sheet, made.tables, shipped_words(), std::nullopt, &read, sheets);
+    CHECK(filled.form.products[0].locked_groups == form.products[0].locked_groups);
+    CHECK(filled.doubts.empty());
+
+    Request request = through("B");
+    request.locked_groups = {{"Bưu điện", 60}};
+    const Form again = form_of(draft_of(made, request).plan, request, made.tables.front(), shipped_words(),
+                               fill_in(made.sheet, made.tables, shipped_words(), {}).form);
+    CHECK(again.products[0].locked_groups == form.products[0].locked_groups);
+
+    choose_levels(form, {false, {1}});
+    CHECK(form.products[0].locked_groups.size() == 1);
+    choose_levels(form, {});
+    CHECK(form.products[0].locked_groups.empty());
+
+    for (const int row : {1, 7})
+        made.sheet.cell_for_writing(row, 1) = text_cell("Bưu cục");
+    filled = fill_in(made.sheet, made.tables, shipped_words(), std::nullopt, &read, sheets);
+    CHECK(filled.form.products[0].locked_groups.empty());
+    REQUIRE(filled.doubts.size() == 1);
+    CHECK(filled.doubts[0].message == Message{"doubt.locks-gone", {std::string("Bưu điện")}});
 }

@@ -14,13 +14,8 @@ using namespace ansinh;
 using namespace ansinh::target;
 using namespace ansinh::target::test;
 using ansinh::test::refusal;
-using Codes = std::vector<std::string>;
 
 namespace {
-
-Plan plan_of(const Register& made, const Request& request) {
-    return make_plan(made.sheet, made.tables, shipped_words(), request);
-}
 
 const std::vector<Unit> three{{10, 60, {}, {}}, {20, 45, {}, {}}, {30, 0, {}, {}}};
 

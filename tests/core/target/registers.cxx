@@ -51,4 +51,12 @@ table::Position target_cell(std::size_t unit) {
     return {static_cast<int>(unit) + 1, 5};
 }
 
+Plan plan_of(const Register& made, const Request& request) {
+    return make_plan(made.sheet, made.tables, shipped_words(), request);
+}
+
+Draft draft_of(const Register& made, const Request& request) {
+    return make_draft(made.sheet, made.tables, shipped_words(), request);
+}
+
 } // namespace ansinh::target::test

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "target/commune.hxx"
-#include "target/plan.hxx"
+#include "target/draft.hxx"
 
 #include <random>
 #include <vector>
@@ -27,5 +27,11 @@ Register make_register(const std::vector<Unit>& units, std::int64_t total);
 Request register_request(Kind kind, bool bounded);
 
 table::Position target_cell(std::size_t unit);
+
+Plan plan_of(const Register& made, const Request& request);
+Draft draft_of(const Register& made, const Request& request);
+
+using Codes = std::vector<std::string>;
+using Numbers = std::vector<std::int64_t>;
 
 } // namespace ansinh::target::test

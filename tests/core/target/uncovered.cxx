@@ -8,14 +8,8 @@
 using namespace ansinh;
 using namespace ansinh::target;
 using namespace ansinh::target::test;
-using Codes = std::vector<std::string>;
-using Numbers = std::vector<std::int64_t>;
 
 namespace {
-
-Draft draft_of(const Register& made, const Request& request) {
-    return make_draft(made.sheet, made.tables, shipped_words(), request);
-}
 
 /// Handed out in proportion to those taking part (B), so that the people left to join (C) can be too few.
 Request by_participants(bool bounded = false) {
