@@ -56,7 +56,10 @@ void SplitState::answer(const split::Form& form, split::Answer answer) {
     m_filled.form = form;
     if (split::is_about_units(form) != was_about_units)
         split::guess_place(m_filled.form, m_sheet, m_tables, m_cursor);
-    std::erase_if(m_filled.doubts, [&](const split::Doubt& doubt) { return doubt.answer == answer; });
+    const bool year_counts = form.first.empty() || form.last.empty();
+    std::erase_if(m_filled.doubts, [&](const split::Doubt& doubt) {
+        return doubt.answer == answer || (doubt.answer == split::Answer::year && !year_counts);
+    });
     make_draft();
 }
 

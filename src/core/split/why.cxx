@@ -45,6 +45,22 @@ Message by_weight(const Plan& plan, const Schedule& whole, std::size_t place) {
     return {"split.why.workdays", {own, days, whole.rest, share(own, days), people}};
 }
 
+/// Of which number a month's or a week's is a part: its quarter's or month's comes first and is rounded before.
+/// Nothing where the period's number does not come down through levels.
+std::optional<Message> within(const Draft& draft, std::size_t place, const calendar::Holidays& holidays) {
+    const Plan& plan = *draft.plan;
+    const Schedule& whole = draft.made->whole;
+    const bool own = plan.weights == TimeWeights::equal ||
+                     (plan.weights == TimeWeights::profile && plan.profile.size() == whole.periods.size());
+    if (plan.grain == quota::Grain::quarter || (plan.grain == quota::Grain::week && own)) return std::nullopt;
+    const quota::Grain above = plan.grain == quota::Grain::week ? quota::Grain::month : quota::Grain::quarter;
+    for (const quota::TimeSum& sum : quota::sums_by(whole, above, holidays))
+        if (sum.period.days.first <= whole.periods[place].days.first &&
+            whole.periods[place].days.last <= sum.period.days.last)
+            return Message{"split.why.within", {quota::label(sum.period), sum.people}};
+    return std::nullopt;
+}
+
 /// The parts of a week that lies in two months.
 std::vector<Message> parts_of(const Schedule& whole, std::size_t place) {
     std::vector<Message> parts;
@@ -78,8 +94,10 @@ Message why(const Draft& draft, quota::Grain by, std::size_t place, const calend
         said.push_back({"split.why.kept", {line.people}});
     else if (whole.rest == 0)
         said.push_back({"split.why.nothing-left", {}});
-    else
+    else {
         said.push_back(by_weight(plan, whole, place));
+        if (const auto above = within(draft, place, holidays)) said.push_back(*above);
+    }
     if (const std::string off = days_off(line.period.days, holidays); !off.empty())
         said.push_back({"split.days-off", {off}});
     if (const int made_up = days_made_up(line.period.days, holidays); made_up > 0)
