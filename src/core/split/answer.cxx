@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace ansinh::split {
@@ -54,6 +55,8 @@ constexpr std::array rules{
 } // namespace
 
 Answer answer_to(const Message& message) {
+    if (message.code == "column.one" && message.arguments.front() == Argument(std::string("kept")))
+        return Answer::kept;
     const auto rule = std::ranges::find(rules, std::string_view(message.code), &Rule::code);
     return rule == rules.end() ? Answer::none : rule->answer;
 }
