@@ -1,18 +1,22 @@
 #!/usr/bin/python3
 """The dialog "Chia chỉ tiêu theo quý, tháng, tuần…" in a real window, used by keyboard alone, in both languages."""
 
+import re
 import time
 import unittest
 
+import unohelper
 from allocate_case import Answer, settle
 from ansinh_office import command_url, differences, select, snapshot, undo_titles
 from ansinh_screen import wait_for
 from ansinh_snapshot import address
+from com.sun.star.frame import XStatusListener
 from dialog_fit import TABLES, misfits
-from office_case import fill
+from office_case import SOURCE, fill
 from open_dialog import OpenDialog
 from window_case import WindowCase, window_profile
 
+ADDONS = SOURCE / "extension" / "registry" / "Addons.xcu"
 MONTHS = [f"Tháng {month}" for month in range(1, 13)]
 TARGETS = [12, 7, 0, 31, 5, 20]
 
@@ -28,6 +32,25 @@ def commune(headers=MONTHS, year=2026):
     for place, target in enumerate(TARGETS):
         entries |= {address(0, 3 + place): place + 1, address(1, 3 + place): f"Thôn {place + 1}", address(2, 3 + place): target}
     return entries | {"B10": "Cộng", "C10": "=SUM(C4:C9)"}
+
+
+def place_in_menu(command):
+    """Which of the menu's items it is, from 0; the bars between them are none."""
+    urls = re.findall(r"vnd\.ansinh:([a-z-]+)", ADDONS.read_text(encoding="utf-8").partition("OfficeToolBar")[0])
+    return urls.index(command)
+
+
+class Listener(unohelper.Base, XStatusListener):
+    """What a menu item would show now."""
+
+    enabled = text = None
+
+    def statusChanged(self, event):
+        self.enabled = event.IsEnabled
+        self.text = event.State if isinstance(event.State, str) else self.text
+
+    def disposing(self, event):
+        pass
 
 
 class DialogCase(WindowCase):
@@ -162,6 +185,25 @@ class Texts:
         dialog.go_to(self.label("preview"))
         dialog.keys("Home", "Down")
         self.picture("open")
+
+    def test_the_menu_opens_it(self):
+        """An Sinh is the third menu from the right, whatever the others are called."""
+        self.in_window(commune())
+        parsed, dispatch = self.dispatch_object(self.document, "vnd.ansinh:split-by-time")
+        listener = Listener()
+        dispatch.addStatusListener(listener, parsed)
+        dispatch.removeStatusListener(listener, parsed)
+        self.assertEqual((listener.enabled, listener.text), (True, self.say("menu.split")))
+        for key in ("F10", "Left", "Left", "Left", *("Down",) * (place_in_menu("split-by-time") + 1)):
+            self.x("key", key)
+            time.sleep(0.4)
+        self.picture("menu")
+        self.x("key", "Return")
+        self.addCleanup(self.closed)
+        dialog = OpenDialog(self, self.top_window(self.say("split.title")))
+        dialog.wait(lambda: dialog.focused() is not None, "the keyboard in the dialog")
+        dialog.keys("Escape")
+        self.assertFalse(self.document.isModified())
 
     def test_every_text_fits(self):
         days = ("01/01/2026", "31/12/2026", 53, self.say("split.weeks"), "249")
