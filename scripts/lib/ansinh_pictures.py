@@ -122,7 +122,7 @@ def take_split(stage, path):
     select(stage.document, "A1", FOLLOWING)
     stage.ask("split-by-time")
     window = stage.dialog("Chia chỉ tiêu theo thời gian")
-    stage.x("key", "--delay", "200", "alt+o", "shift+Tab", "Home", "Down")
+    stage.x("key", "--delay", "200", "alt+d", "shift+Tab", "Home", "Down")
     time.sleep(1)
     return stage.take(window, path)
 

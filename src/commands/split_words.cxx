@@ -19,8 +19,8 @@ using quota::Grain;
 using split::Draft;
 using text::Side;
 
-// Places of the preview's columns; the days off take what is left.
-constexpr std::size_t period_width = 15, day_width = 11, workdays_width = 14, people_width = 10;
+// Places of the preview's columns. All days off of a longer list are said by the reason.
+constexpr std::size_t period_width = 15, day_width = 11, workdays_width = 14, people_width = 10, why_width = 56;
 constexpr std::size_t unit_width = 26, total_width = 9, number_width = 5;
 
 const char* code_of(Grain grain, bool sums) {
@@ -62,7 +62,7 @@ std::string SplitWords::period_line(std::string_view period, std::string_view fr
     columns += text::in_column(to, day_width, Side::left);
     columns += text::in_column(workdays, workdays_width, Side::right);
     columns += text::in_column(people, people_width, Side::right);
-    return columns + "  " + std::string(why);
+    return columns + "  " + text::in_column(why, why_width, Side::left);
 }
 
 std::string SplitWords::unit_line(std::string_view unit, std::string_view total,
@@ -90,8 +90,8 @@ std::vector<std::string> SplitWords::periods(const SplitState& state, Grain by) 
     std::int64_t people = 0, workdays = 0;
     for (const split::Line& line : split::lines_of(state.draft(), by, state.holidays())) {
         const quota::TimePeriod& period = line.period;
-        std::string why = split::days_off(period.days, state.holidays());
-        if (line.is_over) why = word("split.preview.kept") + (why.empty() ? "" : "; " + why);
+        const std::string why =
+            line.is_over ? word("split.preview.kept") : split::days_off(period.days, state.holidays());
         lines.push_back(period_line(quota::label(period), calendar::numeric(period.days.first),
                                     calendar::numeric(period.days.last), whole(period.workdays),
                                     whole(line.people), why));

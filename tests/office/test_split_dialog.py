@@ -351,6 +351,20 @@ class Journeys(Texts):
         self.write(dialog)
         self.assertEqual([row[0] for row in self.rows("D4:O9")], [3] * 6)
 
+    def test_another_table_of_the_sheet(self):
+        other = {"R3": "Thôn", "S3": "Chỉ tiêu BHXH", "T3": "Quý I", "U3": "Quý II", "V3": "Quý III", "W3": "Quý IV",
+                 "R4": "Thôn 1", "S4": 9, "R5": "Thôn 2", "S5": 6}  # fmt: skip
+        self.in_window(commune() | other)
+        dialog = self.opened()
+        self.assertEqual(dialog.text(self.label("total")), "C: Chỉ tiêu")
+        self.choose(dialog, "table", "Down")
+        self.assertEqual(dialog.text(self.label("total")), "S: Chỉ tiêu BHXH")
+        self.assertEqual(dialog.text(self.label("grain")), self.say("choice.quarters"))
+        self.assertEqual(sum(self.people(dialog)), 15)
+        self.picture("tables")
+        self.write(dialog)
+        self.assertEqual([sum(row) for row in self.rows("T4:W5")], [9, 6])
+
     def test_columns_side_by_side(self):
         self.in_window(commune([]))
         dialog = self.opened()
