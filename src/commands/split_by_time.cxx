@@ -1,22 +1,18 @@
 #include "commands/split_by_time.hxx"
 
 #include "border/shipped.hxx"
-#include "commands/consents.hxx"
 #include "commands/references.hxx"
+#include "commands/sheet_tables.hxx"
 #include "commands/split_dialog.hxx"
 #include "commands/split_write.hxx"
-#include "commands/table_words.hxx"
 #include "number/digits.hxx"
-#include "office/table/reader.hxx"
 
+#include <algorithm>
 #include <regex>
 
 namespace ansinh::commands {
 
 namespace {
-
-using css::sheet::XSpreadsheet;
-using css::uno::Reference;
 
 /// "2026-05-12".
 std::optional<calendar::Date> day(const Arguments& arguments, std::string_view key) {
@@ -75,6 +71,14 @@ Asked read_arguments(const Arguments& arguments) {
     return asked;
 }
 
+/// Doubtful numbers have no consent here: a target is to be written as one.
+std::vector<Message> hints_for(const std::vector<Message>& faults) {
+    const bool overwrite = std::ranges::any_of(faults, [](const Message& fault) {
+        return split::answer_to(fault) == split::Answer::overwrite;
+    });
+    return overwrite ? std::vector{Message{"hint.overwrite", {}}} : std::vector<Message>();
+}
+
 } // namespace
 
 Message split_by_time(Invocation& invocation) {
@@ -84,19 +88,16 @@ Message split_by_time(Invocation& invocation) {
     const calendar::Holidays holidays(
         border::holiday_law(invocation.context),
         extra_days(invocation, document, invocation.arguments.text("holidays")));
-    const Reference<XSpreadsheet> sheet =
-        asked.sheet ? document.sheet_named(*asked.sheet) : document.active_sheet();
-    if (document.shows(sheet)) asked.request.cursor = document.cursor();
-    const table::Sheet content = office::read_sheet(invocation.context, document, sheet, invocation.progress);
-    const table::Vocabulary words = table_words(invocation.context);
+    const SheetTables read = read_tables(invocation, document, asked.sheet);
+    asked.request.cursor = read.cursor;
     const split::Plan plan =
-        split::make_plan(content, table::find_tables(content, words), words, asked.request, holidays);
+        split::make_plan(read.content, read.tables, read.words, asked.request, holidays);
     invocation.unit_names = plan.names;
-    const std::vector<Message> faults = split_faults(document, sheet, plan);
+    const std::vector<Message> faults = split_faults(document, read.sheet, plan);
     refuse_if_any("split.refused", faults, hints_for(faults));
     const quota::ScheduleTable made = split::solve(plan, holidays);
     invocation.progress.check();
-    write_split(invocation, document, sheet, plan, made);
+    write_split(invocation, document, read.sheet, plan, made);
     return split_done(plan, made);
 }
 

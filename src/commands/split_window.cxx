@@ -1,10 +1,9 @@
 #include "commands/split_window.hxx"
 
-#include "commands/dialog_words.hxx"
+#include "commands/dialog_parts.hxx"
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <iterator>
 
 namespace ansinh::commands {
@@ -145,14 +144,9 @@ void SplitDialog::write() {
 
 /// What never changes.
 void SplitDialog::fill_lists() {
-    const auto fill = [&](std::string_view control, std::initializer_list<const char*> codes) {
-        std::vector<std::string> items;
-        for (const char* code : codes)
-            items.push_back(m_words.sentence({code, {}}));
-        m_dialog.set_items(control, items);
-    };
-    fill("grain", {"choice.quarters", "choice.months", "choice.weeks"});
-    fill("weights", {"choice.workdays", "choice.equal", "choice.season"});
+    set_sentences(m_dialog, m_sentences, "grain", {"choice.quarters", "choice.months", "choice.weeks"});
+    set_sentences(m_dialog, m_sentences, "weights",
+                  {"choice.workdays", "choice.equal", "choice.season"});
 }
 
 void SplitDialog::show_all() {
@@ -172,15 +166,12 @@ void SplitDialog::show_all() {
 }
 
 void SplitDialog::show_tables() {
-    std::vector<std::string> labels;
-    std::ranges::transform(m_state.tables(), std::back_inserter(labels), table_label);
-    m_dialog.set_items("table", labels);
-    m_dialog.set_enabled("table", labels.size() > 1);
+    show_table_list(m_dialog, "table", m_state.tables(), m_state.table());
+    m_dialog.set_enabled("table", m_state.tables().size() > 1);
     m_totals.clear();
     m_kept.clear();
     const table::Table* now = m_state.table();
     if (now == nullptr) return;
-    m_dialog.select("table", static_cast<std::size_t>(now - m_state.tables().data()));
     m_totals = split::total_choices(*now, m_state.words());
     m_kept = split::kept_choices(*now);
 }

@@ -182,6 +182,11 @@ class WholeTable(SplitCase):
         document = self.workbook(commune(MONTHS, [12, None, 5]))
         self.refused_split(document, "C3 để trống", total="C", year=2026, grain="month")
 
+    def test_a_target_typed_as_text_is_named_and_cannot_be_accepted(self):
+        document = self.workbook(commune(MONTHS, [12, "7 người", 5]))
+        sentence = self.refused_split(document, "C3", "7 người", total="C", year=2026, grain="month")
+        self.assertNotIn("numbers=", sentence)
+
     def test_periods_without_a_column_are_named(self):
         document = self.workbook(commune(MONTHS[:10], self.TARGETS))
         self.refused_split(document, "Tháng 11/2026, Tháng 12/2026", "into=", total="C", year=2026, grain="month")
