@@ -117,4 +117,19 @@ def take_values(stage, path):
     return stage.take(stage.dialog("Chuyển công thức An Sinh thành giá trị"), path)
 
 
-PICTURES = {"calc": take_menu, "giao-chi-tieu": take_allocate, "chuyen-gia-tri": take_values}
+def take_split(stage, path):
+    """Tết chosen in the list, to which Shift+Tab leads from the list of views."""
+    select(stage.document, "A1", FOLLOWING)
+    stage.ask("split-by-time")
+    window = stage.dialog("Chia chỉ tiêu theo thời gian")
+    stage.x("key", "--delay", "200", "alt+d", "shift+Tab", "Home", "Down")
+    time.sleep(1)
+    return stage.take(window, path)
+
+
+PICTURES = {
+    "calc": take_menu,
+    "giao-chi-tieu": take_allocate,
+    "chia-theo-thoi-gian": take_split,
+    "chuyen-gia-tri": take_values,
+}

@@ -1,5 +1,7 @@
 #include "commands/allocate_window.hxx"
 
+#include "commands/dialog_parts.hxx"
+
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
@@ -32,10 +34,7 @@ std::vector<std::string> labels_of(const std::vector<ColumnChoice>& choices) {
 /// What never changes.
 void AllocateDialog::fill_lists() {
     const auto fill = [&](std::string_view control, std::initializer_list<const char*> codes) {
-        std::vector<std::string> items;
-        for (const char* code : codes)
-            items.push_back(m_words.sentence({code, {}}));
-        m_dialog.set_items(control, items);
+        set_sentences(m_dialog, m_sentences, control, codes);
     };
     fill("hidden", {"choice.hidden-ask", "choice.hidden-include", "choice.hidden-exclude"});
     std::vector<std::string> methods;
@@ -61,23 +60,8 @@ void AllocateDialog::show_all() {
     show_product();
 }
 
-/// All of it shows while the mouse rests on the field, too: there it need not be scrolled, and other programs
-/// can read it, which the office lets them do with no text of several lines.
-void AllocateDialog::show_text(std::string_view control, const std::string& text) {
-    m_dialog.set_text(control, text);
-    m_dialog.set_help(control, text);
-}
-
 void AllocateDialog::show_tables() {
-    std::vector<std::string> labels;
-    std::optional<std::size_t> now;
-    for (const table::Table& table : m_state.tables()) {
-        if (&table == m_state.table()) now = labels.size();
-        const std::string area = table::area_name(table.area);
-        labels.push_back(table.title.empty() ? area : area + ": " + table.title);
-    }
-    m_dialog.set_items("table", labels);
-    if (now) m_dialog.select("table", *now);
+    show_table_list(m_dialog, "table", m_state.tables(), m_state.table());
     if (m_state.table() == nullptr) return;
     m_names = target::column_choices(*m_state.table(), Role::names, table::Product::none);
     show_choices("names", m_names, m_state.form().names);
@@ -154,7 +138,7 @@ void AllocateDialog::show_outcome() {
     m_dialog.set_enabled("participants", product().taking_part && target::needs_participants(product()));
     show_consents();
     m_dialog.set_text("method_hint", m_words.method_hint(m_state.form().method));
-    show_text("attention", m_words.attention(m_state));
+    m_dialog.show_text("attention", m_words.attention(m_state));
     m_dialog.set_text("doing", m_words.what_writing_does(m_state));
     m_dialog.set_enabled("compare", draft() != nullptr && draft()->is_ready());
     show_versions();
@@ -238,13 +222,14 @@ std::vector<target::DraftLine> AllocateDialog::chosen_lines() const {
 
 void AllocateDialog::show_reason() {
     if (const target::Version* version = chosen_version())
-        return show_text("reason", m_words.about(*version));
+        return m_dialog.show_text("reason", m_words.about(*version));
     const std::vector<target::DraftLine> chosen = chosen_lines();
     const Draft* now = draft();
     if (now != nullptr && now->is_ready() && is_comparing() && m_methods)
-        return show_text("reason", m_words.about(*now, *m_methods));
-    if (now == nullptr || chosen.empty()) return show_text("reason", m_words.sentence({"reason.choose", {}}));
-    show_text("reason", m_words.sentence(target::why(*now, chosen.front().spoken), now));
+        return m_dialog.show_text("reason", m_words.about(*now, *m_methods));
+    if (now == nullptr || chosen.empty())
+        return m_dialog.show_text("reason", m_words.sentence({"reason.choose", {}}));
+    m_dialog.show_text("reason", m_words.sentence(target::why(*now, chosen.front().spoken), now));
 }
 
 } // namespace ansinh::commands

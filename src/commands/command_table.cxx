@@ -25,7 +25,7 @@ const Command* find_command(std::string_view name) {
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
-        {"split-by-time", {"split.title", &split_by_time, true, nullptr}},
+        {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},
         {"values", {"values.title", &values, true, "menu.values"}},
     };
     const auto found = commands.find(name);

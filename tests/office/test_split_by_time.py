@@ -7,6 +7,9 @@ import unittest
 from allocate_case import AllocateCase, settle
 from ansinh_office import command_url, differences, snapshot, undo_titles
 from ansinh_snapshot import address
+from com.sun.star.sheet.ConditionOperator import LESS_EQUAL
+from com.sun.star.sheet.ValidationAlertStyle import STOP
+from com.sun.star.sheet.ValidationType import WHOLE
 from com.sun.star.util import CellProtection
 from office_case import ExtensionCase, fill, installed_profile
 
@@ -179,19 +182,78 @@ class WholeTable(SplitCase):
         document = self.workbook(commune(MONTHS, [12, None, 5]))
         self.refused_split(document, "C3 để trống", total="C", year=2026, grain="month")
 
+    def test_a_target_typed_as_text_is_named_and_cannot_be_accepted(self):
+        document = self.workbook(commune(MONTHS, [12, "7 người", 5]))
+        sentence = self.refused_split(document, "C3", "7 người", total="C", year=2026, grain="month")
+        self.assertNotIn("numbers=", sentence)
+
     def test_periods_without_a_column_are_named(self):
         document = self.workbook(commune(MONTHS[:10], self.TARGETS))
         self.refused_split(document, "Tháng 11/2026, Tháng 12/2026", "into=", total="C", year=2026, grain="month")
         self.refused_split(document, "Cột C", total="C", year=2026, grain="month", into="A")
         self.refused_split(document, "10 cột", "12", total="C", year=2026, grain="month", into="D1:M1")
 
-    def test_protected_cells_and_validity_rules(self):
+    def test_protected_cells(self):
         document = self.workbook(commune(MONTHS, self.TARGETS))
         table = document.CurrentController.ActiveSheet
         table.getCellRangeByName("A1:N9").CellProtection = CellProtection(False, False, False, False)
         table.protect("")
         settle(document)
         self.refused_split(document, "O2:O7 bị khóa", total="C", year=2026, grain="month")
+
+    def test_columns_of_weeks(self):
+        """Also without marks, with a word for a target in front, in any order, beside months that are not asked for."""
+        headers = ["Tuần 3", "TUẦN 1", "Tuan 2", "Chỉ tiêu tuần 4", "Tháng 10", "Tuần 5"]
+        document = self.workbook(commune(headers, self.TARGETS))
+        campaign = {"total": "C", "start": "2025-10-20", "end": "2025-11-20", "grain": "week"}
+        sentence = self.done(document, **campaign)
+        self.assertIn("75 người cho 5 tuần từ 20/10/2025 đến 20/11/2025", sentence)
+        rows = self.rows(document, "D2:I7")
+        self.assertEqual([row[4] for row in rows], [""] * 6)  # nobody asked for October
+        self.assertEqual([sum(row[:4]) + row[5] for row in rows], self.TARGETS)
+        alone = self.workbook({})
+        self.done(alone, **campaign | {"total": 75, "into": "A1"})
+        weeks = [row[4] for row in self.rows(alone, "A2:F6")]
+        in_order = [1, 2, 0, 3, 5]  # where week 1, 2 … stands
+        self.assertEqual([sum(row[place] for row in rows) for place in in_order], weeks)
+
+    def test_a_validity_rule_on_target_cells(self):
+        document = self.workbook(commune(MONTHS, self.TARGETS))
+        cells = document.CurrentController.ActiveSheet.getCellRangeByName("E2:E7")
+        rule = cells.Validation
+        rule.Type, rule.ErrorAlertStyle, rule.ShowErrorMessage = WHOLE, STOP, True
+        rule.setOperator(LESS_EQUAL)
+        rule.setFormula1("1")
+        cells.Validation = rule
+        settle(document)
+        self.refused_split(document, "E5", "ràng buộc dữ liệu", total="C", year=2026, grain="month")  # Thôn 4 gets more
+        rule = cells.Validation
+        rule.setFormula1("100")
+        cells.Validation = rule
+        settle(document)
+        self.done(document, total="C", year=2026, grain="month")
+        self.check_table(document, "O", self.TARGETS)
+
+    def test_two_columns_for_a_month_are_a_question(self):
+        document = self.workbook(commune([*MONTHS, "T2"], self.TARGETS))
+        self.refused_split(document, "Tháng 2/2026", "E, P", "into=", total="C", year=2026, grain="month")
+
+    def test_of_two_columns_for_a_month_that_of_the_product_is_taken(self):
+        entries = {"A1": "STT", "B1": "Thôn", "C1": "BHYT tự đóng", "D1": "", "E1": "BHXH tự nguyện", "F1": ""}
+        entries |= {"C2": "Chỉ tiêu", "D2": "Quý IV", "E2": "Chỉ tiêu", "F2": "Quý IV"}
+        entries |= {f"{column}{row}": value for row in (3, 4, 5) for column, value in zip("ABCE", (row - 2, f"Thôn {row - 2}", 10, 4))}
+        document = self.workbook(entries)
+        for area in ("C1:D1", "E1:F1"):
+            document.CurrentController.ActiveSheet.getCellRangeByName(area).merge(True)
+        settle(document)
+        last_quarter = {"start": "2026-10-01", "end": "2026-12-31", "grain": "quarter"}
+        self.done(document, total="E", **last_quarter)
+        self.assertEqual(self.rows(document, "C3:F3")[0], [10, "", 4, 4])
+
+    def test_numbers_achieved_must_reach_from_the_first_village_to_the_last(self):
+        document = self.workbook(commune(MONTHS, self.TARGETS) | {f"Q{row}": 3 for row in range(2, 8)})
+        for area in ("Q3:Q7", "Q2:Q6"):
+            self.refused_split(document, f"kept={area}", "từ dòng 2 đến dòng 7", total="C", year=2026, grain="month", kept=area)
 
     def test_a_village_without_a_number_achieved_is_named(self):
         document = self.workbook(commune(MONTHS, self.TARGETS) | {f"Q{row}": 3 for row in range(2, 7)})
