@@ -46,7 +46,6 @@ private:
 
     void fill_lists();
     void show_all();
-    void show_text(std::string_view control, const std::string& text);
     void show_tables();
     void show_levels();
     target::LevelsChoice chosen_levels() const;

@@ -1,5 +1,7 @@
 #include "commands/allocate_window.hxx"
 
+#include "commands/dialog_words.hxx"
+
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
@@ -61,20 +63,12 @@ void AllocateDialog::show_all() {
     show_product();
 }
 
-/// All of it shows while the mouse rests on the field, too: there it need not be scrolled, and other programs
-/// can read it, which the office lets them do with no text of several lines.
-void AllocateDialog::show_text(std::string_view control, const std::string& text) {
-    m_dialog.set_text(control, text);
-    m_dialog.set_help(control, text);
-}
-
 void AllocateDialog::show_tables() {
     std::vector<std::string> labels;
     std::optional<std::size_t> now;
     for (const table::Table& table : m_state.tables()) {
         if (&table == m_state.table()) now = labels.size();
-        const std::string area = table::area_name(table.area);
-        labels.push_back(table.title.empty() ? area : area + ": " + table.title);
+        labels.push_back(table_label(table));
     }
     m_dialog.set_items("table", labels);
     if (now) m_dialog.select("table", *now);
@@ -154,7 +148,7 @@ void AllocateDialog::show_outcome() {
     m_dialog.set_enabled("participants", product().taking_part && product().kind == Kind::at_year_end);
     show_consents();
     m_dialog.set_text("method_hint", m_words.method_hint(m_state.form().method));
-    show_text("attention", m_words.attention(m_state));
+    m_dialog.show_text("attention", m_words.attention(m_state));
     m_dialog.set_text("doing", m_words.what_writing_does(m_state));
     m_dialog.set_enabled("compare", draft() != nullptr && draft()->is_ready());
     show_versions();
@@ -236,14 +230,14 @@ std::vector<const target::DraftRow*> AllocateDialog::chosen_rows() const {
 
 void AllocateDialog::show_reason() {
     if (const target::Version* version = chosen_version())
-        return show_text("reason", m_words.about(*version));
+        return m_dialog.show_text("reason", m_words.about(*version));
     const std::vector<std::size_t> selection = m_dialog.selection("preview");
     const Draft* now = draft();
     if (now != nullptr && now->is_ready() && is_comparing() && m_methods)
-        return show_text("reason", m_words.about(*now, *m_methods));
+        return m_dialog.show_text("reason", m_words.about(*now, *m_methods));
     if (now == nullptr || selection.empty())
-        return show_text("reason", m_words.sentence({"reason.choose", {}}));
-    show_text("reason", m_words.sentence(target::why(*now, selection.front()), now));
+        return m_dialog.show_text("reason", m_words.sentence({"reason.choose", {}}));
+    m_dialog.show_text("reason", m_words.sentence(target::why(*now, selection.front()), now));
 }
 
 } // namespace ansinh::commands

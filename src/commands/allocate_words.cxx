@@ -1,5 +1,6 @@
 #include "commands/allocate_words.hxx"
 
+#include "commands/dialog_words.hxx"
 #include "number/rational.hxx"
 #include "target/choice.hxx"
 #include "text/columns.hxx"
@@ -82,9 +83,7 @@ std::string AllocateWords::levels(const target::LevelsOffer& offer) const {
 }
 
 std::string AllocateWords::clause(const Message& message, const Draft* draft) const {
-    std::string text = sentence(message, draft);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
+    return without_full_stop(sentence(message, draft));
 }
 
 std::string AllocateWords::line(std::string_view unit, std::string_view basis, std::string_view share,
@@ -209,30 +208,10 @@ std::string AllocateWords::of_product(const AllocateState& state, std::size_t pr
     return this->product(state.form().products[product].product) + ": " + clause;
 }
 
-/// Eighty cells with the same fault are one line: the first of them, and how many more.
 std::vector<std::string> AllocateWords::clauses_by_kind(std::span<const Message> messages,
                                                         const Draft* draft) const {
-    constexpr std::size_t shown_of_a_kind = 4;
-    std::vector<std::vector<Message>> kinds;
-    for (const Message& message : messages) {
-        const auto same = std::ranges::find_if(
-            kinds, [&](const std::vector<Message>& kind) { return kind.front().code == message.code; });
-        if (same == kinds.end())
-            kinds.push_back({message});
-        else
-            same->push_back(message);
-    }
-    std::vector<std::string> clauses;
-    for (const std::vector<Message>& kind : kinds) {
-        std::vector<std::string> said;
-        for (std::size_t place = 0; place < std::min(kind.size(), shown_of_a_kind); ++place)
-            said.push_back(clause(kind[place], draft));
-        if (kind.size() > shown_of_a_kind)
-            said.push_back(
-                clause({"list.more-faults", {static_cast<std::int64_t>(kind.size() - shown_of_a_kind)}}));
-        clauses.push_back(boost::algorithm::join(said, "; "));
-    }
-    return clauses;
+    return commands::clauses_by_kind(messages,
+                                     [&](const Message& message) { return clause(message, draft); });
 }
 
 /// What the groups get, the outermost first; of many the first ones.

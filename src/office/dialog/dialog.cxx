@@ -201,6 +201,11 @@ void Dialog::set_help(std::string_view name, std::string_view text) {
     set(name, "HelpText", Any(border::to_office(text)));
 }
 
+void Dialog::show_text(std::string_view name, std::string_view text) {
+    set_text(name, text);
+    set_help(name, text);
+}
+
 void Dialog::set_items(std::string_view name, std::span<const std::string> items) {
     Sequence<rtl::OUString> list(static_cast<sal_Int32>(items.size()));
     std::ranges::transform(items, list.getArray(), border::to_office);

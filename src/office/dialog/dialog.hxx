@@ -57,6 +57,9 @@ public:
     void set_text(std::string_view control, std::string_view text);
     /// What shows while the mouse rests on it.
     void set_help(std::string_view control, std::string_view text);
+    /// Both: a text of several lines then need not be scrolled, and other programs can read it, which the
+    /// office lets them do with no such text.
+    void show_text(std::string_view control, std::string_view text);
 
     /// The items of a list or combo box; a list box has nothing selected afterwards.
     void set_items(std::string_view control, std::span<const std::string> items);
