@@ -5,9 +5,8 @@
 #include "commands/allocate_write.hxx"
 #include "commands/consents.hxx"
 #include "commands/references.hxx"
-#include "commands/table_words.hxx"
+#include "commands/sheet_tables.hxx"
 #include "office/remembered.hxx"
-#include "office/table/reader.hxx"
 #include "office/writer.hxx"
 #include "target/changes.hxx"
 #include "target/choice.hxx"
@@ -21,15 +20,10 @@ namespace ansinh::commands {
 
 namespace {
 
-using css::sheet::XSpreadsheet;
-using css::uno::Reference;
-
 /// What was read and made on the way to one allocation.
 struct Allocated {
     const office::Document& document;
-    const table::Sheet& content;
-    const std::vector<table::Table>& tables;
-    const table::Vocabulary& words;
+    const SheetTables& read;
     const target::Request& request;
     const target::Draft& draft;
     const std::string& when;
@@ -67,7 +61,7 @@ Message success(const target::Draft& draft) {
 /// What the document remembers after this allocation; nothing where it must be left alone, or where no table
 /// was found whose allocation could be remembered.
 std::optional<std::string> remembered_after(const Allocated& done) {
-    const table::Table* table = target::choose_table(done.tables, done.request);
+    const table::Table* table = target::choose_table(done.read.tables, done.request);
     if (table == nullptr || !table->area.contains(done.draft.plan.into.front())) return std::nullopt;
     target::Memory memory;
     try {
@@ -79,12 +73,13 @@ std::optional<std::string> remembered_after(const Allocated& done) {
     const std::vector<std::string> sheets = done.document.sheet_names();
     const table::Position in_table{table->area.first_row, table->area.first_column};
     const target::FilledForm known =
-        target::fill_in(done.content, done.tables, done.words, in_table, &memory, sheets);
-    const target::Form form = target::form_of(done.draft.plan, done.request, *table, done.words, known.form);
+        target::fill_in(done.read.content, done.read.tables, done.read.words, in_table, &memory, sheets);
+    const target::Form form =
+        target::form_of(done.draft.plan, done.request, *table, done.read.words, known.form);
     const auto place =
         std::ranges::find(form.products, done.draft.plan.product, &target::ProductForm::product);
     const target::ProductDraft draft{static_cast<std::size_t>(place - form.products.begin()), done.draft};
-    memory.remember(done.content, *table, sheets, form, std::span(&draft, 1), done.when);
+    memory.remember(done.read.content, *table, sheets, form, std::span(&draft, 1), done.when);
     return memory.to_json();
 }
 
@@ -98,30 +93,25 @@ Message allocate(Invocation& invocation) {
                                      "basis-less", "lock",    "levels", "on",           "uncovered"});
     Asked asked = read_asked(invocation.arguments);
     const office::Document document = changeable_document(invocation);
-
-    const Reference<XSpreadsheet> sheet =
-        asked.sheet ? document.sheet_named(*asked.sheet) : document.active_sheet();
-    if (document.shows(sheet)) asked.request.cursor = document.cursor();
-
-    const table::Sheet content = office::read_sheet(invocation.context, document, sheet, invocation.progress);
-    const table::Vocabulary words = table_words(invocation.context);
-    const std::vector<table::Table> tables = table::find_tables(content, words);
-    const target::ProductDraft made{0, target::make_draft(content, tables, words, asked.request)};
+    const SheetTables read = read_tables(invocation, document, asked.sheet);
+    asked.request.cursor = read.cursor;
+    const target::ProductDraft made{0,
+                                    target::make_draft(read.content, read.tables, read.words, asked.request)};
     const target::Draft& draft = made.draft;
     invocation.unit_names = draft.plan.spoken_names();
     if (draft.rows.empty()) throw Error(draft.stops.front().message);
 
     std::vector<Message> faults = draft.plan.faults;
-    std::ranges::move(office::check_writable(document, sheet, draft.plan.written_cells()),
+    std::ranges::move(office::check_writable(document, read.sheet, draft.plan.written_cells()),
                       std::back_inserter(faults));
     refuse_if_any("allocate.refused", faults, hints_for(faults));
     if (!draft.is_ready()) throw Error(draft.stops.front().message);
     const std::span drafts(&made, 1);
-    refuse_if_any("allocate.refused", check_numbers(sheet, drafts));
+    refuse_if_any("allocate.refused", check_numbers(read.sheet, drafts));
     invocation.progress.check();
 
-    write_drafts(invocation, document, sheet, drafts, asked.request.as_formulas,
-                 remembered_after({document, content, tables, words, asked.request, draft, asked.when}));
+    write_drafts(invocation, document, read.sheet, drafts, asked.request.as_formulas,
+                 remembered_after({document, read, asked.request, draft, asked.when}));
     return success(draft);
 }
 

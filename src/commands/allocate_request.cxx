@@ -34,22 +34,16 @@ Asked read_asked(const Arguments& arguments) {
     request.into = references.without_sheet(arguments.text("into"));
     request.minimum = references.without_sheet(arguments.text("min"));
     request.maximum = references.without_sheet(arguments.text("max"));
-    request.table = references.without_sheet(arguments.text("table"));
+    read_common(arguments, references, request);
     request.basis_less = references.without_sheet(arguments.text("basis-less"));
     request.participants = references.without_sheet(arguments.text("participants"));
     request.names = references.without_sheet(arguments.text("names"));
     request.kind = kind(arguments);
     if (const auto locks = arguments.text("lock")) request.locked = target::parse_locks(*locks);
     request.levels = references.without_sheet(arguments.text("levels"));
-    request.method = arguments.text("method");
-    request.product = arguments.text("product");
-    request.as_formulas = arguments.choice("as", {"values", "formulas"}) == "formulas";
-    request.hidden = hidden_rows(arguments);
     request.uncovered = arguments.choice("uncovered", {"limit", "ignore"}) == "ignore"
                             ? target::Uncovered::ignore
                             : target::Uncovered::limit;
-    request.overwrite = arguments.choice("overwrite", {"no", "yes"}) == "yes";
-    request.accept_numbers = arguments.choice("numbers", {"refuse", "accept"}) == "accept";
     asked.sheet = references.sheet();
     asked.when = when(arguments);
     return asked;

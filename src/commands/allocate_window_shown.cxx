@@ -1,6 +1,6 @@
 #include "commands/allocate_window.hxx"
 
-#include "commands/dialog_words.hxx"
+#include "commands/dialog_parts.hxx"
 
 #include <algorithm>
 #include <initializer_list>
@@ -34,10 +34,7 @@ std::vector<std::string> labels_of(const std::vector<ColumnChoice>& choices) {
 /// What never changes.
 void AllocateDialog::fill_lists() {
     const auto fill = [&](std::string_view control, std::initializer_list<const char*> codes) {
-        std::vector<std::string> items;
-        for (const char* code : codes)
-            items.push_back(m_words.sentence({code, {}}));
-        m_dialog.set_items(control, items);
+        set_sentences(m_dialog, m_sentences, control, codes);
     };
     fill("hidden", {"choice.hidden-ask", "choice.hidden-include", "choice.hidden-exclude"});
     std::vector<std::string> methods;
@@ -64,14 +61,7 @@ void AllocateDialog::show_all() {
 }
 
 void AllocateDialog::show_tables() {
-    std::vector<std::string> labels;
-    std::optional<std::size_t> now;
-    for (const table::Table& table : m_state.tables()) {
-        if (&table == m_state.table()) now = labels.size();
-        labels.push_back(table_label(table));
-    }
-    m_dialog.set_items("table", labels);
-    if (now) m_dialog.select("table", *now);
+    show_table_list(m_dialog, "table", m_state.tables(), m_state.table());
     if (m_state.table() == nullptr) return;
     m_names = target::column_choices(*m_state.table(), Role::names, table::Product::none);
     show_choices("names", m_names, m_state.form().names);

@@ -4,11 +4,9 @@
 #include "border/text.hxx"
 #include "commands/allocate_request.hxx"
 #include "commands/consents.hxx"
-#include "commands/table_words.hxx"
+#include "commands/sheet_tables.hxx"
 #include "office/annex/insertion.hxx"
 #include "office/new_sheet.hxx"
-#include "office/table/reader.hxx"
-#include "table/discovery.hxx"
 
 #include <algorithm>
 #include <utility>
@@ -53,16 +51,13 @@ Message compare_methods(Invocation& invocation) {
     Asked asked = read_asked(invocation.arguments);
     asked.request.overwrite = true; // the table stays as it is
     const office::Document document = changeable_document(invocation);
-    const auto sheet = asked.sheet ? document.sheet_named(*asked.sheet) : document.active_sheet();
-    if (document.shows(sheet)) asked.request.cursor = document.cursor();
-    const table::Sheet content = office::read_sheet(invocation.context, document, sheet, invocation.progress);
-    const table::Vocabulary words = table_words(invocation.context);
-    const target::Draft draft =
-        target::make_draft(content, table::find_tables(content, words), words, asked.request);
+    const SheetTables read = read_tables(invocation, document, asked.sheet);
+    asked.request.cursor = read.cursor;
+    const target::Draft draft = target::make_draft(read.content, read.tables, read.words, asked.request);
     invocation.unit_names = draft.plan.spoken_names();
     refuse_faults(draft);
     invocation.progress.check();
-    return write_comparison(invocation, document, sheet, draft);
+    return write_comparison(invocation, document, read.sheet, draft);
 }
 
 } // namespace ansinh::commands

@@ -1,0 +1,32 @@
+#include "commands/dialog_parts.hxx"
+
+#include "commands/dialog_words.hxx"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ansinh::commands {
+
+void set_sentences(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control,
+                   std::initializer_list<const char*> codes) {
+    std::vector<std::string> items;
+    for (const char* code : codes)
+        items.push_back(sentences.render(Message{code, {}}));
+    dialog.set_items(control, items);
+}
+
+void show_table_list(office::Dialog& dialog, std::string_view control, std::span<const table::Table> tables,
+                     const table::Table* chosen) {
+    std::vector<std::string> labels;
+    std::optional<std::size_t> now;
+    for (const table::Table& table : tables) {
+        if (&table == chosen) now = labels.size();
+        labels.push_back(table_label(table));
+    }
+    dialog.set_items(control, labels);
+    if (now) dialog.select(control, *now);
+}
+
+} // namespace ansinh::commands
