@@ -214,7 +214,7 @@ void MatrixDialog::show_columns() {
 
 void MatrixDialog::show_preview() {
     const std::vector<std::size_t> selection = m_dialog.selection("preview");
-    const MatrixLines shown = m_words.preview(m_state.draft(), chosen_column());
+    const crosstable::Lines shown = m_words.preview(m_state.draft(), chosen_column());
     m_dialog.set_text("header", shown.header);
     m_dialog.set_items("preview", shown.lines);
     if (!selection.empty() && selection.back() < shown.lines.size()) m_dialog.select("preview", selection);

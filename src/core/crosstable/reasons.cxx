@@ -61,10 +61,4 @@ std::vector<std::size_t> blocking(const Draft& draft) {
     return found;
 }
 
-bool is_tied(const Draft& draft, std::size_t row, std::size_t column) {
-    return draft.matrix && std::ranges::any_of(draft.matrix->ties, [&](const quota::MatrixTie& tie) {
-               return tie.row == row && tie.column == column;
-           });
-}
-
 } // namespace ansinh::crosstable

@@ -18,7 +18,4 @@ Message why_column(const Draft& draft, std::size_t column);
 /// Rows and columns that a stop names, numbered as quota::MatrixUnits does; rising.
 std::vector<std::size_t> blocking(const Draft& draft);
 
-/// Whether the cell could be rounded otherwise just as well.
-bool is_tied(const Draft& draft, std::size_t row, std::size_t column);
-
 } // namespace ansinh::crosstable
