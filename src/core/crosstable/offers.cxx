@@ -29,11 +29,6 @@ Product product_at(const Table& table, int number) {
     return column == nullptr ? Product::none : column->product;
 }
 
-Area area_of(const Table& table, std::span<const int> columns) {
-    const auto units = table.units();
-    return {units.front()->row, columns.front(), units.back()->row, columns.back()};
-}
-
 Message labelled(const std::string& place, const std::string& name) {
     return {"choice.place", {place, name}};
 }
@@ -45,7 +40,7 @@ std::string name_of(const Table& table, const Block& block) {
 }
 
 Offer offer_of(const Table& table, const Block& block) {
-    const Area area = area_of(table, block.columns);
+    const Area area = area_of(table, block);
     return {table::area_name(area), labelled(table::area_name(area), name_of(table, block)),
             Position{area.first_row, area.first_column}};
 }
