@@ -25,13 +25,12 @@ crosstable::Lines MatrixWords::preview(const Draft& draft, std::optional<std::si
 
 std::string MatrixWords::reason(const Draft& draft, std::optional<std::size_t> row,
                                 std::optional<std::size_t> column) const {
-    if (draft.plan.rows.empty()) return draft.is_ready() ? "" : sentence(draft.stops.front(), &draft);
+    if (!draft.is_ready()) return sentence({"allocate.not-yet", {clause(draft.stops.front(), &draft)}});
     const bool is_row = row && *row < draft.plan.rows.size();
     if (is_row && column) return sentence(crosstable::why_cell(draft, *row, *column), &draft);
     if (is_row) return sentence(crosstable::why_row(draft, *row), &draft);
     if (column) return sentence(crosstable::why_column(draft, *column), &draft);
-    const std::string all = sentence(crosstable::why_all(draft), &draft);
-    return draft.is_ready() ? all + " " + word("reason.choose-cell") : all;
+    return sentence(crosstable::why_all(draft), &draft) + " " + word("reason.choose-cell");
 }
 
 std::string MatrixWords::attention(const Draft& draft) const {

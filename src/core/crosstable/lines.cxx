@@ -61,8 +61,9 @@ private:
 
     bool is_blocking(std::size_t index) const { return std::ranges::binary_search(m_blocking, index); }
 
-    std::string people(const std::vector<std::int64_t>& totals, std::size_t place) const {
-        return place < totals.size() ? text::format_whole(totals[place], m_words.language) : std::string();
+    std::string people(const std::vector<std::int64_t>& numbers, std::size_t place, bool known = true) const {
+        if (!known || place >= numbers.size()) return {};
+        return text::format_whole(numbers[place], m_words.language);
     }
 
     void fill_in() {
@@ -72,10 +73,10 @@ private:
         m_titles = std::move(titles.own);
         m_cells.assign(rows, Cells(columns));
         for (std::size_t row = 0; row < rows; ++row)
-            m_sums.push_back(people(m_plan.row_totals, row));
+            m_sums.push_back(people(m_plan.row_totals, row, m_plan.row_totals_are_known));
         for (std::size_t column = 0; column < columns; ++column) {
             if (is_blocking(rows + column)) m_titles[column].insert(0, "!");
-            m_totals.push_back(people(m_plan.column_totals, column));
+            m_totals.push_back(people(m_plan.column_totals, column, m_plan.column_totals_are_known));
         }
         if (!m_draft.matrix) return;
         m_total = text::format_whole(m_plan.total(), m_words.language);

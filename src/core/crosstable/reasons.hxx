@@ -8,7 +8,8 @@
 
 namespace ansinh::crosstable {
 
-/// The first of the stops while there are any; units are named by Plan::names().
+// Of a draft that is not ready the first of its stops. Units are named by Plan::names().
+
 Message why_all(const Draft& draft);
 Message why_cell(const Draft& draft, std::size_t row, std::size_t column);
 /// What the unit gets in all, column by column.

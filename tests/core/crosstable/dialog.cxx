@@ -236,6 +236,16 @@ TEST_CASE("the lines of a year: no word for each month, sums at both ends", "[cr
     CHECK(shown.lines[3].ends_with("72"));
 }
 
+TEST_CASE("a total that cannot be read shows nobody, not none", "[crosstable]") {
+    const Read read(months().put("C4", {{"24 người"}}));
+    const Draft draft = read.draft(read.first());
+    REQUIRE_FALSE(draft.is_ready());
+    CHECK(answer_to(draft.stops[0]) == Answer::numbers);
+    const Lines shown = lines_of(draft, words, {});
+    REQUIRE(shown.lines.size() == 4);
+    CHECK(std::ranges::none_of(shown.lines, [](const std::string& line) { return line.ends_with('4'); }));
+}
+
 TEST_CASE("of a year of weeks the page of the chosen one shows", "[crosstable]") {
     const Read read(weeks());
     const Draft draft = read.draft(read.first());
