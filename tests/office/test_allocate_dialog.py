@@ -4,15 +4,14 @@
 import time
 import unittest
 
-from allocate_case import MEMORY, Answer, numbers, remembered, settle, user_properties
+from allocate_case import MEMORY, numbers, remembered, settle, user_properties
 from ansinh_office import command_url, differences, snapshot, undo_titles
 from ansinh_screen import wait_for
-from com.sun.star.accessibility import AccessibleRole
 from com.sun.star.util import CloseVetoException
+from dialog_case import CommandDialogCase
 from dialog_fit import TABLES, misfits
 from office_case import fill
-from open_dialog import OpenDialog, children
-from window_case import WindowCase, window_profile
+from window_case import window_profile
 
 # Village: population, taking part in BHYT, not yet, taking part in BHXH, not yet
 UNITS = {
@@ -48,18 +47,10 @@ def forget(document):
         user_properties(document).removeProperty(MEMORY)
 
 
-class DialogCase(WindowCase):
+class DialogCase(CommandDialogCase):
     picture_prefix = "allocate-dialog"
-    size = (1366, 900)
-    time_limit = 800
-    texts = "vi"  # the language of the sentences
-
-    def say(self, code, *arguments):
-        """A sentence as the window says it, without the mark of its Alt letter."""
-        return TABLES[self.texts][code].text.replace("~", "").format(*arguments)
-
-    def label(self, name):
-        return self.say(f"dialog.allocate.{name}")
+    command, title_code = "allocate", "allocate.title"
+    labels = ("allocate",)
 
     def in_window(self, units=UNITS, **totals):
         """The register in a window that has the keyboard, as if just opened; more is filled in on top."""
@@ -77,47 +68,9 @@ class DialogCase(WindowCase):
         self.focus()
         return document
 
-    def opened(self):
-        parsed, dispatch = self.dispatch_object(self.document, command_url("allocate"))
-        self.answer = Answer()
-        dispatch.dispatchWithNotification(parsed, (), self.answer)
-        dialog = OpenDialog(self, self.top_window(self.say("allocate.title")))
-        self.addCleanup(self.closed)
-        dialog.wait(lambda: dialog.focused() is not None, "the keyboard in the dialog")
-        time.sleep(0.5)
-        return dialog
-
-    def closed(self):
-        """Whatever is still open goes away, so that one failing test does not take the others with it."""
-        for _ in range(4):
-            if not any(getattr(window, "Title", "") in ("An Sinh", self.say("allocate.title")) for window in self.top_windows()):
-                return
-            self.x("key", "Escape")
-            time.sleep(0.5)
-
-    def message(self):
-        """The sentence of the message box over the dialog, which is then closed; gtk3 keeps it to itself (None)."""
-
-        def shown():
-            return self.x("search", "--onlyvisible", "--name", "^An Sinh$")
-
-        wait_for(shown, "a message")
-        time.sleep(0.5)
-        self.picture("message")
-        box = next((window for window in self.top_windows() if getattr(window, "Title", None) == "An Sinh"), None)
-        labels = children(box.getAccessibleContext()) if box is not None else []
-        said = [part.getAccessibleName() for part in labels if part.getAccessibleRole() == AccessibleRole.LABEL]
-        self.x("key", "Return")
-        wait_for(lambda: not shown(), "the message closed")
-        time.sleep(0.5)
-        return " ".join(said) if box is not None else None
-
     def column(self, dialog):
         """The numbers of the preview."""
         return [line[60:70].strip() for line in dialog.items(self.label("preview"))]
-
-    def table(self):
-        return self.document.Sheets.getByIndex(0)
 
 
 class Texts:
@@ -161,15 +114,6 @@ class Texts:
             wait_for(lambda: undo_titles(document), "redo")
             self.assertEqual(differences(after, snapshot(document)), [])
             self.assertEqual(remembered(document), kept)
-
-    def letter(self, name):
-        text = TABLES[self.texts][f"dialog.allocate.{name}"].text
-        return text[text.index("~") + 1].lower()
-
-    def choose(self, dialog, name, *keys):
-        """In the closed list of that label."""
-        dialog.keys(f"alt+{self.letter(name)}", *keys)
-        return dialog.text(self.label(name))
 
     def test_the_preview_follows_every_answer(self):
         self.in_window()

@@ -96,8 +96,8 @@ class Texts:
         self.assertEqual(misfits(self.office, "AllocateMatrix", self.texts, {"header": "", "doing": ""}), [])
 
 
-class Journeys(Texts):
-    """What one toolkit and language is enough for."""
+class Basics(Texts):
+    """The same for every toolkit and language."""
 
     def enter(self, dialog):
         dialog.keys("Return")
@@ -167,6 +167,20 @@ class Journeys(Texts):
         self.enter(dialog)
         self.check_closes()
         self.assertLessEqual(max(numbers(self.table(), CELLS).values()), 3)
+
+    def test_a_protected_sheet(self):
+        self.in_window()
+        self.table().protect("")
+        self.addCleanup(self.table().unprotect, "")
+        settle(self.document)
+        dialog = self.opened()
+        self.refused_by_enter(dialog, "D5:O8")
+        self.escaped(dialog)
+        self.assertFalse(self.document.isModified())
+
+
+class Journeys(Basics):
+    """What one toolkit and language is enough for."""
 
     def test_totals_that_do_not_meet_are_said_with_both_sums(self):
         self.in_window(year(UNITS, per_month=(6,) * 11 + (7,)))
@@ -241,16 +255,6 @@ class Journeys(Texts):
         self.assertIn("QUOTA.MATRIX($C$5:$C$8;$D$9:$O$9;$D$20:$O$23)", self.table().getCellRangeByName("D5").Formula)
         self.check_undo_and_redo(document, before, snapshot(document))
 
-    def test_a_protected_sheet(self):
-        self.in_window()
-        self.table().protect("")
-        self.addCleanup(self.table().unprotect, "")
-        settle(self.document)
-        dialog = self.opened()
-        self.refused_by_enter(dialog, "D5:O8")
-        self.escaped(dialog)
-        self.assertFalse(self.document.isModified())
-
     def test_which_block_is_asked(self):
         quarters = {f"{column}4": f"Quý {number}" for column, number in zip("QRST", ("I", "II", "III", "IV"))}
         self.in_window(year(UNITS) | quarters)
@@ -316,14 +320,20 @@ class Gtk(Journeys, MatrixDialogCase):
     toolkit = "gtk3"
 
 
-class English(Texts, MatrixDialogCase):
+class Generic(Basics, MatrixDialogCase):
+    """Its message boxes can be read, too."""
+
+    toolkit = "gen"
+
+
+class English(Basics, MatrixDialogCase):
     toolkit = "gtk3"
     language = "en-US"
     texts = "en"
     picture_prefix = "matrix-dialog-en"
 
 
-del Journeys, MatrixDialogCase, Texts
+del Basics, Journeys, MatrixDialogCase, Texts
 
 if __name__ == "__main__":
     unittest.main()
