@@ -48,7 +48,7 @@ public:
 
     Lines lines() const {
         Lines shown;
-        shown.header = line(m_corner, m_titles, m_words.sum);
+        shown.header = line(m_corner, m_titles, m_words.sum, "…");
         for (std::size_t row = 0; row < m_plan.rows.size(); ++row)
             shown.lines.push_back(line(m_plan.row_names[row], m_cells[row], m_sums[row]) +
                                   (is_blocking(row) ? " !" : ""));
@@ -118,12 +118,15 @@ private:
         m_end = std::min(m_first + m_on_page, m_titles.size());
     }
 
-    std::string line(std::string_view name, const Cells& cells, std::string_view sum) const {
+    std::string line(std::string_view name, const Cells& cells, std::string_view sum,
+                     std::string_view more = " ") const {
         std::string text = text::in_column(name, m_name_width, Side::left);
-        text += m_first > 0 ? " …" : "  ";
+        text += " ";
+        text += m_first > 0 ? more : " ";
         for (std::size_t column = m_first; column < m_end; ++column)
             text += text::in_column(cells[column], m_width, Side::right);
-        text += m_end < cells.size() ? " …" : "  ";
+        text += " ";
+        text += m_end < cells.size() ? more : " ";
         return text + text::in_column(sum, m_sum_width, Side::right);
     }
 

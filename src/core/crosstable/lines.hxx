@@ -24,9 +24,10 @@ struct Lines {
 };
 
 /// All lines are as wide as `line_places`, or two more. Of many columns one page shows, the one that holds
-/// `column`, with "…" where others lie before or behind it. A number that could be rounded otherwise just as
-/// well ends with "*"; while there are stops, the totals show alone, as far as they could be read, and rows
-/// and columns that stand in the way are marked with "!". Nothing as long as the plan has no rows or columns.
+/// `column`, with "…" in the header where others lie before or behind it. A number that could be rounded
+/// otherwise just as well ends with "*"; while there are stops, the totals show alone, as far as they could
+/// be read, and rows and columns that stand in the way are marked with "!". Nothing as long as the plan has
+/// no rows or columns.
 Lines lines_of(const Draft& draft, const LineWords& words, std::optional<std::size_t> column);
 
 inline constexpr std::size_t line_places = 112;

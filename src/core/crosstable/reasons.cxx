@@ -11,7 +11,7 @@ namespace {
 std::vector<Message> parts(const std::vector<std::string>& names, const std::vector<std::int64_t>& people) {
     std::vector<Message> said;
     for (std::size_t place = 0; place < names.size(); ++place)
-        if (people[place] > 0) said.push_back({"groups.item", {names[place], people[place]}});
+        if (people[place] > 0) said.push_back({"matrix.part", {names[place], people[place]}});
     return said;
 }
 

@@ -277,7 +277,7 @@ TEST_CASE("ties and whoever blocks are marked", "[crosstable]") {
     CHECK(why_column(draft, 1) ==
           Message{"matrix.parts",
                   {std::string("Viettel"), std::int64_t{1},
-                   std::vector<Message>{{"groups.item", {std::string("Thôn 2"), std::int64_t{1}}}}}});
+                   std::vector<Message>{{"matrix.part", {std::string("Thôn 2"), std::int64_t{1}}}}}});
     CHECK(why_all(draft).code == "quota.explain.matrix");
 
     request.maximum = "0";
