@@ -57,7 +57,7 @@ std::vector<std::size_t> blocking(const Draft& draft) {
                 std::ranges::copy_if(units->indexes, std::back_inserter(found),
                                      [&](std::size_t index) { return index < lines; });
     std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end()); // clang 14 knows no ranges::unique
     return found;
 }
 
