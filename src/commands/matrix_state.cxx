@@ -53,9 +53,9 @@ void MatrixState::choose_table(std::size_t place) {
 }
 
 bool MatrixState::has_changed() {
-    const crosstable::Draft shown = std::move(m_draft);
     m_read = read_tables(m_invocation, m_document, m_sheet_name);
     m_invocation.progress.rest();
+    const crosstable::Draft shown = std::move(m_draft);
     make_draft();
     return !same(shown, m_draft);
 }

@@ -35,10 +35,17 @@ constexpr std::array controls{
     Control{"attention", Answer::none},
 };
 
-/// The method is the office's choice before the list of those that can be asked for.
+/// Our own choice stands before the list of those that can be asked for.
 std::optional<std::string> method_at(std::size_t place) {
     if (place == 0) return std::nullopt;
     return std::string(quota::method_name(quota::all_methods.at(place - 1)));
+}
+
+std::size_t place_of(const std::optional<std::string>& method) {
+    std::size_t place = quota::all_methods.size();
+    while (place > 0 && method_at(place) != method)
+        --place;
+    return place;
 }
 
 } // namespace
@@ -148,7 +155,7 @@ void MatrixDialog::show_all() {
     m_dialog.select("hidden", static_cast<std::size_t>(request.hidden));
     m_dialog.set_checked("accept", request.accept_numbers);
     m_dialog.set_checked("overwrite", request.overwrite);
-    m_dialog.select("method", 0);
+    m_dialog.select("method", place_of(request.method));
     m_dialog.select("form", request.as_formulas ? 1 : 0);
     const auto& into = m_state.offers().into;
     const auto now = std::ranges::find_if(
@@ -252,8 +259,7 @@ void MatrixDialog::go_to(const Message& stop) {
 void MatrixDialog::write() {
     if (!m_state.draft().is_ready()) return go_to(m_state.draft().stops.front());
     if (m_state.has_changed()) {
-        show_offers();
-        show_outcome();
+        show_all();
         throw Error("allocate.changed");
     }
     m_state.write();

@@ -302,12 +302,38 @@ class Journeys(Basics):
     def test_a_sheet_that_changed_is_shown_again_before_anything_is_written(self):
         self.in_window()
         dialog = self.opened()
+        self.choose(dialog, "method", "Down", "Down")
         fill(self.table(), {"C6": 30})
         settle(self.document)
         self.refused_by_enter(dialog, self.say("allocate.changed"))
         self.assertEqual(self.lines(dialog)["Thôn Đồng Xuân"][1], 30)
+        self.assertEqual(dialog.text(self.label("method")), self.say("choice.webster"))
         self.enter(dialog)
         self.check_closes((24, 30, 0, 30), (7,) * 12)
+
+    def test_a_sheet_that_is_gone_is_said(self):
+        document = self.in_window()
+        document.Sheets.insertNewByName("Trang khác", 1)
+        name = self.table().Name
+        settle(document)
+        dialog = self.opened()
+        document.Sheets.removeByName(name)
+        document.getUndoManager().clear()
+        for _ in range(2):
+            self.refused_by_enter(dialog, name)
+        self.escaped(dialog)
+        self.table().Name = name
+
+    def test_rows_inserted_meanwhile_are_a_question_of_which_table(self):
+        self.in_window()
+        dialog = self.opened()
+        self.table().Rows.insertByIndex(5, 1)
+        settle(self.document)
+        self.refused_by_enter(dialog)
+        self.assertEqual(self.choose(dialog, "table", "Home")[:6], "A4:P10")
+        self.assertIn("D5:O9", dialog.text(self.label("into")))
+        self.enter(dialog)
+        self.table().Rows.removeByIndex(5, 1)
 
     def test_with_arguments_or_without_a_window_nothing_is_asked(self):
         self.in_window()
