@@ -16,6 +16,8 @@ SIZE = (1280, 800)
 TARGET = "G11"  # the first village's target of health insurance
 VILLAGES = range(11, 24)
 FOLLOWING = "Theo dõi"
+BY_MONTH = "Theo tháng"
+YEAR = (24, 31, 18, 27, 22, 35, 16, 29, 20, 33, 26, 15, 28)  # what each village gets in the picture of months
 PATIENCE = 60
 COLOURS = "64"  # of a window: enough for letters and lines
 
@@ -61,7 +63,7 @@ class Stage:
 
     @staticmethod
     def _adorn(office, sample):
-        """A second sheet that follows the targets by formulas, for the picture that counts them."""
+        """A second sheet that follows the targets by formulas, for the picture that counts them, and one with months."""
         document = office.open(sample)
         document.Sheets.insertNewByName(FOLLOWING, 1)
         sheet = document.Sheets.getByName(FOLLOWING)
@@ -71,8 +73,21 @@ class Stage:
             lines.append((f"={source}.B{village}", f"={source}.E{village}", 0, f"=QUOTA_REMAINING(B{row};C{row})",
                           f"=QUOTA_RATE(B{row};C{row})"))  # fmt: skip
         sheet.getCellRangeByName(f"A1:E{len(lines)}").setFormulaArray(tuple(tuple(map(str, line)) for line in lines))
+        Stage._add_months(document, source)
         office.store(document, sample)
         document.close(True)
+
+    @staticmethod
+    def _add_months(document, source):
+        """Villages, a year's target for each and twelve empty months."""
+        document.Sheets.insertNewByName(BY_MONTH, 2)
+        sheet = document.Sheets.getByName(BY_MONTH)
+        lines = [("STT", "Thôn", "Chỉ tiêu năm", *(f"Tháng {month}" for month in range(1, 13)), "Cộng")]
+        for row, (village, people) in enumerate(zip(VILLAGES, YEAR), start=2):
+            lines.append((row - 1, f"={source}.B{village}", people, *[""] * 12, f"=SUM(D{row}:O{row})"))
+        last = len(lines)
+        lines.append(("", "Toàn xã", *(f"=SUM({column}2:{column}{last})" for column in "CDEFGHIJKLMNOP")))
+        sheet.getCellRangeByName(f"A1:P{len(lines)}").setFormulaArray(tuple(tuple(map(str, line)) for line in lines))
 
     def x(self, *arguments):
         return xdotool(self.display, *arguments)
@@ -111,6 +126,15 @@ def take_allocate(stage, path):
     return stage.take(stage.dialog("Giao chỉ tiêu"), path)
 
 
+def take_months(stage, path):
+    select(stage.document, "D2", BY_MONTH)
+    stage.ask("allocate-matrix")
+    dialog = stage.dialog("Giao chỉ tiêu theo thôn và tháng")
+    stage.x("key", "--delay", "200", "alt+q", "shift+Tab", "shift+Tab", "Home", "Down")
+    time.sleep(1)
+    return stage.take(dialog, path)
+
+
 def take_values(stage, path):
     select(stage.document, "A1", FOLLOWING)
     stage.ask("values")
@@ -130,6 +154,7 @@ def take_split(stage, path):
 PICTURES = {
     "calc": take_menu,
     "giao-chi-tieu": take_allocate,
+    "giao-theo-thang": take_months,
     "chia-theo-thoi-gian": take_split,
     "chuyen-gia-tri": take_values,
 }

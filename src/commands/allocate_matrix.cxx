@@ -1,6 +1,7 @@
 #include "commands/allocate_matrix.hxx"
 
 #include "commands/consents.hxx"
+#include "commands/matrix_dialog.hxx"
 #include "commands/matrix_write.hxx"
 #include "commands/references.hxx"
 #include "commands/sheet_tables.hxx"
@@ -19,14 +20,15 @@ struct Asked {
 };
 
 Asked read_arguments(const Arguments& arguments) {
-    arguments.allow_only({"rows", "columns", "weights", "into", "max", "method", "as", "hidden", "overwrite",
-                          "numbers", "table", "product"});
+    arguments.allow_only({"rows", "columns", "weights", "shares", "into", "max", "method", "as", "hidden",
+                          "overwrite", "numbers", "table", "product"});
     Asked asked;
     SheetOfReferences references;
     crosstable::Request& request = asked.request;
     request.rows = references.without_sheet(arguments.text("rows"));
     request.columns = references.without_sheet(arguments.text("columns"));
     request.weights = references.without_sheet(arguments.text("weights"));
+    request.shares = references.without_sheet(arguments.text("shares"));
     request.into = references.without_sheet(arguments.text("into"));
     request.maximum = references.without_sheet(arguments.text("max"));
     read_common(arguments, references, request);
@@ -34,15 +36,10 @@ Asked read_arguments(const Arguments& arguments) {
     return asked;
 }
 
-Message success(const crosstable::Draft& draft) {
-    std::vector<Message> said{draft.summary};
-    std::ranges::copy(draft.notes, std::back_inserter(said));
-    return Message{"matrix.done", {std::move(said)}};
-}
-
 } // namespace
 
 Message allocate_matrix(Invocation& invocation) {
+    if (invocation.interactive) return allocate_matrix_in_dialog(invocation);
     Asked asked = read_arguments(invocation.arguments);
     const office::Document document = changeable_document(invocation);
     const SheetTables read = read_tables(invocation, document, asked.sheet);
@@ -59,7 +56,7 @@ Message allocate_matrix(Invocation& invocation) {
     invocation.progress.check();
 
     write_draft(invocation, document, read.sheet, draft, asked.request.as_formulas);
-    return success(draft);
+    return done_sentence(draft);
 }
 
 } // namespace ansinh::commands

@@ -6,8 +6,9 @@
 
 namespace ansinh::commands {
 
-/// Arguments: rows, columns, weights, into, max, method, as, hidden, overwrite, numbers, table, product.
-/// Throws Error for everything a person can mend; then nothing was changed.
+/// Arguments: rows, columns, weights, shares, into, max, method, as, hidden, overwrite, numbers, table,
+/// product. Without any and with somebody in front of the window it asks in a dialog. Throws Error for
+/// everything a person can mend; then nothing was changed.
 Message allocate_matrix(Invocation& invocation);
 
 } // namespace ansinh::commands

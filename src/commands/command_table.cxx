@@ -18,7 +18,7 @@ namespace ansinh::commands {
 const Command* find_command(std::string_view name) {
     static const std::map<std::string_view, Command> commands{
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
-        {"allocate-matrix", {"matrix.title", &allocate_matrix, true, nullptr}},
+        {"allocate-matrix", {"matrix.title", &allocate_matrix, true, "menu.allocate-matrix"}},
         {"annex", {"annex.title", &annex, true, "annex.title"}},
         {"compare-methods", {"compare.title", &compare_methods, true, "compare.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},

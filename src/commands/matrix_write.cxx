@@ -67,4 +67,10 @@ void write_draft(const Invocation& invocation, const office::Document& document,
     document.select(sheet, column_by_column(draft.plan));
 }
 
+Message done_sentence(const Draft& draft) {
+    std::vector<Message> said{draft.summary};
+    std::ranges::copy(draft.notes, std::back_inserter(said));
+    return Message{"matrix.done", {std::move(said)}};
+}
+
 } // namespace ansinh::commands

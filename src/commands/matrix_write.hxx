@@ -22,4 +22,7 @@ void write_draft(const Invocation& invocation, const office::Document& document,
                  const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const crosstable::Draft& draft,
                  bool as_formula);
 
+/// What was written, and what to know about it.
+Message done_sentence(const crosstable::Draft& draft);
+
 } // namespace ansinh::commands

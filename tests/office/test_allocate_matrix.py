@@ -4,7 +4,10 @@
 import unittest
 
 from allocate_case import AllocateCase, numbers
+from ansinh_office import command_url
+from ansinh_screen import wait_for
 from office_case import ExtensionCase, fill, installed_profile
+from test_menu import Listener
 
 TITLE = "Giao chỉ tiêu theo thôn và tháng"
 BY_VILLAGE = (20, 13, 0, 31, 16, 10)  # what `allocate` gives the villages of the sample n06
@@ -110,6 +113,29 @@ class Values(MatrixCase):
         self.assertLessEqual(max(given.values()), 17)
         given = self.preview(document, CELLS, columns="K1:K2", rows="C5:C10", into="D5:E10", weights="H5:H10")
         self.check_closes(given, range(5, 11), "DE", BY_VILLAGE, (45, 45))
+
+    def test_shares_of_the_columns_beside_needs_of_the_units(self):
+        entries = months() | {f"{column}1": 2 if column < "J" else 1 for column in "DEFGHIJKLMNO"} | {"R4": 5, "R5": 1, "R6": 3}
+        document = self.workbook(entries | {"C4": 30, "C5": 18, "C6": 42})
+        cells = [f"{column}{row}" for row in (4, 5, 6) for column in "DEFGHIJKLMNO"]
+        given = self.preview(document, cells, weights="R4:R6", shares="D1:O1")
+        self.check_closes(given, (4, 5, 6), "DEFGHIJKLMNO", (30, 18, 42), [10] * 6 + [5] * 6)
+        self.assertIn("theo tỷ trọng ở D1:O1", self.written(document, given, title=TITLE, shares="D1:O1"))
+        self.refused(document, "shares=D1:N1", "11 ô", "12 cột", shares="D1:N1")
+
+    def test_what_stands_in_the_cells_says_how_they_are_replaced(self):
+        rough = dict(zip(CELLS, (11, 8, 9, 5, 1, 1, 20, 10, 8, 9, 4, 4)))
+        document = self.workbook(providers() | rough)
+        self.refused(document, "D5 đã có số 11", "overwrite=yes", weights="into")
+        given = self.preview(document, CELLS, weights="into", overwrite="yes")
+        self.check_closes(given, range(5, 11), "DE", BY_VILLAGE, (50, 40))
+        self.written(document, given, title=TITLE, weights="into", overwrite="yes")
+        self.refused(document, "as=values", weights="into", overwrite="yes", as_="formulas")
+
+    def test_typed_totals_can_be_left_aside(self):
+        document = self.workbook(providers(60, 30) | {"K1": 1, "L1": 2})
+        given = self.preview(document, CELLS, columns="weights", shares="K1:L1")
+        self.check_closes(given, range(5, 11), "DE", BY_VILLAGE, (30, 60))
 
     def test_what_stood_there_comes_back(self):
         document = self.workbook(providers() | {"D5": 3, "E6": "chưa rõ", "D7": '=""', "E8": "=C8*2"})
@@ -222,6 +248,43 @@ class RoundTrips(MatrixCase):
             document = self.open(self.office.store(document, self.folder / file))
             self.assertEqual(numbers(self.table(document), CELLS), given)
             self.assertEqual(self.preview(document, CELLS, overwrite="yes"), given)
+
+
+class MenuItem(MatrixCase):
+    """What the menu shows of the command."""
+
+    text = "Giao chỉ tiêu theo thôn và tháng…"
+
+    def listen(self, document):
+        parsed, dispatch = self.dispatch_object(document, command_url("allocate-matrix"))
+        listener = Listener()
+        dispatch.addStatusListener(listener, parsed)
+        self.addCleanup(dispatch.removeStatusListener, listener, parsed)
+        return listener
+
+    def uno(self, document, command):
+        helper = self.office.service("com.sun.star.frame.DispatchHelper")
+        helper.executeDispatch(document.CurrentController.Frame, command, "_self", 0, ())
+
+    def test_its_text_and_when_it_is_grey(self):
+        document = self.workbook(providers())
+        listener = self.listen(document)
+        self.assertEqual((listener.text, listener.enabled), (self.text, True))
+        self.uno(document, ".uno:PrintPreview")
+        wait_for(lambda: not listener.enabled, "the page preview")
+        self.uno(document, ".uno:ClosePreview")
+        wait_for(lambda: listener.enabled, "the sheet")
+
+    def test_a_program_that_waits_meets_no_dialog(self):
+        document = self.workbook(providers())
+        outcome = self.allocate(document)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+
+
+class EnglishMenuItem(MenuItem):
+    language = "en-US"
+    text = "Allocate by Village and Month…"
+    test_a_program_that_waits_meets_no_dialog = None
 
 
 class English(MatrixCase):

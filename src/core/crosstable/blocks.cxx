@@ -157,6 +157,12 @@ std::vector<Block> find_blocks(const table::Sheet& sheet, const table::Table& ta
     return blocks;
 }
 
+table::Area area_of(const table::Table& table, const Block& block) {
+    const auto units = table.units();
+    return {units.empty() ? table.area.first_row : units.front()->row, block.columns.front(),
+            units.empty() ? table.area.last_row : units.back()->row, block.columns.back()};
+}
+
 Across across_of(const table::Table& table, std::span<const int> columns) {
     std::optional<Across> across;
     for (const int number : columns) {

@@ -23,6 +23,9 @@ struct Block {
 std::vector<Block> find_blocks(const table::Sheet& sheet, const table::Table& table,
                                const table::Vocabulary& words, table::Product product);
 
+/// From the block's first cell to its last one, beside the first unit to beside the last.
+table::Area area_of(const table::Table& table, const Block& block);
+
 /// What the columns under these headers are; `other` where they are not all periods of one kind.
 Across across_of(const table::Table& table, std::span<const int> columns);
 

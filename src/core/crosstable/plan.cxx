@@ -125,6 +125,8 @@ Plan Planner::make() {
     compare_totals();
     faults(target::check_destination(m_sheet, m_plan.cells(), m_request.overwrite));
     if (m_request.as_formulas) check_formulas_fit();
+    m_plan.row_totals_are_known = m_rows_are_known;
+    m_plan.column_totals_are_known = m_columns_are_known;
     return std::move(m_plan);
 }
 

@@ -30,6 +30,7 @@ struct Plan {
     Across across = Across::other;
 
     std::vector<std::int64_t> row_totals, column_totals;
+    bool row_totals_are_known = true, column_totals_are_known = true; ///< all their cells could be read
     ColumnTotals column_totals_from = ColumnTotals::read;
     std::vector<double> weights;       ///< row by row
     std::vector<quota::Bound> maximum; ///< row by row; empty: none

@@ -2,6 +2,7 @@
 #include "crosstable/planner.hxx"
 #include "number/rational.hxx"
 #include "target/choice.hxx"
+#include "target/people_text.hxx"
 #include "target/planner.hxx"
 
 #include <algorithm>
@@ -47,13 +48,13 @@ std::optional<std::vector<int>> Planner::columns_of(const Area& area) const {
     return std::nullopt;
 }
 
-std::vector<double> Planner::read_weights_at(const std::vector<int>& rows, const std::vector<int>& columns) {
-    const Cells cells = cells_at(rows, columns);
-    refuse_targets("weights", cells);
+/// `argument` names what must not be written into; empty: it may.
+std::vector<double> Planner::read_weights_at(std::string_view argument, const Cells& cells) {
+    if (!argument.empty()) refuse_targets(argument, cells);
     target::ColumnReading reading =
         target::read_basis(m_sheet, cells, target::Whole::not_required, m_request.accept_numbers);
     m_accepted += reading.accepted;
-    m_weights_are_known = reading.faults.empty();
+    m_weights_are_known = m_weights_are_known && reading.faults.empty();
     faults(std::move(reading.faults));
     return std::move(reading.values);
 }
@@ -62,7 +63,12 @@ std::vector<double> Planner::read_weights_at(const std::vector<int>& rows, const
 /// cell is row total × column total ÷ sum, which weights that are all 1 say exactly.
 void Planner::read_weights() {
     m_plan.weights.assign(row_count() * column_count(), 1.0);
-    if (!m_request.weights) return;
+    if (m_request.weights) read_weights_of_units();
+    if (m_request.shares) read_shares();
+}
+
+void Planner::read_weights_of_units() {
+    if (*m_request.weights == "into") return read_own_weights();
     if (const auto area = table::parse_area(*m_request.weights)) return read_weights_in(*area);
     if (m_table == nullptr) throw Error("column.unknown", {std::string("weights"), *m_request.weights});
     const int column = target::find_column(*m_table, m_words, "weights", *m_request.weights, m_product);
@@ -75,21 +81,19 @@ void Planner::read_weights_in(const Area& area) {
     const auto columns = columns_of(area);
     std::vector<double>& weights = m_plan.weights;
     if (rows && columns) {
-        weights = read_weights_at(*rows, *columns);
-        m_plan.weights_area = one_range(cells_at(*rows, *columns));
-        m_column_weights.assign(n, 0.0);
-        for (std::size_t place = 0; place < weights.size(); ++place)
-            m_column_weights[place % n] += weights[place];
+        const Cells cells = cells_at(*rows, *columns);
+        take_weights_of_cells(read_weights_at("weights", cells));
+        m_plan.weights_area = one_range(cells);
         return;
     }
     if (columns && area.rows() == 1) {
-        m_column_weights = read_weights_at({area.first_row}, *columns);
+        m_column_weights = read_weights_at("weights", cells_at({area.first_row}, *columns));
         for (std::size_t place = 0; place < weights.size(); ++place)
             weights[place] = m_column_weights[place % n];
         return;
     }
     if (rows && area.columns() == 1) {
-        const std::vector<double> needs = read_weights_at(*rows, {area.first_column});
+        const std::vector<double> needs = read_weights_at("weights", cells_at(*rows, {area.first_column}));
         for (std::size_t place = 0; place < weights.size(); ++place)
             weights[place] = needs[place / n];
         return;
@@ -99,9 +103,44 @@ void Planner::read_weights_in(const Area& area) {
                                          static_cast<std::int64_t>(m), static_cast<std::int64_t>(n)});
 }
 
+/// What is to be replaced says how, which only numbers can: a formula would refer to itself.
+void Planner::read_own_weights() {
+    take_weights_of_cells(read_weights_at({}, m_plan.cells()));
+}
+
+void Planner::take_weights_of_cells(std::vector<double> weights) {
+    const std::size_t n = column_count();
+    m_column_weights.assign(n, 0.0);
+    for (std::size_t place = 0; place < weights.size(); ++place)
+        m_column_weights[place % n] += weights[place];
+    m_plan.weights = std::move(weights);
+}
+
+/// Need × share is of rank one, where shares decide what columns without totals get, and that nobody gets any
+/// where they are 0. For the rest the needs say the same, exactly.
+void Planner::read_shares() {
+    if (!m_column_weights.empty()) throw Error("matrix.shares-twice");
+    const auto area = table::parse_area(*m_request.shares);
+    if (!area) throw Error("matrix.shares-unknown", {*m_request.shares});
+    const auto cells = cells_across(*area);
+    if (!cells)
+        throw Error("matrix.shares-length",
+                    {table::area_name(*area), static_cast<std::int64_t>(area->rows() * area->columns()),
+                     static_cast<std::int64_t>(column_count())});
+    m_column_weights = read_weights_at("shares", *cells);
+    for (std::size_t place = 0; place < m_plan.weights.size(); ++place)
+        if (m_column_weights[place % column_count()] == 0) m_plan.weights[place] = 0;
+}
+
+/// A URL's number, else one as the document writes them.
+std::optional<std::int64_t> Planner::maximum_number() const {
+    if (const auto number = target::parse_whole(*m_request.maximum)) return number;
+    return target::parse_people(*m_request.maximum, m_sheet.separators).people;
+}
+
 void Planner::read_maximum() {
     if (!m_request.maximum) return;
-    if (const auto number = target::parse_whole(*m_request.maximum)) {
+    if (const auto number = maximum_number()) {
         if (*number < 0 || *number > number::largest_exact)
             throw Error("bound.number", {std::string("max"), *m_request.maximum});
         m_plan.maximum_number = number;

@@ -30,9 +30,7 @@ target::Request as_for_one_column(const Request& request) {
 std::string described(const table::Table& table, const std::vector<Block>& blocks) {
     std::string text;
     for (const Block& block : blocks) {
-        const Area area{table.rows.empty() ? table.area.first_row : table.rows.front().row,
-                        block.columns.front(), table.area.last_row, block.columns.back()};
-        text += (text.empty() ? "" : ", ") + table::area_name(area);
+        text += (text.empty() ? "" : ", ") + table::area_name(area_of(table, block));
     }
     return text;
 }

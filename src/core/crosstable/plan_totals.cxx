@@ -48,22 +48,26 @@ std::vector<std::int64_t> Planner::read_people(const Cells& cells, bool& known) 
     return numbers;
 }
 
-/// The target column outside of what is written; of several the one where somebody typed numbers, since the
-/// others only add up.
-int Planner::choose_row_totals() const {
-    if (m_table == nullptr) throw Error("matrix.rows-missing");
-    std::vector<const Column*> found = target::columns_for(*m_table, Meaning::target, m_product);
-    std::erase_if(found, [&](const Column* column) {
-        return std::ranges::binary_search(m_plan.columns, column->column);
-    });
+std::vector<const Column*> row_total_columns(const table::Sheet& sheet, const table::Table& table,
+                                             table::Product product, std::span<const int> rows,
+                                             std::span<const int> columns) {
+    std::vector<const Column*> found = target::columns_for(table, Meaning::target, product);
+    std::erase_if(found,
+                  [&](const Column* column) { return std::ranges::binary_search(columns, column->column); });
     const auto is_typed = [&](const Column* column) {
-        return std::ranges::any_of(m_plan.rows, [&](int row) {
-            const table::Cell& cell = m_sheet.cell(row, column->column);
+        return std::ranges::any_of(rows, [&](int row) {
+            const table::Cell& cell = sheet.cell(row, column->column);
             return cell.kind == table::CellKind::number && !cell.formula;
         });
     };
     if (std::ranges::count_if(found, is_typed) == 1)
         std::erase_if(found, [&](const Column* column) { return !is_typed(column); });
+    return found;
+}
+
+int Planner::choose_row_totals() const {
+    if (m_table == nullptr) throw Error("matrix.rows-missing");
+    const auto found = row_total_columns(m_sheet, *m_table, m_product, m_plan.rows, m_plan.columns);
     if (found.empty()) throw Error("matrix.rows-missing");
     if (found.size() > 1) throw Error("matrix.rows-which", {described(found)});
     return found.front()->column;
@@ -127,6 +131,7 @@ void Planner::read_column_totals() {
         m_column_weights.clear();
         return hand_out_columns();
     }
+    if (*m_request.columns == "weights") return hand_out_columns();
     const auto area = table::parse_area(*m_request.columns);
     if (!area) throw Error("matrix.columns-unknown", {*m_request.columns});
     const auto cells = cells_across(*area);
@@ -159,6 +164,11 @@ void Planner::read_total_row() {
     take_column_totals(cells);
 }
 
+std::string Planner::weights_name() const {
+    if (m_request.shares) return *m_request.shares;
+    return *m_request.weights == "into" ? cell_names(m_plan) : *m_request.weights;
+}
+
 void Planner::hand_out_columns() {
     m_columns_are_known = m_rows_are_known && m_weights_are_known;
     m_plan.column_totals_from = m_column_weights.empty() ? ColumnTotals::equal : ColumnTotals::by_weights;
@@ -173,7 +183,7 @@ void Planner::hand_out_columns() {
     if (m_column_weights.empty())
         m_plan.notes.push_back({"matrix.columns-equal", {}});
     else
-        m_plan.notes.push_back({"matrix.columns-by-weights", {*m_request.weights}});
+        m_plan.notes.push_back({"matrix.columns-by-weights", {weights_name()}});
 }
 
 /// Two splits of one target, made each by itself: by unit and by period or provider.

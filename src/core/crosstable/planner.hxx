@@ -38,17 +38,23 @@ private:
     void take_column_totals(const Cells& cells);
     std::optional<Cells> cells_across(const table::Area& area) const;
     void hand_out_columns();
+    std::string weights_name() const;
     void compare_totals();
     void compare_with_commune(const quota::SplitTotals& totals);
     std::vector<std::int64_t> read_people(const Cells& cells, bool& known);
 
     // plan_body.cxx
     void read_weights();
+    void read_weights_of_units();
     void read_weights_in(const table::Area& area);
+    void read_own_weights();
+    void take_weights_of_cells(std::vector<double> weights);
+    void read_shares();
     void read_maximum();
+    std::optional<std::int64_t> maximum_number() const;
     std::optional<std::vector<int>> rows_of(const table::Area& area) const;
     std::optional<std::vector<int>> columns_of(const table::Area& area) const;
-    std::vector<double> read_weights_at(const std::vector<int>& rows, const std::vector<int>& columns);
+    std::vector<double> read_weights_at(std::string_view argument, const Cells& cells);
 
     // plan_formulas.cxx
     void check_formulas_fit();
@@ -72,6 +78,12 @@ private:
     bool m_rows_are_known = true, m_columns_are_known = true, m_weights_are_known = true;
     Plan m_plan;
 };
+
+/// Columns that say what each unit gets in all: the target columns outside of those written; of several the
+/// one where somebody typed numbers, since the others only add up.
+std::vector<const table::Column*> row_total_columns(const table::Sheet& sheet, const table::Table& table,
+                                                    table::Product product, std::span<const int> rows,
+                                                    std::span<const int> columns);
 
 /// The rectangle the cells fill; nothing where they leave any out. Cells row by row.
 std::optional<table::Area> one_range(std::span<const table::Position> cells);

@@ -12,11 +12,15 @@ namespace ansinh::crosstable {
 struct Request {
     std::optional<std::string>
         rows; ///< where each unit's total stands: column by header or letter, or a range
-    std::optional<std::string>
-        columns; ///< where each period's or provider's total stands: a range; or "equal"
+    /// Where each period's or provider's total stands: a range; or "equal"; or "weights": the rows' sum
+    /// handed out by the weights of the columns (equally where nothing tells them apart), whatever was typed
+    /// in.
+    std::optional<std::string> columns;
     /// Range of the body's shape; one row of it (shares of the months) or one column (needs of the units),
-    /// also by header.
+    /// also by header; or "into": the numbers that stand in the cells to be written.
     std::optional<std::string> weights;
+    /// Range with the share of each column, across or down; weights are then none or the needs of the units.
+    std::optional<std::string> shares;
     std::optional<std::string> into;    ///< range, or the header over the columns ("Chia theo tháng")
     std::optional<std::string> maximum; ///< a whole number for all cells, or a range of the body's shape
     std::optional<std::string> method;  ///< none or "auto": as quota::allocate_matrix chooses

@@ -204,7 +204,7 @@ TEST_CASE("two blocks are a question unless the cursor answers it", "[crosstable
                           {1, "Thôn 1", 12, {}, {}, {}, {}, {}},
                           {2, "Thôn 2", 8, {}, {}, {}, {}, {}},
                           {{}, "Cộng", sum(20), sum(0), sum(0), sum(0), sum(0), sum(0)}});
-    CHECK(refusal_of(grid) == Message{"matrix.into-which", {"D2:E4, F2:H4"}});
+    CHECK(refusal_of(grid) == Message{"matrix.into-which", {"D2:E3, F2:H3"}});
     Request request;
     request.cursor = table::Position{1, 6};
     CHECK(cell_names(plan_of(grid, request)) == "F2:H3");
