@@ -2,10 +2,8 @@
 
 #include "target/numbers.hxx"
 #include "text/normalise.hxx"
-#include "workbook/place.hxx"
 
 #include <algorithm>
-#include <array>
 
 namespace ansinh::workbook {
 
@@ -13,98 +11,59 @@ namespace {
 
 using table::Cell;
 using table::CellKind;
-using table::Sheet;
 
-constexpr std::array<std::array<std::string_view, 2>, 4> numerals{{{"i", "1"}, {"ii", "2"}, {"iii", "3"}, {"iv", "4"}}};
-
-struct QuarterSheet {
-    unsigned quarter;
-    const Sheet* sheet;
-    std::vector<Place> places;
-};
-
-std::optional<unsigned> quarter_of(const Sheet& sheet, int first_header_row) {
-    if (const auto named = quarter_in(sheet.name)) return named;
-    for (int row = 0; row < first_header_row; ++row)
-        for (int column = 0; column < sheet.columns(); ++column)
-            if (const auto titled = quarter_in(sheet.cell(row, column).text)) return titled;
-    return std::nullopt;
-}
+// The quarterly sheets (docs/design/workbook.md): STT, unit, then as many columns for each product.
+constexpr int unit_column = 1, first_product_column = 2, columns_of_product = 15, closing_of_product = 5;
+constexpr int width = first_product_column + columns_of_product * static_cast<int>(products.size());
 
 bool says_nothing(const Cell& cell) {
     return cell.kind == CellKind::empty || (cell.kind == CellKind::text && text::one_line(cell.text).empty());
 }
 
-void read_block(const Sheet& sheet, const Place& place, Closings& closings, std::vector<Message>& faults) {
-    const int column = place.column("closing");
-    if (column < 0) return;
-    const int names = place.column("unit");
-    for (const int row : place.rows) {
-        const Cell& cell = sheet.cell(row, column);
-        const auto people = says_nothing(cell) ? std::nullopt : target::people_in(cell);
-        if (!says_nothing(cell) && (!people || *people < 0))
-            faults.push_back({"takeover.figure",
-                              {sheet.name + "!" + table::cell_name({row, column}), text::one_line(cell.text)}});
-        closings.lines.push_back({text::one_line(sheet.cell(row, names).text), place.product, people});
-    }
+std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position at, std::vector<Message>& faults) {
+    const Cell& cell = sheet.cell(at);
+    if (says_nothing(cell)) return std::nullopt;
+    const auto people = target::people_in(cell);
+    if (!people) faults.push_back({"takeover.figure", {full_name(sheet, at), text::one_line(cell.text)}});
+    return people;
 }
 
-Closings closings_of(const QuarterSheet& source, std::vector<Message>& faults) {
-    Closings closings{source.quarter, source.sheet->name, {}};
-    for (const Place& place : source.places) {
-        if (place.product == table::Product::none)
-            faults.push_back({"takeover.no-product",
-                              {source.sheet->name, table::cell_name({place.first_header_row, place.column("unit")})}});
-        read_block(*source.sheet, place, closings, faults);
+std::vector<Closing> read_lines(const Body& body, std::vector<Message>& faults) {
+    std::vector<Closing> lines;
+    if (body.sheet == nullptr) return lines;
+    if (body.area.columns() != width) {
+        faults.push_back({"takeover.width", {body.sheet->name, static_cast<std::int64_t>(body.area.columns()),
+                                             static_cast<std::int64_t>(width)}});
+        return lines;
     }
-    return closings;
+    for (int row = body.area.first_row; row <= body.area.last_row; ++row) {
+        const table::Position name{row, body.area.first_column + unit_column};
+        Closing line{text::one_line(body.sheet->cell(name).text), {}, full_name(*body.sheet, name)};
+        for (std::size_t product = 0; product < products.size(); ++product) {
+            const int column = body.area.first_column + first_product_column +
+                               static_cast<int>(product) * columns_of_product + closing_of_product;
+            line.people[product] = people_at(*body.sheet, {row, column}, faults);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
-bool has_figures(const Closings& closings) {
-    return std::ranges::any_of(closings.lines, [](const Closing& line) { return line.people.has_value(); });
-}
-
-std::vector<QuarterSheet> quarter_sheets(std::span<const Sheet> sheets, const Forms& forms,
-                                         const table::Vocabulary& words) {
-    std::vector<QuarterSheet> found;
-    for (const Sheet& sheet : sheets) {
-        std::vector<Place> places = find_places(sheet, forms.form("results"), "unit", words);
-        if (places.empty()) continue;
-        if (const auto quarter = quarter_of(sheet, places.front().first_header_row))
-            found.push_back({*quarter, &sheet, std::move(places)});
-    }
-    std::ranges::stable_sort(found, {}, &QuarterSheet::quarter);
-    return found;
+bool has_figures(const std::vector<Closing>& lines) {
+    return std::ranges::any_of(lines, [](const Closing& line) {
+        return std::ranges::any_of(line.people, [](const auto& people) { return people.has_value(); });
+    });
 }
 
 } // namespace
 
-std::optional<unsigned> quarter_in(std::string_view text) {
-    const std::string key = text::name_key(text);
-    std::optional<unsigned> found;
-    constexpr std::string_view word = "quý ";
-    for (std::size_t at = key.find(word); at != std::string::npos; at = key.find(word, at + 1)) {
-        const std::size_t start = at + word.size();
-        const std::string_view number = std::string_view(key).substr(start, key.find_first_not_of("iv1234", start) - start);
-        for (unsigned quarter = 0; quarter < numerals.size(); ++quarter)
-            if (number == numerals[quarter][0] || number == numerals[quarter][1]) {
-                if (found && *found != quarter + 1) return std::nullopt;
-                found = quarter + 1;
-            }
-    }
-    return found;
-}
-
-Closings last_closings(std::span<const Sheet> sheets, const Forms& forms, const table::Vocabulary& words,
-                       std::vector<Message>& faults) {
-    const std::vector<QuarterSheet> found = quarter_sheets(sheets, forms, words);
-    for (std::size_t index = 1; index < found.size(); ++index)
-        if (found[index].quarter == found[index - 1].quarter)
-            faults.push_back({"takeover.quarter-twice", {found[index - 1].sheet->name, found[index].sheet->name}});
-    for (auto source = found.rbegin(); source != found.rend(); ++source) {
+Closings last_closings(const OldWorkbook& old, std::vector<Message>& faults) {
+    for (unsigned quarter = 4; quarter >= 1; --quarter) {
+        const std::string range = "tong_hop_" + std::to_string(quarter);
         std::vector<Message> of_this;
-        Closings closings = closings_of(*source, of_this);
-        if (of_this.empty() && !has_figures(closings)) continue;
+        Closings closings{quarter, read_lines(old.body(range + "_thon"), of_this),
+                          read_lines(old.body(range + "_nhom"), of_this)};
+        if (of_this.empty() && !has_figures(closings.units) && !has_figures(closings.groups)) continue;
         faults.insert(faults.end(), of_this.begin(), of_this.end());
         return closings;
     }

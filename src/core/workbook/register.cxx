@@ -15,10 +15,6 @@ namespace {
 using table::Cell;
 using table::CellKind;
 
-std::string name_of(const std::string& sheet, table::Position at) {
-    return sheet + "!" + table::cell_name(at);
-}
-
 Content day_in(const Cell& cell, calendar::Date null_date, const std::string& name, std::vector<Message>& faults) {
     if (cell.kind == CellKind::number) {
         try {
@@ -64,26 +60,27 @@ std::string Register::text(std::size_t row, std::string_view key) const {
 }
 
 std::string Register::cell_name(std::size_t row, std::string_view key) const {
-    return name_of(sheet, {sheet_rows[row], std::max(columns[index(key)], 0)});
+    return sheet + "!" + table::cell_name({sheet_rows[row], area.first_column + static_cast<int>(index(key))});
 }
 
-Register read_register(const table::Sheet& sheet, const Form& form, std::string_view needed,
+Register read_register(const Body& body, const Form& form, std::string_view needed,
                        std::initializer_list<std::string_view> days, calendar::Date null_date,
-                       const table::Vocabulary& words, std::vector<Message>& faults) {
-    Register result{&form, {}, {}, sheet.name, std::vector<int>(form.columns.size(), -1)};
-    const std::vector<Place> places = find_places(sheet, form, needed, words);
-    if (places.empty()) return result;
-    const Place& place = places.front();
-    result.columns = place.columns;
-    for (const int row : place.rows) {
+                       std::vector<Message>& faults) {
+    const table::Sheet& sheet = *body.sheet;
+    Register result{&form, {}, {}, sheet.name, body.area};
+    if (body.area.columns() != static_cast<int>(form.columns.size())) {
+        faults.push_back({"takeover.width", {sheet.name, static_cast<std::int64_t>(body.area.columns()),
+                                             static_cast<std::int64_t>(form.columns.size())}});
+        return result;
+    }
+    for (int row = body.area.first_row; row <= body.area.last_row; ++row) {
         RegisterRow values(form.columns.size());
         for (std::size_t index = 0; index < values.size(); ++index) {
-            const int column = place.columns[index];
-            if (column < 0) continue;
+            const table::Position at{row, body.area.first_column + static_cast<int>(index)};
             const bool is_day = std::ranges::find(days, form.columns[index].key) != days.end();
-            values[index] = content_of(sheet.cell(row, column), is_day, null_date,
-                                       name_of(sheet.name, {row, column}), faults);
+            values[index] = content_of(sheet.cell(at), is_day, null_date, full_name(sheet, at), faults);
         }
+        if (std::holds_alternative<std::monostate>(values[result.index(needed)])) continue;
         result.rows.push_back(std::move(values));
         result.sheet_rows.push_back(row);
     }

@@ -1,7 +1,8 @@
-// One register of the workbook (subunits, network, roster) as rows of values, read by its headers.
+// One register of the workbook (subunits, network, roster) as rows of values, read from its body.
 #pragma once
 
-#include "workbook/place.hxx"
+#include "workbook/forms.hxx"
+#include "workbook/old_workbook.hxx"
 #include "workbook/takeover.hxx"
 
 #include <string>
@@ -22,15 +23,16 @@ struct Register {
     /// "Thôn!C7"
     std::string cell_name(std::size_t row, std::string_view key) const;
 
-    std::vector<int> columns; ///< of the sheet, one per column of the form; -1 where there is none
+    table::Area area; ///< of the body
 };
 
-/// The first register of that form on a sheet. `days` are the columns that hold dates, as dates or typed; one that
-/// cannot be read is a fault "takeover.not-date" (cell, what it shows), an error in any cell is "takeover.cell-error"
-/// (cell). Without such a form the register is empty.
-Register read_register(const table::Sheet& sheet, const Form& form, std::string_view needed,
+/// The register in a body as wide as its form; rows without anything in the column `needed` are left out. `days` are
+/// the columns that hold dates, as dates or typed: one that cannot be read is a fault "takeover.not-date" (cell, what
+/// it shows), an error in any cell is "takeover.cell-error" (cell), a body of another width "takeover.width" (sheet,
+/// its columns, those expected).
+Register read_register(const Body& body, const Form& form, std::string_view needed,
                        std::initializer_list<std::string_view> days, calendar::Date null_date,
-                       const table::Vocabulary& words, std::vector<Message>& faults);
+                       std::vector<Message>& faults);
 
 /// Whether the row's last day (column "to") lies before `day`. A row without one goes on.
 bool ended_before(const Register& rows, std::size_t row, calendar::Date day);
