@@ -28,7 +28,7 @@ std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position
     return people;
 }
 
-std::vector<Closing> read_lines(const Body& body, std::vector<Message>& faults) {
+std::vector<Closing> read_lines(const Region& body, std::vector<Message>& faults) {
     std::vector<Closing> lines;
     if (body.sheet == nullptr) return lines;
     if (body.area.columns() != width) {
@@ -61,8 +61,8 @@ Closings last_closings(const OldWorkbook& old, std::vector<Message>& faults) {
     for (unsigned quarter = 4; quarter >= 1; --quarter) {
         const std::string range = "tong_hop_" + std::to_string(quarter);
         std::vector<Message> of_this;
-        Closings closings{quarter, read_lines(old.body(range + "_thon"), of_this),
-                          read_lines(old.body(range + "_nhom"), of_this)};
+        Closings closings{quarter, read_lines(old.region(range + "_thon"), of_this),
+                          read_lines(old.region(range + "_nhom"), of_this)};
         if (of_this.empty() && !has_figures(closings.units) && !has_figures(closings.groups)) continue;
         faults.insert(faults.end(), of_this.begin(), of_this.end());
         return closings;

@@ -4,16 +4,16 @@
 
 namespace ansinh::workbook {
 
-Body OldWorkbook::body(std::string_view range) const {
+Region OldWorkbook::region(std::string_view range) const {
     const auto named = std::ranges::find(ranges, range, &NamedArea::name);
     if (named == ranges.end()) return {};
     const auto sheet = std::ranges::find(sheets, named->sheet, &table::Sheet::name);
-    return sheet == sheets.end() ? Body{} : Body{&*sheet, named->area};
+    return sheet == sheets.end() ? Region{} : Region{&*sheet, named->area};
 }
 
 const table::Cell& OldWorkbook::single(std::string_view range) const {
     static const table::Cell none;
-    const Body place = body(range);
+    const Region place = region(range);
     return place.sheet == nullptr ? none : place.sheet->cell(place.area.first_row, place.area.first_column);
 }
 

@@ -18,7 +18,7 @@ struct NamedArea {
 };
 
 /// A body of a table, or a single cell, in the picture of its sheet.
-struct Body {
+struct Region {
     const table::Sheet* sheet = nullptr;
     table::Area area;
 };
@@ -29,7 +29,7 @@ struct OldWorkbook {
     calendar::Date null_date; ///< of that document
 
     /// Null sheet where there is no such range, or its sheet is not among the pictures.
-    Body body(std::string_view range) const;
+    Region region(std::string_view range) const;
     /// The first cell of a range; an empty one where there is none.
     const table::Cell& single(std::string_view range) const;
 };

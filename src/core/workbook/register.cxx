@@ -63,7 +63,7 @@ std::string Register::cell_name(std::size_t row, std::string_view key) const {
     return sheet + "!" + table::cell_name({sheet_rows[row], area.first_column + static_cast<int>(index(key))});
 }
 
-Register read_register(const Body& body, const Form& form, std::string_view needed,
+Register read_register(const Region& body, const Form& form, std::initializer_list<std::string_view> needed,
                        std::initializer_list<std::string_view> days, calendar::Date null_date,
                        std::vector<Message>& faults) {
     const table::Sheet& sheet = *body.sheet;
@@ -80,7 +80,10 @@ Register read_register(const Body& body, const Form& form, std::string_view need
             const bool is_day = std::ranges::find(days, form.columns[index].key) != days.end();
             values[index] = content_of(sheet.cell(at), is_day, null_date, full_name(sheet, at), faults);
         }
-        if (std::holds_alternative<std::monostate>(values[result.index(needed)])) continue;
+        const auto is_blank = [&](std::string_view key) {
+            return std::holds_alternative<std::monostate>(values[result.index(key)]);
+        };
+        if (std::ranges::all_of(needed, is_blank)) continue;
         result.rows.push_back(std::move(values));
         result.sheet_rows.push_back(row);
     }

@@ -26,11 +26,11 @@ struct Register {
     table::Area area; ///< of the body
 };
 
-/// The register in a body as wide as its form; rows without anything in the column `needed` are left out. `days` are
+/// The register in a body as wide as its form; rows without anything in a column of `needed` are left out. `days` are
 /// the columns that hold dates, as dates or typed: one that cannot be read is a fault "takeover.not-date" (cell, what
 /// it shows), an error in any cell is "takeover.cell-error" (cell), a body of another width "takeover.width" (sheet,
 /// its columns, those expected).
-Register read_register(const Body& body, const Form& form, std::string_view needed,
+Register read_register(const Region& body, const Form& form, std::initializer_list<std::string_view> needed,
                        std::initializer_list<std::string_view> days, calendar::Date null_date,
                        std::vector<Message>& faults);
 

@@ -7,6 +7,7 @@
 #include "workbook/register.hxx"
 
 #include <algorithm>
+#include <set>
 
 namespace ansinh::workbook {
 
@@ -39,17 +40,25 @@ std::string joined(const std::vector<std::string>& parts) {
     return all;
 }
 
+int providers_in(const std::vector<RegisterRow>& network, std::size_t column) {
+    std::set<std::string> names;
+    for (const RegisterRow& row : network)
+        if (const auto* name = std::get_if<std::string>(&row[column])) names.insert(text::name_key(*name));
+    return static_cast<int>(names.size());
+}
+
 class TakingOver {
 public:
-    TakingOver(const OldWorkbook& old, int year, const Forms& forms)
-        : m_old(old), m_forms(forms), m_first_day(calendar::date(year, 1, 1)) {}
+    TakingOver(const OldWorkbook& old, int year, const Forms& forms, std::string_view regular)
+        : m_old(old), m_forms(forms), m_regular(regular), m_first_day(calendar::date(year, 1, 1)) {}
 
     Takeover take(int year) {
         check_workbook(year);
-        const Register units = registered("ds_thon", "villages", {"counted", "from", "to"});
-        const Register groups = registered("ds_nhom", "villages", {"counted", "from", "to"});
-        const Register network = registered("mang_luoi_thu", "network", {"from", "to"});
-        const Register members = registered("thanh_vien", "members", {"decided", "from", "to"});
+        const Register units = registered("ds_thon", "villages", {"name"}, {"counted", "from", "to"});
+        const Register groups = registered("ds_nhom", "villages", {"name"}, {"counted", "from", "to"});
+        const Register network = registered("mang_luoi_thu", "network", {"name"}, {"from", "to"});
+        const Register members =
+            registered("thanh_vien", "members", {"name", "title"}, {"decided", "from", "to"});
         const Heirs heirs(units, m_first_day, m_faults), group_heirs(groups, m_first_day, m_faults);
         const Closings closings = last_closings(m_old, m_faults);
         m_taken.quarter = closings.quarter;
@@ -57,15 +66,19 @@ public:
         m_taken.groups = {kept_rows(groups, group_heirs), openings(groups, group_heirs, closings.groups)};
         m_taken.network = in_office(network);
         hand_on(m_taken.network, network, units, heirs);
-        m_taken.members = in_office(members);
+        m_taken.providers = providers_in(m_taken.network, network.index("provider"));
+        m_taken.members = seats(members);
         take_heads();
+        take_last_meeting();
         if (!m_faults.empty()) throw Error("takeover.refused", {std::move(m_faults)});
         return std::move(m_taken);
     }
 
 private:
     void check_workbook(int year);
-    Register registered(std::string_view range, std::string_view form, std::initializer_list<std::string_view> days);
+    Register registered(std::string_view range, std::string_view form,
+                        std::initializer_list<std::string_view> needed,
+                        std::initializer_list<std::string_view> days);
     std::vector<RegisterRow> kept_rows(const Register& units, const Heirs& heirs);
     std::vector<Opening> openings(const Register& units, const Heirs& heirs, const std::vector<Closing>& lines);
     std::optional<std::size_t> unit_of(const Closing& line, std::size_t place, const Register& units,
@@ -73,10 +86,13 @@ private:
     std::vector<RegisterRow> in_office(const Register& people) const;
     void hand_on(std::vector<RegisterRow>& network, const Register& old, const Register& units,
                  const Heirs& heirs) const;
+    std::vector<RegisterRow> seats(const Register& members) const;
     void take_heads();
+    void take_last_meeting();
 
     const OldWorkbook& m_old;
     const Forms& m_forms;
+    std::string_view m_regular;
     calendar::Date m_first_day;
     std::vector<Message> m_faults;
     Takeover m_taken;
@@ -85,7 +101,7 @@ private:
 void TakingOver::check_workbook(int year) {
     std::vector<std::string> missing;
     for (const char* range : {"nam", "quy_che", "tham_so", "ds_thon", "ds_nhom", "mang_luoi_thu", "thanh_vien"})
-        if (m_old.body(range).sheet == nullptr) missing.emplace_back(range);
+        if (m_old.region(range).sheet == nullptr) missing.emplace_back(range);
     if (!missing.empty()) throw Error("takeover.not-workbook", {joined(missing)});
     const auto of_year = target::people_in(m_old.single("nam"));
     if (!of_year || *of_year != year - 1)
@@ -95,8 +111,9 @@ void TakingOver::check_workbook(int year) {
 }
 
 Register TakingOver::registered(std::string_view range, std::string_view form,
+                                std::initializer_list<std::string_view> needed,
                                 std::initializer_list<std::string_view> days) {
-    return read_register(m_old.body(range), m_forms.form(form), "name", days, m_old.null_date, m_faults);
+    return read_register(m_old.region(range), m_forms.form(form), needed, days, m_old.null_date, m_faults);
 }
 
 std::vector<RegisterRow> TakingOver::kept_rows(const Register& units, const Heirs& heirs) {
@@ -173,6 +190,35 @@ std::vector<RegisterRow> TakingOver::in_office(const Register& people) const {
     return rows;
 }
 
+/// Those in office, and the seats nobody holds any more, without the person.
+std::vector<RegisterRow> TakingOver::seats(const Register& members) const {
+    const std::size_t title = members.index("title"), post = members.index("post"),
+                      article = members.index("article");
+    std::vector<RegisterRow> rows;
+    for (std::size_t row = 0; row < members.rows.size(); ++row) {
+        const RegisterRow& old = members.rows[row];
+        const auto holds_it = [&](std::size_t other) {
+            return members.rows[other][title] == old[title] && members.rows[other][post] == old[post] &&
+                   (other < row || !ended_before(members, other, m_first_day));
+        };
+        if (!ended_before(members, row, m_first_day)) {
+            rows.push_back(old);
+            rows.back()[members.index("ordinal")] = {};
+            continue;
+        }
+        bool held = false;
+        for (std::size_t other = 0; other < members.rows.size() && !held; ++other)
+            held = other != row && holds_it(other);
+        if (held || std::holds_alternative<std::monostate>(old[title])) continue;
+        RegisterRow vacant(old.size());
+        vacant[title] = old[title];
+        vacant[post] = old[post];
+        vacant[article] = old[article];
+        rows.push_back(std::move(vacant));
+    }
+    return rows;
+}
+
 /// A collector of a unit that merged looks after the one it merged into.
 void TakingOver::hand_on(std::vector<RegisterRow>& network, const Register& old, const Register& units,
                          const Heirs& heirs) const {
@@ -199,14 +245,33 @@ void TakingOver::take_heads() {
     for (const std::string_view range : lasting_heads) {
         const Cell& cell = m_old.single(range);
         if (cell.kind == CellKind::text && !cell.formula && !text::one_line(cell.text).empty())
-            m_taken.heads.emplace_back(range, text::one_line(cell.text));
+            m_taken.heads.emplace(range, text::one_line(cell.text));
     }
+}
+
+/// The last regular one of the old year, or the one before it where it had none.
+void TakingOver::take_last_meeting() {
+    const Region body = m_old.region("lich_hop");
+    std::optional<calendar::Date> last;
+    const Cell& before = m_old.single("ngay_hop_truoc");
+    if (before.kind == CellKind::number) last = calendar::from_serial(before.value, m_old.null_date);
+    if (body.sheet != nullptr) {
+        std::vector<Message> told; // a meeting without a readable day is none here
+        const Register meetings =
+            read_register(body, m_forms.form("meetings"), {"time"}, {"time"}, m_old.null_date, told);
+        for (std::size_t row = 0; row < meetings.rows.size(); ++row) {
+            const auto* day = std::get_if<calendar::Date>(&meetings.rows[row][meetings.index("time")]);
+            const bool regular = text::name_key(meetings.text(row, "kind")) == text::name_key(m_regular);
+            if (day != nullptr && regular && *day < m_first_day && (!last || *last < *day)) last = *day;
+        }
+    }
+    if (last) m_taken.heads.emplace("ngay_hop_truoc", *last);
 }
 
 } // namespace
 
-Takeover take_over(const OldWorkbook& old, int year, const Forms& forms) {
-    return TakingOver(old, year, forms).take(year);
+Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, std::string_view regular) {
+    return TakingOver(old, year, forms, regular).take(year);
 }
 
 } // namespace ansinh::workbook

@@ -5,24 +5,22 @@
 
 #include "message.hxx"
 #include "workbook/closings.hxx"
+#include "workbook/content.hxx"
 #include "workbook/forms.hxx"
 #include "workbook/old_workbook.hxx"
+#include "workbook/plan.hxx"
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 namespace ansinh::workbook {
 
-/// What a cell of the new workbook is to hold; nothing leaves it as the template has it.
-using Content = std::variant<std::monostate, double, std::string, calendar::Date>;
-
 /// One row of a register: what each column of its form holds, in the order of the form.
-using RegisterRow = std::vector<Content>;
+using RegisterRow = Cells;
 
 /// What a unit begins the year with, by product. Nothing: last year's sheet says nothing; that is not 0.
 using Opening = std::array<std::optional<std::int64_t>, products.size()>;
@@ -37,7 +35,8 @@ struct Takeover {
     std::string profile;         ///< the old workbook's
     UnitsTaken units, groups;    ///< ds_thon and ds_nhom
     std::vector<RegisterRow> network, members;
-    std::vector<std::pair<std::string, Content>> heads; ///< single values by range; the year is not among them
+    std::map<std::string, Content> heads; ///< single values by range; the year is not among them
+    int providers = 0;           ///< different ones in the network
     unsigned quarter = 0;        ///< whose closings the openings are; 0: there were none
     std::vector<Message> notes;  ///< what the clerk should know: who merged, people that went nowhere
 };
@@ -45,10 +44,15 @@ struct Takeover {
 /// `year` is the new one; whatever ended before its 1 January stays behind.
 /// - A unit that ended and says into which one it merged hands its people and its collectors on to that one, also over
 ///   several steps; without such a word its people are told in the notes.
+/// - A seat whose holder left stays, without the person, unless somebody else holds it.
 /// - Openings are the closings of the last quarter that has any figure: what was reported, never an estimate. Where a
 ///   unit and one that merged into it are not both known, the opening stays empty and is told.
 /// Throws Error "takeover.not-workbook" (the ranges missing), "takeover.year" (the year it is of, the year expected)
-/// and "takeover.refused" (a list of all that stands in the way, by cell).
-Takeover take_over(const OldWorkbook& old, int year, const Forms& forms);
+/// and "takeover.refused" (a list of all that stands in the way, by cell). `regular` is the word for a regular meeting.
+Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, std::string_view regular);
+
+/// Puts what was taken over in the place of what the plan has for a regulation; the plan's counts are the take-over's.
+/// `same_profile`: names and products that the clerk set go on only with the regulation they were set for.
+void apply(const Takeover& taken, bool same_profile, Plan& plan);
 
 } // namespace ansinh::workbook
