@@ -3,13 +3,10 @@
 
 #include "calendar/days.hxx"
 #include "refusal.hxx"
-#include "workbook/heirs.hxx"
 #include "workbook/old_book.hxx"
-#include "workbook/register.hxx"
 
 #include <catch2/catch.hpp>
 
-#include <functional>
 #include <map>
 #include <random>
 
@@ -18,6 +15,7 @@ using namespace ansinh::workbook;
 using ansinh::test::day;
 using ansinh::test::OldBook;
 using ansinh::test::OldUnit;
+using ansinh::test::refusal;
 
 namespace {
 
@@ -47,18 +45,8 @@ OldUnit merged(const std::string& name, const std::string& into, std::optional<i
     return result;
 }
 
-Message refusal_of(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.message();
-    }
-    FAIL("nothing was refused");
-    return {};
-}
-
 std::vector<Message> faults_of(OldBook& book) {
-    const Message message = refusal_of([&] { taken(book); });
+    const Message message = refusal([&] { taken(book); });
     REQUIRE(message.code == "takeover.refused");
     return std::get<std::vector<Message>>(message.arguments.at(0));
 }
@@ -165,11 +153,11 @@ TEST_CASE("who left the committee leaves the seat", "[takeover]") {
 TEST_CASE("what is no workbook of last year is refused", "[takeover]") {
     OldBook book;
     book.units = {unit("Thôn 1")};
-    CHECK(refusal_of([&] { taken(book, 2028); }).code == "takeover.year");
+    CHECK(refusal([&] { taken(book, 2028); }).code == "takeover.year");
     book.heads["nam"] = OldBook::text("hai nghìn");
-    CHECK(refusal_of([&] { taken(book); }).code == "takeover.year");
+    CHECK(refusal([&] { taken(book); }).code == "takeover.year");
     book.heads.erase("quy_che");
-    CHECK(refusal_of([&] { taken(book); }) == Message{"takeover.not-workbook", {std::string("quy_che")}});
+    CHECK(refusal([&] { taken(book); }) == Message{"takeover.not-workbook", {std::string("quy_che")}});
 }
 
 TEST_CASE("everything that stands in the way is named by its cell", "[takeover]") {
@@ -190,7 +178,7 @@ TEST_CASE("everything that stands in the way is named by its cell", "[takeover]"
     typed.sheet("quý IV").cell_for_writing(6, 22) = OldBook::text("khoảng 5");
     typed.sheet("Thôn").cell_for_writing(6, 13) = OldBook::text("cuối năm");
     const Message message =
-        refusal_of([&] { take_over(typed.as_it_is(), 2027, test::workbook_forms(), "định kỳ"); });
+        refusal([&] { take_over(typed.as_it_is(), 2027, test::workbook_forms(), "định kỳ"); });
     const auto& all = std::get<std::vector<Message>>(message.arguments.at(0));
     REQUIRE(all.size() == 3);
     CHECK(all[0].code == "takeover.not-date");
