@@ -16,10 +16,17 @@ namespace {
 using table::Cell;
 using table::CellKind;
 
+constexpr std::array<std::string_view, 7> needed_ranges{"nam",     "quy_che",       "tham_so",   "ds_thon",
+                                                        "ds_nhom", "mang_luoi_thu", "thanh_vien"};
+
 /// The single values that go on; those of a year or a day do not.
 constexpr std::array<std::string_view, 9> lasting_heads{
-    "ban_chi_dao", "dia_danh",  "don_vi_nhan", "nguoi_dung_dau",     "toan_don_vi",
+    "ban_chi_dao", "dia_danh", "don_vi_nhan",        "nguoi_dung_dau",    "toan_don_vi",
     "ten_bhyt",    "ten_bhxh", "loai_chi_tieu_bhyt", "loai_chi_tieu_bhxh"};
+
+constexpr std::array<std::string_view, 10> other_ranges{
+    "tong_hop_1_thon", "tong_hop_1_nhom", "tong_hop_2_thon", "tong_hop_2_nhom", "tong_hop_3_thon",
+    "tong_hop_3_nhom", "tong_hop_4_thon", "tong_hop_4_nhom", "lich_hop",        "ngay_hop_truoc"};
 
 /// Lists of people and places: "Thôn 1, Thôn 2".
 std::vector<std::string> parts_of(const std::string& list) {
@@ -100,7 +107,7 @@ private:
 
 void TakingOver::check_workbook(int year) {
     std::vector<std::string> missing;
-    for (const char* range : {"nam", "quy_che", "tham_so", "ds_thon", "ds_nhom", "mang_luoi_thu", "thanh_vien"})
+    for (const std::string_view range : needed_ranges)
         if (m_old.region(range).sheet == nullptr) missing.emplace_back(range);
     if (!missing.empty()) throw Error("takeover.not-workbook", {joined(missing)});
     const auto of_year = target::people_in(m_old.single("nam"));
@@ -269,6 +276,16 @@ void TakingOver::take_last_meeting() {
 }
 
 } // namespace
+
+std::span<const std::string_view> ranges_taken_over() {
+    static const auto all = [] {
+        std::vector<std::string_view> ranges(needed_ranges.begin(), needed_ranges.end());
+        ranges.insert(ranges.end(), lasting_heads.begin(), lasting_heads.end());
+        ranges.insert(ranges.end(), other_ranges.begin(), other_ranges.end());
+        return ranges;
+    }();
+    return all;
+}
 
 Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, std::string_view regular) {
     return TakingOver(old, year, forms, regular).take(year);

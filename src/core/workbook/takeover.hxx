@@ -14,7 +14,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ansinh::workbook {
@@ -40,6 +42,9 @@ struct Takeover {
     unsigned quarter = 0;        ///< whose closings the openings are; 0: there were none
     std::vector<Message> notes;  ///< what the clerk should know: who merged, people that went nowhere
 };
+
+/// The named ranges of the old workbook that are looked at.
+std::span<const std::string_view> ranges_taken_over();
 
 /// `year` is the new one; whatever ended before its 1 January stays behind.
 /// - A unit that ended and says into which one it merged hands its people and its collectors on to that one, also over
