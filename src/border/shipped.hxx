@@ -6,6 +6,7 @@
 #include "profile/parameters.hxx"
 #include "profile/profile.hxx"
 #include "profile/sheet_words.hxx"
+#include "workbook/words.hxx"
 
 #include <string>
 
@@ -23,5 +24,8 @@ profile::SheetWords sheet_words(const Context& context);
 
 /// All of extension/data/parameters. Throws Error "data.missing", "data.broken".
 profile::Parameters law_parameters(const Context& context);
+
+/// extension/data/workbook-words.json. Throws Error "data.missing", "data.broken".
+workbook::Words workbook_words(const Context& context);
 
 } // namespace ansinh::border

@@ -11,12 +11,19 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ansinh::workbook {
 
-inline constexpr int first_year = 2000, last_year = 2100;
-inline constexpr int most_units = 300, most_schools = 100, most_providers = 50;
+struct Bounds {
+    int least, most;
+};
+inline constexpr Bounds years{2000, 2100}, unit_bounds{1, 300}, school_bounds{0, 100}, provider_bounds{0, 50};
+
+/// A number typed in digits. Throws Error `code` (what was typed, least, most) for anything else and outside
+/// of the bounds.
+int whole_within(std::string_view typed, const char* code, Bounds bounds);
 
 /// How many of what a regulation's seats and reporters repeat over there are.
 struct Counts {
@@ -27,7 +34,7 @@ struct Counts {
 
 struct Request {
     profile::Profile profile;
-    int year = first_year;
+    int year = years.least;
     Counts counts;
 };
 
@@ -54,8 +61,7 @@ struct Plan {
     std::vector<profile::Row> parameters;              ///< of *Tham số*
 };
 
-/// `year` is within first_year … last_year, the counts within 0 (units: 1) and their most.
-/// Throws Error "workbook.year", "workbook.units" (the value, least, most).
+/// Year and counts are within their bounds.
 Plan plan(const Request& request, const Sources& sources);
 
 } // namespace ansinh::workbook

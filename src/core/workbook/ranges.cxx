@@ -23,10 +23,11 @@ constexpr std::array repeated{
     Range{"diem_danh", 9},        Range{"ket_luan", 9},         Range{"kien_nghi", 8},
     Range{"van_ban_di", 8},       Range{"ngay_nghi", 4}};
 
-constexpr std::array others{Range{"ds_cong", 16},         Range{"ten_thon", 1},         Range{"giao_cong", 13},
-                            Range{"tong_hop_1_cong", 32}, Range{"tong_hop_2_cong", 32}, Range{"tong_hop_3_cong", 32},
-                            Range{"tong_hop_4_cong", 32}, Range{"ra_quan_cong", 16},    Range{"tham_so", 8},
-                            Range{"ket_qua", 10}};
+constexpr std::array others{
+    Range{"ds_cong", 16, 1},         Range{"ten_thon", 1, 2},         Range{"giao_cong", 13, 1},
+    Range{"tong_hop_1_cong", 32, 1}, Range{"tong_hop_2_cong", 32, 1}, Range{"tong_hop_3_cong", 32, 1},
+    Range{"tong_hop_4_cong", 32, 1}, Range{"ra_quan_cong", 16, 1},    Range{"tham_so", 8, 3},
+    Range{"ket_qua", 10, 1}};
 
 } // namespace
 

@@ -7,20 +7,21 @@
 
 namespace ansinh::workbook {
 
-/// A named area of a fixed width; rows below each other.
+/// A named area of the template.
 struct Range {
     std::string_view name;
     int columns;
+    int rows = 2;
     bool operator==(const Range&) const = default;
 };
 
 /// Single cells, in the head of *Tham số*.
 std::span<const std::string_view> single_cells();
 
-/// Areas of exactly two rows in the template, repeated as often as needed.
+/// Areas of two rows, repeated as often as needed.
 std::span<const Range> bodies();
 
-/// Other areas: sums, the units' names, headers.
+/// Other areas: sums, the units' names, *Tham số* with its header row, the header row of *Kết quả*.
 std::span<const Range> areas();
 
 /// `ds_thon`, `giao_thon` and `tong_hop_1_thon` … have a row for each unit, those that end in "_nhom" one for

@@ -20,8 +20,8 @@ struct Words {
     /// Throws Error "data.broken".
     static Words from_json(std::string_view json);
 
-    /// Of the profile's own word, or of what stands for a silent one. A word nobody knows names its sheet
-    /// itself.
+    /// Of the profile's own word, or of what stands for a silent one. A word that is not in the data keeps
+    /// itself, with the silent one's sheet and head.
     Subunit subunit(const profile::Text& word) const;
     /// "Toàn xã"
     const std::string& total(const profile::Setting<profile::Level>& level) const;
@@ -34,10 +34,10 @@ struct Words {
     std::string health, pension;
     std::string report;   ///< {0}: the kind of period
     std::string numbered; ///< {0}: what there are several of, {1}: the number
-    std::string named;    ///< {0}: what there is one of for each unit; the unit's name follows
+    std::string named;    ///< {0}: what there is one of for each unit; a blank and the unit's name follow
     std::string unnamed;  ///< {0}: the number of a unit without a name
     std::string regular_meeting;
-    std::string first_meeting; ///< {0}: the year before
+    std::string first_meeting; ///< the year before follows
     std::array<std::string, 4> day_kinds; ///< by calendar::DayKind
 };
 

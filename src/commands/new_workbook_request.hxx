@@ -1,0 +1,26 @@
+// What `new-workbook` is asked for, by its URL or by its dialog.
+#pragma once
+
+#include "commands/invocation.hxx"
+#include "workbook/plan.hxx"
+
+#include <string>
+
+namespace ansinh::commands {
+
+struct NewWorkbookRequest {
+    std::string profile; ///< a shipped name
+    int year = 0;
+    workbook::Counts counts;
+    std::string file; ///< where it is saved; empty: it stays untitled
+    bool overwrite = false;
+};
+
+/// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing", "workbook.year",
+/// "workbook.units" and others as workbook::check_numbers, "workbook.overwrite-unused".
+NewWorkbookRequest read_new_workbook_request(const Arguments& arguments);
+
+/// Throws Error "command.cancelled" when the clerk leaves.
+NewWorkbookRequest ask_new_workbook_request(const Invocation& invocation);
+
+} // namespace ansinh::commands
