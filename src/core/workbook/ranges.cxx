@@ -21,7 +21,7 @@ constexpr std::array repeated{
     Range{"tong_hop_4_nhom", 32}, Range{"ra_quan", 16},         Range{"thanh_vien", 13},
     Range{"so_bao_cao", 17},      Range{"so_danh_sach", 11},    Range{"lich_hop", 15},
     Range{"diem_danh", 9},        Range{"ket_luan", 9},         Range{"kien_nghi", 8},
-    Range{"van_ban_di", 8},       Range{"ngay_nghi", 4}};
+    Range{"van_ban_di", 8},       Range{"ngay_nghi", 4},        Range{"theo_doi_thon", 13}};
 
 constexpr std::array others{
     Range{"ds_cong", 16, 1},         Range{"ten_thon", 1, 2},         Range{"giao_cong", 13, 1},
