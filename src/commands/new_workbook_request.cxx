@@ -23,12 +23,12 @@ NewWorkbookRequest read_new_workbook_request(const Arguments& arguments) {
     if (!profile) throw Error("workbook.profile-missing", {profile::listed_shipped_names()});
     request.profile = profile::shipped_name(*profile);
     if (!arguments.text("year")) throw Error("workbook.year-missing");
-    request.year = whole(arguments, "year", "workbook.year", 0, workbook::years);
+    request.year = whole(arguments, "year", "workbook.year-range", 0, workbook::years);
     workbook::Counts& counts = request.counts;
-    counts.units = whole(arguments, "units", "workbook.units", counts.units, workbook::unit_bounds);
-    counts.schools = whole(arguments, "schools", "workbook.schools", counts.schools, workbook::school_bounds);
+    counts.units = whole(arguments, "units", "workbook.units-range", counts.units, workbook::unit_bounds);
+    counts.schools = whole(arguments, "schools", "workbook.schools-range", counts.schools, workbook::school_bounds);
     counts.providers =
-        whole(arguments, "providers", "workbook.providers", counts.providers, workbook::provider_bounds);
+        whole(arguments, "providers", "workbook.providers-range", counts.providers, workbook::provider_bounds);
     request.file = arguments.text("file").value_or("");
     request.overwrite = arguments.choice("overwrite", {"no", "yes"}) == "yes";
     if (request.overwrite && request.file.empty()) throw Error("workbook.overwrite-unused");
