@@ -3,12 +3,14 @@
 #include "border/shipped.hxx"
 #include "border/text.hxx"
 #include "commands/new_workbook_request.hxx"
+#include "commands/new_workbook_takeover.hxx"
 #include "office/file_names.hxx"
 #include "office/sending_copy.hxx"
 #include "office/workbook/filling.hxx"
 #include "office/workbook/new_workbook.hxx"
 
 #include <algorithm>
+#include <optional>
 
 namespace ansinh::commands {
 
@@ -57,11 +59,13 @@ Message success(const NewWorkbookRequest& request, const workbook::Plan& plan, c
 } // namespace
 
 Message new_workbook(Invocation& invocation) {
-    const NewWorkbookRequest request = invocation.interactive
-                                           ? ask_new_workbook_request(invocation)
-                                           : read_new_workbook_request(invocation.arguments);
+    NewWorkbookRequest request = invocation.interactive ? ask_new_workbook_request(invocation)
+                                                        : read_new_workbook_request(invocation.arguments);
     const rtl::OUString target = target_of(invocation, request);
-    const workbook::Plan plan = plan_of(invocation, request);
+    std::optional<LastYear> last_year;
+    if (!request.from.empty()) last_year.emplace(invocation, request);
+    workbook::Plan plan = plan_of(invocation, request);
+    if (last_year) last_year->apply_to(plan);
 
     office::NewWorkbook made(invocation.context, template_file);
     const office::NamedRanges names(made.document());
@@ -70,7 +74,8 @@ Message new_workbook(Invocation& invocation) {
     if (!target.isEmpty()) made.save(target);
     invocation.progress.rest();
     invocation.frame = made.show(); // what is told is told there
-    return success(request, plan, target);
+    Message made_message = success(request, plan, target);
+    return last_year ? last_year->told(std::move(made_message)) : made_message;
 }
 
 } // namespace ansinh::commands

@@ -17,11 +17,16 @@ int whole(const Arguments& arguments, const char* key, const char* code, int oth
 } // namespace
 
 NewWorkbookRequest read_new_workbook_request(const Arguments& arguments) {
-    arguments.allow_only({"profile", "year", "units", "schools", "providers", "file", "overwrite"});
+    arguments.allow_only({"profile", "year", "units", "schools", "providers", "file", "overwrite", "from"});
     NewWorkbookRequest request;
     const auto profile = arguments.text("profile");
-    if (!profile) throw Error("workbook.profile-missing", {profile::listed_shipped_names()});
-    request.profile = profile::shipped_name(*profile);
+    request.from = arguments.text("from").value_or("");
+    if (!profile && request.from.empty())
+        throw Error("workbook.profile-missing", {profile::listed_shipped_names()});
+    if (profile) request.profile = profile::shipped_name(*profile);
+    if (!request.from.empty())
+        for (const char* count : {"units", "schools", "providers"})
+            if (arguments.text(count)) throw Error("takeover.counts", {std::string(count)});
     if (!arguments.text("year")) throw Error("workbook.year-missing");
     request.year = whole(arguments, "year", "workbook.year-range", 0, workbook::years);
     workbook::Counts& counts = request.counts;

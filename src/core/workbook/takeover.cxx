@@ -47,17 +47,17 @@ std::string joined(const std::vector<std::string>& parts) {
     return all;
 }
 
-int providers_in(const std::vector<RegisterRow>& network, std::size_t column) {
+std::size_t providers_in(const std::vector<RegisterRow>& network, std::size_t column) {
     std::set<std::string> names;
     for (const RegisterRow& row : network)
         if (const auto* name = std::get_if<std::string>(&row[column])) names.insert(text::name_key(*name));
-    return static_cast<int>(names.size());
+    return names.size();
 }
 
 class TakingOver {
 public:
-    TakingOver(const OldWorkbook& old, int year, const Forms& forms, std::string_view regular)
-        : m_old(old), m_forms(forms), m_regular(regular), m_first_day(calendar::date(year, 1, 1)) {}
+    TakingOver(const OldWorkbook& old, int year, const Forms& forms, const TakeoverWords& words)
+        : m_old(old), m_forms(forms), m_words(words), m_first_day(calendar::date(year, 1, 1)) {}
 
     Takeover take(int year) {
         check_workbook(year);
@@ -73,6 +73,7 @@ public:
         m_taken.groups = {kept_rows(groups, group_heirs), openings(groups, group_heirs, closings.groups)};
         m_taken.network = in_office(network);
         hand_on(m_taken.network, network, units, heirs);
+        m_taken.schools = schools_in(m_taken.groups.rows, groups.index("name"));
         m_taken.providers = providers_in(m_taken.network, network.index("provider"));
         m_taken.members = seats(members);
         take_heads();
@@ -94,12 +95,13 @@ private:
     void hand_on(std::vector<RegisterRow>& network, const Register& old, const Register& units,
                  const Heirs& heirs) const;
     std::vector<RegisterRow> seats(const Register& members) const;
+    std::size_t schools_in(const std::vector<RegisterRow>& groups, std::size_t column) const;
     void take_heads();
     void take_last_meeting();
 
     const OldWorkbook& m_old;
     const Forms& m_forms;
-    std::string_view m_regular;
+    const TakeoverWords& m_words;
     calendar::Date m_first_day;
     std::vector<Message> m_faults;
     Takeover m_taken;
@@ -248,6 +250,14 @@ void TakingOver::hand_on(std::vector<RegisterRow>& network, const Register& old,
     }
 }
 
+std::size_t TakingOver::schools_in(const std::vector<RegisterRow>& groups, std::size_t column) const {
+    const std::string start = text::name_key(m_words.school) + " ";
+    return static_cast<std::size_t>(std::ranges::count_if(groups, [&](const RegisterRow& row) {
+        const auto* name = std::get_if<std::string>(&row[column]);
+        return name != nullptr && text::name_key(*name).starts_with(start);
+    }));
+}
+
 void TakingOver::take_heads() {
     for (const std::string_view range : lasting_heads) {
         const Cell& cell = m_old.single(range);
@@ -268,7 +278,7 @@ void TakingOver::take_last_meeting() {
             read_register(body, m_forms.form("meetings"), {"time"}, {"time"}, m_old.null_date, told);
         for (std::size_t row = 0; row < meetings.rows.size(); ++row) {
             const auto* day = std::get_if<calendar::Date>(&meetings.rows[row][meetings.index("time")]);
-            const bool regular = text::name_key(meetings.text(row, "kind")) == text::name_key(m_regular);
+            const bool regular = text::name_key(meetings.text(row, "kind")) == text::name_key(m_words.regular_meeting);
             if (day != nullptr && regular && *day < m_first_day && (!last || *last < *day)) last = *day;
         }
     }
@@ -287,8 +297,8 @@ std::span<const std::string_view> ranges_taken_over() {
     return all;
 }
 
-Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, std::string_view regular) {
-    return TakingOver(old, year, forms, regular).take(year);
+Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, const TakeoverWords& words) {
+    return TakingOver(old, year, forms, words).take(year);
 }
 
 } // namespace ansinh::workbook

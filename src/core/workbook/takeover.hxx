@@ -33,12 +33,19 @@ struct UnitsTaken {
     std::vector<Opening> openings; ///< one per row
 };
 
+/// Words of extension/data/workbook-words.json.
+struct TakeoverWords {
+    std::string regular_meeting; ///< "định kỳ"
+    std::string school;          ///< what the names of schools begin with
+};
+
 struct Takeover {
     std::string profile;         ///< the old workbook's
     UnitsTaken units, groups;    ///< ds_thon and ds_nhom
     std::vector<RegisterRow> network, members;
     std::map<std::string, Content> heads; ///< single values by range; the year is not among them
-    int providers = 0;           ///< different ones in the network
+    std::size_t providers = 0;   ///< different ones in the network
+    std::size_t schools = 0;     ///< among the groups
     unsigned quarter = 0;        ///< whose closings the openings are; 0: there were none
     std::vector<Message> notes;  ///< what the clerk should know: who merged, people that went nowhere
 };
@@ -53,8 +60,8 @@ std::span<const std::string_view> ranges_taken_over();
 /// - Openings are the closings of the last quarter that has any figure: what was reported, never an estimate. Where a
 ///   unit and one that merged into it are not both known, the opening stays empty and is told.
 /// Throws Error "takeover.not-workbook" (the ranges missing), "takeover.year" (the year it is of, the year expected)
-/// and "takeover.refused" (a list of all that stands in the way, by cell). `regular` is the word for a regular meeting.
-Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, std::string_view regular);
+/// and "takeover.refused" (a list of all that stands in the way, by cell).
+Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, const TakeoverWords& words);
 
 /// Puts what was taken over in the place of what the plan has for a regulation; the plan's counts are the take-over's.
 /// `same_profile`: names and products that the clerk set go on only with the regulation they were set for.

@@ -56,6 +56,7 @@ Words Words::from_json(std::string_view json) {
     words.named = root.need("named").line();
     words.unnamed = root.need("unnamed").line();
     words.regular_meeting = root.need("regular_meeting").line();
+    words.school = root.need("school").line();
     words.first_meeting = root.need("first_meeting").line();
     words.day_kinds = day_kinds_of(root.need("day_kinds"));
     root.finish();

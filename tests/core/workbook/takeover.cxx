@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t name_column = 2;
 
 Takeover taken(OldBook& book, int year = 2027) {
-    return take_over(book.workbook(), year, test::workbook_forms(), "định kỳ");
+    return take_over(book.workbook(), year, test::workbook_forms(), {"định kỳ", "Trường"});
 }
 
 std::string text_in(const RegisterRow& row, std::size_t column) {
@@ -178,7 +178,7 @@ TEST_CASE("everything that stands in the way is named by its cell", "[takeover]"
     typed.sheet("quý IV").cell_for_writing(6, 22) = OldBook::text("khoảng 5");
     typed.sheet("Thôn").cell_for_writing(6, 13) = OldBook::text("cuối năm");
     const Message message =
-        refusal([&] { take_over(typed.as_it_is(), 2027, test::workbook_forms(), "định kỳ"); });
+        refusal([&] { take_over(typed.as_it_is(), 2027, test::workbook_forms(), {"định kỳ", "Trường"}); });
     const auto& all = std::get<std::vector<Message>>(message.arguments.at(0));
     REQUIRE(all.size() == 3);
     CHECK(all[0].code == "takeover.not-date");
