@@ -16,8 +16,9 @@ struct NewWorkbookRequest {
     bool overwrite = false;
 };
 
-/// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing", "workbook.year-range",
-/// "workbook.units-range" and others as workbook::check_numbers, "workbook.overwrite-unused".
+/// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing",
+/// "workbook.year-range", "workbook.units-range" and others as workbook::check_numbers,
+/// "workbook.overwrite-unused".
 NewWorkbookRequest read_new_workbook_request(const Arguments& arguments);
 
 /// Throws Error "command.cancelled" when the clerk leaves.

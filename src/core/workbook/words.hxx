@@ -37,7 +37,7 @@ struct Words {
     std::string named;    ///< {0}: what there is one of for each unit; a blank and the unit's name follow
     std::string unnamed;  ///< {0}: the number of a unit without a name
     std::string regular_meeting;
-    std::string first_meeting; ///< the year before follows
+    std::string first_meeting;            ///< the year before follows
     std::array<std::string, 4> day_kinds; ///< by calendar::DayKind
 };
 
