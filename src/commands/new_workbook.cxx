@@ -45,12 +45,9 @@ std::int64_t lines(const workbook::Plan& plan, std::string_view range) {
 }
 
 Message success(const NewWorkbookRequest& request, const workbook::Plan& plan, const rtl::OUString& target) {
-    std::vector<Argument> arguments{std::to_string(request.year),
-                                    request.profile,
-                                    std::int64_t{request.counts.units},
-                                    lines(plan, "thanh_vien"),
-                                    lines(plan, "so_bao_cao"),
-                                    plan.unit_sheet};
+    std::vector<Argument> arguments{std::to_string(request.year),       request.profile,
+                                    std::int64_t{request.counts.units}, lines(plan, "thanh_vien"),
+                                    lines(plan, "so_bao_cao"),          plan.unit_sheet};
     if (target.isEmpty()) return {"workbook.done", std::move(arguments)};
     arguments.emplace_back(office::shown_path(target));
     return {"workbook.saved", std::move(arguments)};

@@ -8,7 +8,8 @@ namespace ansinh::commands {
 namespace {
 
 /// `otherwise` where it is missing. Throws Error with that code (what was given, least, most).
-int whole(const Arguments& arguments, const char* key, const char* code, int otherwise, workbook::Bounds bounds) {
+int whole(const Arguments& arguments, const char* key, const char* code, int otherwise,
+          workbook::Bounds bounds) {
     const auto given = arguments.text(key);
     if (!given) return otherwise;
     return workbook::whole_within(*given, code, bounds);
@@ -31,9 +32,10 @@ NewWorkbookRequest read_new_workbook_request(const Arguments& arguments) {
     request.year = whole(arguments, "year", "workbook.year-range", 0, workbook::years);
     workbook::Counts& counts = request.counts;
     counts.units = whole(arguments, "units", "workbook.units-range", counts.units, workbook::unit_bounds);
-    counts.schools = whole(arguments, "schools", "workbook.schools-range", counts.schools, workbook::school_bounds);
-    counts.providers =
-        whole(arguments, "providers", "workbook.providers-range", counts.providers, workbook::provider_bounds);
+    counts.schools =
+        whole(arguments, "schools", "workbook.schools-range", counts.schools, workbook::school_bounds);
+    counts.providers = whole(arguments, "providers", "workbook.providers-range", counts.providers,
+                             workbook::provider_bounds);
     request.file = arguments.text("file").value_or("");
     request.overwrite = arguments.choice("overwrite", {"no", "yes"}) == "yes";
     if (request.overwrite && request.file.empty()) throw Error("workbook.overwrite-unused");

@@ -19,13 +19,18 @@ constexpr int months_a_year = 12;
 std::optional<PeriodKind> kind_of(const std::optional<Occasion>& occasion) {
     if (!occasion) return std::nullopt;
     switch (*occasion) {
-    case Occasion::year: return PeriodKind::year;
-    case Occasion::half: return PeriodKind::half;
-    case Occasion::quarter: return PeriodKind::quarter;
-    case Occasion::month: return PeriodKind::month;
+    case Occasion::year:
+        return PeriodKind::year;
+    case Occasion::half:
+        return PeriodKind::half;
+    case Occasion::quarter:
+        return PeriodKind::quarter;
+    case Occasion::month:
+        return PeriodKind::month;
     case Occasion::week:
     case Occasion::round:
-    case Occasion::request: return std::nullopt;
+    case Occasion::request:
+        return std::nullopt;
     }
     return std::nullopt;
 }
@@ -49,8 +54,8 @@ std::vector<Cells> holiday_lines(int year, const Sources& sources) {
     std::vector<Cells> lines;
     for (const calendar::SpecialDay& day : sources.holidays.days())
         if (int{calendar::fields(day.date).year()} == year)
-            lines.push_back({day.date, day.name,
-                             sources.words.day_kinds[static_cast<std::size_t>(day.kind)], day.source});
+            lines.push_back({day.date, day.name, sources.words.day_kinds[static_cast<std::size_t>(day.kind)],
+                             day.source});
     return lines;
 }
 
@@ -77,13 +82,21 @@ std::vector<Cells> member_lines(const Request& request, const Sources& sources) 
 std::vector<Cells> list_lines(const Request& request, const Sources& sources) {
     std::vector<Cells> lines;
     for (const profile::HandedList& list : request.profile.lists) {
-        const std::string& often =
-            list.period ? sources.sheet_words.word(profile::enumeration<Occasion>(),
-                                                   static_cast<std::size_t>(*list.period))
-                        : sources.sheet_words.silent();
+        const std::string& often = list.period
+                                       ? sources.sheet_words.word(profile::enumeration<Occasion>(),
+                                                                  static_cast<std::size_t>(*list.period))
+                                       : sources.sheet_words.silent();
         const auto add = [&](const Content& period) {
-            lines.push_back({{}, content(list.name), content(list.from), content(list.to), often, period,
-                             {}, {}, {}, list.origin.article});
+            lines.push_back({{},
+                             content(list.name),
+                             content(list.from),
+                             content(list.to),
+                             often,
+                             period,
+                             {},
+                             {},
+                             {},
+                             list.origin.article});
         };
         if (const auto kind = kind_of(list.period)) {
             for (const Period& period : periods_of(request.year, *kind))

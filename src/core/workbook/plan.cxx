@@ -23,9 +23,9 @@ struct Room {
     int spare; ///< rows behind the last one that is filled
 };
 
-constexpr Room rooms[]{{"mang_luoi_thu", 15, 0}, {"thanh_vien", 15, 0},  {"so_bao_cao", 10, 5},
-                       {"so_danh_sach", 10, 5},  {"lich_hop", 4, 4},     {"diem_danh", 15, 0},
-                       {"ket_luan", 20, 0},      {"kien_nghi", 20, 0},   {"van_ban_di", 60, 0},
+constexpr Room rooms[]{{"mang_luoi_thu", 15, 0}, {"thanh_vien", 15, 0}, {"so_bao_cao", 10, 5},
+                       {"so_danh_sach", 10, 5},  {"lich_hop", 4, 4},    {"diem_danh", 15, 0},
+                       {"ket_luan", 20, 0},      {"kien_nghi", 20, 0},  {"van_ban_di", 60, 0},
                        {"ngay_nghi", 10, 5}};
 
 std::vector<Cells> filled(std::string_view body, const Request& request, const Sources& sources) {

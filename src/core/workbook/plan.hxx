@@ -55,7 +55,7 @@ struct Body {
 };
 
 struct Plan {
-    std::string unit_sheet; ///< what the sheet of the units is called
+    std::string unit_sheet;                            ///< what the sheet of the units is called
     std::map<std::string, Content, std::less<>> cells; ///< by the single cell's name
     std::vector<Body> bodies;                          ///< in the order of workbook::bodies()
     std::vector<profile::Row> parameters;              ///< of *Tham số*

@@ -8,10 +8,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array cells{
-    "nam"sv,          "quy_che"sv,           "ban_chi_dao"sv,        "dia_danh"sv,       "don_vi_nhan"sv,
-    "toan_don_vi"sv,  "nguoi_dung_dau"sv,    "ten_bhyt"sv,           "ten_bhxh"sv,       "loai_chi_tieu_bhyt"sv,
-    "ngay_theo_doi"sv, "loai_chi_tieu_bhxh"sv, "ngay_hop_truoc"sv, "ngay_ra_quan"sv, "ngay_ra_quan_cuoi"sv};
+constexpr std::array cells{"nam"sv,
+                           "quy_che"sv,
+                           "ban_chi_dao"sv,
+                           "dia_danh"sv,
+                           "don_vi_nhan"sv,
+                           "toan_don_vi"sv,
+                           "nguoi_dung_dau"sv,
+                           "ten_bhyt"sv,
+                           "ten_bhxh"sv,
+                           "loai_chi_tieu_bhyt"sv,
+                           "ngay_theo_doi"sv,
+                           "loai_chi_tieu_bhxh"sv,
+                           "ngay_hop_truoc"sv,
+                           "ngay_ra_quan"sv,
+                           "ngay_ra_quan_cuoi"sv};
 
 constexpr std::array repeated{
     Range{"ds_thon", 16},         Range{"ds_nhom", 16},         Range{"mang_luoi_thu", 11},
@@ -23,11 +34,11 @@ constexpr std::array repeated{
     Range{"diem_danh", 9},        Range{"ket_luan", 9},         Range{"kien_nghi", 8},
     Range{"van_ban_di", 8},       Range{"ngay_nghi", 4},        Range{"theo_doi_thon", 13}};
 
-constexpr std::array others{
-    Range{"ds_cong", 16, 1},         Range{"ten_thon", 1, 2},         Range{"giao_cong", 13, 1},
-    Range{"tong_hop_1_cong", 32, 1}, Range{"tong_hop_2_cong", 32, 1}, Range{"tong_hop_3_cong", 32, 1},
-    Range{"tong_hop_4_cong", 32, 1}, Range{"ra_quan_cong", 16, 1},    Range{"tham_so", 8, 3},
-    Range{"ket_qua", 10, 1}};
+constexpr std::array others{Range{"ds_cong", 16, 1},         Range{"ten_thon", 1, 2},
+                            Range{"giao_cong", 13, 1},       Range{"tong_hop_1_cong", 32, 1},
+                            Range{"tong_hop_2_cong", 32, 1}, Range{"tong_hop_3_cong", 32, 1},
+                            Range{"tong_hop_4_cong", 32, 1}, Range{"ra_quan_cong", 16, 1},
+                            Range{"tham_so", 8, 3},          Range{"ket_qua", 10, 1}};
 
 } // namespace
 

@@ -27,15 +27,15 @@ struct Occurrence {
 
 /// As the periods end; a half after the quarter that ends with it, as is the year.
 constexpr std::array in_calendar{
-    Occurrence{ReportKind::month, "-01"},   Occurrence{ReportKind::month, "-02"},
-    Occurrence{ReportKind::month, "-03"},   Occurrence{ReportKind::quarter, "-Q1"},
-    Occurrence{ReportKind::month, "-04"},   Occurrence{ReportKind::month, "-05"},
-    Occurrence{ReportKind::month, "-06"},   Occurrence{ReportKind::quarter, "-Q2"},
+    Occurrence{ReportKind::month, "-01"},      Occurrence{ReportKind::month, "-02"},
+    Occurrence{ReportKind::month, "-03"},      Occurrence{ReportKind::quarter, "-Q1"},
+    Occurrence{ReportKind::month, "-04"},      Occurrence{ReportKind::month, "-05"},
+    Occurrence{ReportKind::month, "-06"},      Occurrence{ReportKind::quarter, "-Q2"},
     Occurrence{ReportKind::first_half, "-H1"}, Occurrence{ReportKind::month, "-07"},
-    Occurrence{ReportKind::month, "-08"},   Occurrence{ReportKind::month, "-09"},
-    Occurrence{ReportKind::quarter, "-Q3"}, Occurrence{ReportKind::month, "-10"},
-    Occurrence{ReportKind::month, "-11"},   Occurrence{ReportKind::month, "-12"},
-    Occurrence{ReportKind::quarter, "-Q4"}, Occurrence{ReportKind::second_half, "-H2"},
+    Occurrence{ReportKind::month, "-08"},      Occurrence{ReportKind::month, "-09"},
+    Occurrence{ReportKind::quarter, "-Q3"},    Occurrence{ReportKind::month, "-10"},
+    Occurrence{ReportKind::month, "-11"},      Occurrence{ReportKind::month, "-12"},
+    Occurrence{ReportKind::quarter, "-Q4"},    Occurrence{ReportKind::second_half, "-H2"},
     Occurrence{ReportKind::year, ""}};
 
 class Register {
@@ -69,8 +69,10 @@ private:
                 line[7] = m_sources.sheet_words.silent();
             } else {
                 line[1] = Formula{fmt::format("=VN.ANSINH.CALENDAR.LABEL(\"{}\")", period)};
-                line[7] = Formula{fmt::format("=VN.ANSINH.CALENDAR.DUE(tham_so;\"{}\";{})", period, rule.tier)};
-                if (const auto cut_off = profile::report_cut_off(m_request.profile, Period::parse(period), rule.tier))
+                line[7] =
+                    Formula{fmt::format("=VN.ANSINH.CALENDAR.DUE(tham_so;\"{}\";{})", period, rule.tier)};
+                if (const auto cut_off =
+                        profile::report_cut_off(m_request.profile, Period::parse(period), rule.tier))
                     line[5] = *cut_off;
             }
             m_lines.push_back(std::move(line));
@@ -92,9 +94,8 @@ private:
     std::vector<Content> reporters(int tier, const profile::Text& otherwise) const {
         std::vector<Content> all;
         for (const profile::Reporter* reporter : profile::reporters_of(m_request.profile, tier))
-            std::ranges::move(
-                one_for_each(reporter->name, reporter->each, m_request.counts, m_sources.words),
-                std::back_inserter(all));
+            std::ranges::move(one_for_each(reporter->name, reporter->each, m_request.counts, m_sources.words),
+                              std::back_inserter(all));
         if (all.empty() && otherwise) all.emplace_back(*otherwise);
         return all;
     }

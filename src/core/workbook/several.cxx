@@ -8,10 +8,13 @@ namespace {
 
 int count_of(profile::Each each, const Counts& counts) {
     switch (each) {
-    case profile::Each::school: return counts.schools;
-    case profile::Each::provider: return counts.providers;
+    case profile::Each::school:
+        return counts.schools;
+    case profile::Each::provider:
+        return counts.providers;
     case profile::Each::subunit:
-    case profile::Each::district: return counts.units;
+    case profile::Each::district:
+        return counts.units;
     }
     return 1;
 }

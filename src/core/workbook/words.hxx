@@ -38,7 +38,7 @@ struct Words {
     std::string unnamed;  ///< {0}: the number of a unit without a name
     std::string school; ///< what the names of schools begin with
     std::string regular_meeting;
-    std::string first_meeting; ///< the year before follows
+    std::string first_meeting;            ///< the year before follows
     std::array<std::string, 4> day_kinds; ///< by calendar::DayKind
 };
 

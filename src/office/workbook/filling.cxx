@@ -76,12 +76,15 @@ private:
 /// Puts contents into cells.
 class CellWriter {
 public:
-    CellWriter(const Reference<XCell>& cell, calendar::Date null_date) : m_cell(cell), m_null_date(null_date) {}
+    CellWriter(const Reference<XCell>& cell, calendar::Date null_date)
+        : m_cell(cell), m_null_date(null_date) {}
 
     void operator()(std::monostate) const {}
     void operator()(double number) const { m_cell->setValue(number); }
     void operator()(calendar::Date date) const { m_cell->setValue(calendar::to_serial(date, m_null_date)); }
-    void operator()(const workbook::Formula& formula) const { m_cell->setFormula(border::to_office(formula.text)); }
+    void operator()(const workbook::Formula& formula) const {
+        m_cell->setFormula(border::to_office(formula.text));
+    }
     void operator()(const std::string& text) const {
         Reference<css::text::XText>(m_cell, UNO_QUERY_THROW)->setString(border::to_office(text));
     }
@@ -126,7 +129,6 @@ private:
         for (std::size_t row = 0; row < body.filled.size(); ++row)
             for (std::size_t column = 0; column < body.filled[row].size(); ++column)
                 write(place, static_cast<int>(row), static_cast<int>(column), body.filled[row][column]);
-        fit_heights(place);
     }
 
     void fill_parameters(const std::vector<profile::Row>& rows) const {
@@ -135,20 +137,18 @@ private:
         ++place.area.first_row;
         repeat_rows(place, static_cast<int>(rows.size()));
         write_parameter_rows(m_document, place.sheet, header + 1, rows);
-        place.area.last_row = header + static_cast<int>(rows.size());
-        fit_heights(place);
-    }
-
-    /// As high as their texts need.
-    static void fit_heights(const NamedArea& place) {
-        const Reference<css::table::XColumnRowRange> range(range_of(place.sheet, place.area), UNO_QUERY_THROW);
-        Reference<XPropertySet>(range->getRows(), UNO_QUERY_THROW)->setPropertyValue("OptimalHeight", Any(true));
     }
 
     const Document& m_document;
     const NamedRanges& m_names;
     calendar::Date m_null_date;
 };
+
+/// Rows as high as their texts need: known when the formulas show theirs.
+void fit_heights(const NamedArea& place) {
+    const Reference<css::table::XColumnRowRange> range(range_of(place.sheet, place.area), UNO_QUERY_THROW);
+    Reference<XPropertySet>(range->getRows(), UNO_QUERY_THROW)->setPropertyValue("OptimalHeight", Any(true));
+}
 
 } // namespace
 
@@ -159,10 +159,15 @@ void fill_workbook(const Document& document, const NamedRanges& names, const wor
         const Unrecorded unrecorded(undo);
         const Unpainted unpainted(document.model());
         const Unprotected unprotected(document);
-        const Uncalculated uncalculated(document);
-        Filler(document, names).fill(plan, progress);
+        {
+            const Uncalculated uncalculated(document);
+            Filler(document, names).fill(plan, progress);
+        }
+        Reference<css::sheet::XCalculatable>(document.model(), UNO_QUERY_THROW)->calculateAll();
+        for (const workbook::Body& body : plan.bodies)
+            fit_heights(names.at(body.range));
+        fit_heights(names.at("tham_so"));
     }
-    Reference<css::sheet::XCalculatable>(document.model(), UNO_QUERY_THROW)->calculateAll();
     undo->clear();
     Reference<css::util::XModifiable>(document.model(), UNO_QUERY_THROW)->setModified(false);
 }

@@ -6,8 +6,8 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 
 namespace ansinh::office {
 
@@ -36,8 +36,8 @@ NamedArea NamedRanges::at(std::string_view name) const {
     const rtl::OUString wanted = border::to_office(name);
     if (!m_names->hasByName(wanted)) throw Error("workbook.range", {std::string(name)});
     const Reference<css::sheet::XCellRangeReferrer> range(m_names->getByName(wanted), UNO_QUERY);
-    const Reference<css::sheet::XCellRangeAddressable> cells(
-        range.is() ? range->getReferredCells() : nullptr, UNO_QUERY);
+    const Reference<css::sheet::XCellRangeAddressable> cells(range.is() ? range->getReferredCells() : nullptr,
+                                                             UNO_QUERY);
     if (!cells.is()) throw Error("workbook.range", {std::string(name)});
     const css::table::CellRangeAddress found = cells->getRangeAddress();
     return {Reference<css::sheet::XSpreadsheet>(m_sheets->getByIndex(found.Sheet), UNO_QUERY_THROW),
