@@ -21,6 +21,7 @@ GENERATED = {"META-INF/manifest.xml", "description.xml", "ansinh.components", "a
              "registry/CalcAddIns.xcu", "strings/ansinh_vi.properties", "strings/ansinh_en_US.properties",
              "strings/ansinh_en_US.default", "LICENSE"}
 GENERATED |= {f"guide/{path.name}" for path in (EXTENSION / "guide").glob("*.html")}
+TEMPLATES = {f"templates/{path.name}": path for path in (SOURCE / "sheets" / "templates").glob("*.fods")}
 SHIPPED_AS_THEY_ARE = ("registry/*.xcu", "registry/*.xcs", "dialogs/*.xdl", "data/**/*.json", "description/*.txt",
                        "icons/*.png", "guide/**/*.css", "guide/**/*.png")
 
@@ -39,12 +40,13 @@ class Contents(Package):
     def test_nothing_is_missing_and_nothing_is_extra(self):
         shipped = {path.relative_to(EXTENSION).as_posix() for pattern in SHIPPED_AS_THEY_ARE
                    for path in EXTENSION.glob(pattern)}
-        self.assertEqual(set(self.names), GENERATED | shipped)
+        self.assertEqual(set(self.names), GENERATED | set(TEMPLATES) | shipped)
         self.assertEqual(len(self.names), len(set(self.names)))
 
     def test_what_ships_as_it_is_was_not_changed(self):
         for name in set(self.names) - GENERATED:
-            self.assertEqual(self.zip.read(name), (EXTENSION / name).read_bytes(), name)
+            source = TEMPLATES.get(name, EXTENSION / name)
+            self.assertEqual(self.zip.read(name), source.read_bytes(), name)
         self.assertEqual(self.zip.read("LICENSE"), (SOURCE / "LICENSE").read_bytes())
 
     def test_no_placeholder_of_a_template_is_left(self):
