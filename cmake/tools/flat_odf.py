@@ -3,11 +3,13 @@
 The repository keeps flat files, because they can be read and compared; the office's list of templates shows only zipped
 ones (docs/design/templates.md). Charts inside a flat file become the sub-documents the zipped format wants.
 
-Usage: flat_odf.py --output <folder> <file.fods|.fodt> …
+Usage: flat_odf.py --titles <templates.toml> --output <folder> <file.fods|.fodt> …
+A file that the list of titles does not name is left out.
 """
 
 import argparse
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 from xml.dom import minidom
@@ -89,7 +91,19 @@ def _manifest(kind, entries):
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n</manifest:manifest>\n").encode()
 
 
-def streams(text, name="the file"):
+def _set_title(root, title):
+    """The office lists a template by the title of its document, not by its file's name."""
+    meta = _children(root).get("office:meta")
+    if meta is None:
+        meta = root.insertBefore(root.ownerDocument.createElement("office:meta"), root.firstChild)
+    root.setAttribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+    for old in list(meta.getElementsByTagName("dc:title")):
+        meta.removeChild(old)
+    node = meta.appendChild(root.ownerDocument.createElement("dc:title"))
+    node.appendChild(root.ownerDocument.createTextNode(title))
+
+
+def streams(text, title, name="the file"):
     """[(path, bytes)] of the zipped template, mimetype first."""
     root = minidom.parseString(text).documentElement
     kind = TEMPLATES.get(root.getAttribute("office:mimetype").removesuffix("-template"))
@@ -97,6 +111,7 @@ def streams(text, name="the file"):
         raise FlatFileError(f"{name}: no flat OpenDocument text or spreadsheet")
     if root.getElementsByTagName("office:binary-data"):
         raise FlatFileError(f"{name}: a picture inside the file is not supported")
+    _set_title(root, title)
     files, entries = [], []
     for folder, chart in _take_charts(root):
         entries.append((f"{folder}/", chart.getAttribute("office:mimetype")))
@@ -110,10 +125,10 @@ def streams(text, name="the file"):
     return [("mimetype", kind.encode()), *files, ("META-INF/manifest.xml", _manifest(kind, entries))]
 
 
-def pack(source, target):
+def pack(source, target, title):
     """Writes the zipped template. The type of the file stands first and uncompressed, as the standard wants it."""
     with zipfile.ZipFile(target, "w") as package:
-        for path, content in streams(Path(source).read_bytes(), source):
+        for path, content in streams(Path(source).read_bytes(), title, source):
             info = zipfile.ZipInfo(path, TIME)
             info.compress_type = zipfile.ZIP_STORED if path == "mimetype" else zipfile.ZIP_DEFLATED
             package.writestr(info, content)
@@ -121,13 +136,16 @@ def pack(source, target):
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--titles", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("files", nargs="+", type=Path)
     asked = parser.parse_args(arguments)
     asked.output.mkdir(parents=True, exist_ok=True)
+    titles = tomllib.loads(asked.titles.read_text(encoding="utf-8"))
     try:
         for path in asked.files:
-            pack(path, asked.output / template_name(path))
+            if path.name in titles:
+                pack(path, asked.output / template_name(path), titles[path.name])
     except FlatFileError as error:
         sys.exit(str(error))
 

@@ -2,6 +2,7 @@
 """The package: manifest, components, description and contents agree, and nothing in it points to the network."""
 
 import re
+import tomllib
 import unittest
 import zipfile
 from xml.etree import ElementTree
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 from catalogue_case import EXTENSION, FUNCTIONS, OXT, SOURCE
 
 import catalogue
+import flat_odf
 import package as package_tools
 
 COMPONENTS = "{http://openoffice.org/2010/uno-components}"
@@ -20,6 +22,9 @@ OOR = "{http://openoffice.org/2001/registry}"
 GENERATED = {"META-INF/manifest.xml", "description.xml", "ansinh.components", "ansinh.rdb", "ansinh.uno.so",
              "registry/CalcAddIns.xcu", "strings/ansinh_vi.properties", "strings/ansinh_en_US.properties",
              "strings/ansinh_en_US.default", "LICENSE"}
+TITLES = tomllib.loads((EXTENSION / "templates.toml").read_text(encoding="utf-8"))
+FLAT = {path.name: path for path in (SOURCE / "sheets" / "templates").rglob("*.fod?") if path.name in TITLES}
+GENERATED |= {f"offered/An Sinh/{flat_odf.template_name(name)}" for name in FLAT}
 GENERATED |= {f"guide/{path.name}" for path in (EXTENSION / "guide").glob("*.html")}
 TEMPLATES = {f"templates/{path.name}": path for path in (SOURCE / "sheets" / "templates").glob("*.fods")}
 SHIPPED_AS_THEY_ARE = ("registry/*.xcu", "registry/*.xcs", "dialogs/*.xdl", "data/**/*.json", "description/*.txt",
