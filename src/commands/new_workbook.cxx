@@ -9,6 +9,7 @@
 #include "office/workbook/new_workbook.hxx"
 
 #include <algorithm>
+#include <span>
 
 namespace ansinh::commands {
 
@@ -65,6 +66,9 @@ Message new_workbook(Invocation& invocation) {
     office::check_named_ranges(names);
     office::fill_workbook(made.document(), names, plan, invocation.progress);
     if (!target.isEmpty()) made.save(target);
+    const office::NamedArea first = names.at("ten_thon"); // where the clerk begins
+    const table::Position name{first.area.first_row, first.area.first_column};
+    made.document().select(first.sheet, std::span(&name, 1));
     invocation.progress.rest();
     invocation.frame = made.show(); // what is told is told there
     return success(request, plan, target);
