@@ -10,7 +10,11 @@
 #include "office/workbook/new_workbook.hxx"
 
 #include <algorithm>
+<<<<<<< HEAD
 #include <optional>
+=======
+#include <span>
+>>>>>>> workbook
 
 namespace ansinh::commands {
 
@@ -69,6 +73,9 @@ Message new_workbook(Invocation& invocation) {
     office::check_named_ranges(names);
     office::fill_workbook(made.document(), names, plan, invocation.progress);
     if (!target.isEmpty()) made.save(target);
+    const office::NamedArea first = names.at("ten_thon"); // where the clerk begins
+    const table::Position name{first.area.first_row, first.area.first_column};
+    made.document().select(first.sheet, std::span(&name, 1));
     invocation.progress.rest();
     invocation.frame = made.show(); // what is told is told there
     Message made_message = success(request, plan, target);

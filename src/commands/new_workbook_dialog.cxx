@@ -1,12 +1,13 @@
 // The dialog of the command `new-workbook`: which regulation, which year, how many units.
 #include "commands/new_workbook_request.hxx"
 
-#include "border/shipped.hxx"
 #include "border/text.hxx"
 #include "border/today.hxx"
 #include "office/dialog/dialog.hxx"
 #include "office/dialog/save_place.hxx"
 #include "profile/shipped.hxx"
+
+#include <array>
 
 namespace ansinh::commands {
 
@@ -14,6 +15,11 @@ namespace {
 
 /// From November on the clerk prepares the year to come.
 constexpr unsigned month_of_next_year = 11;
+
+/// In the order of profile::shipped_names: a regulation's full title is too long for a list.
+constexpr std::array profile_words{"choice.xa-mo-cay", "choice.tinh-thanh-hoa", "choice.phuong-quy-nhon",
+                                   "choice.xa-ia-nan", "choice.tinh-hue-2014"};
+static_assert(profile_words.size() == profile::shipped_names.size());
 
 int year_proposed() {
     const auto today = calendar::fields(border::today());
@@ -42,8 +48,8 @@ public:
 private:
     void fill() {
         std::vector<std::string> titles;
-        for (const std::string_view name : profile::shipped_names)
-            titles.push_back(border::shipped_profile(m_invocation.context, std::string(name)).title);
+        for (const char* code : profile_words)
+            titles.push_back(m_invocation.sentences.render(Message{code, {}}));
         m_dialog.set_items("profile", titles);
         m_dialog.select("profile", 0);
         m_dialog.set_text("year", std::to_string(year_proposed()));

@@ -15,7 +15,7 @@ int within(std::size_t count, workbook::Bounds bounds) {
     return std::clamp(static_cast<int>(count), bounds.least, bounds.most);
 }
 
-workbook::Takeover taken_from(const border::Context& context, const office::OldWorkbookPicture& picture, int year) {
+workbook::Takeover taken_from(const border::Context& context, const office::WorkbookPicture& picture, int year) {
     const workbook::Words words = border::workbook_words(context);
     return workbook::take_over(picture.view(), year, border::workbook_forms(context),
                                {words.regular_meeting, words.school});

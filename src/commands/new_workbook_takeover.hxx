@@ -26,7 +26,7 @@ public:
 
 private:
     const border::Context& m_context;
-    office::OldWorkbookPicture m_picture;
+    office::WorkbookPicture m_picture;
     workbook::Takeover m_taken;
     int m_year;
     bool m_same_profile = false;

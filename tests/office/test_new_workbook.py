@@ -52,6 +52,8 @@ class Profiles(WorkbookCase):
         self.assertFalse(self.before.isModified())
         self.assertTrue(document.CurrentController.Frame.ContainerWindow.isVisible())
         self.assertEqual(document.CurrentController.ActiveSheet.Name, "Thôn")
+        where = document.CurrentController.Selection.CellAddress
+        self.assertEqual((where.Column, where.Row), (2, 6))
 
     def test_undo_works_from_the_first_entry_on(self):
         document = self.made()

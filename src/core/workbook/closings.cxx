@@ -57,7 +57,7 @@ bool has_figures(const std::vector<Closing>& lines) {
 
 } // namespace
 
-Closings last_closings(const OldWorkbook& old, std::vector<Message>& faults) {
+Closings last_closings(const Picture& old, std::vector<Message>& faults) {
     for (unsigned quarter = 4; quarter >= 1; --quarter) {
         const std::string range = "tong_hop_" + std::to_string(quarter);
         std::vector<Message> of_this;

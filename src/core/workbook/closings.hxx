@@ -3,7 +3,7 @@
 
 #include "message.hxx"
 #include "table/vocabulary.hxx"
-#include "workbook/old_workbook.hxx"
+#include "workbook/picture.hxx"
 
 #include <array>
 #include <cstdint>
@@ -33,6 +33,6 @@ struct Closings {
 /// What "Cuối kỳ" shows in the last quarter in which any unit has one. An estimate stands in a column of its own and
 /// is never read. Faults: "takeover.figure" (cell, what it shows) for what is no whole number of people,
 /// "takeover.width" (sheet, its columns, those expected).
-Closings last_closings(const OldWorkbook& old, std::vector<Message>& faults);
+Closings last_closings(const Picture& old, std::vector<Message>& faults);
 
 } // namespace ansinh::workbook

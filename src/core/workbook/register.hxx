@@ -2,7 +2,7 @@
 #pragma once
 
 #include "workbook/forms.hxx"
-#include "workbook/old_workbook.hxx"
+#include "workbook/picture.hxx"
 #include "workbook/takeover.hxx"
 
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "profile/rows.hxx"
 #include "profile/sheet_reader.hxx"
-#include "workbook/old_workbook.hxx"
+#include "workbook/picture.hxx"
 
 #include <cstddef>
 #include <vector>

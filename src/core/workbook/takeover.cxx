@@ -56,7 +56,7 @@ std::size_t providers_in(const std::vector<RegisterRow>& network, std::size_t co
 
 class TakingOver {
 public:
-    TakingOver(const OldWorkbook& old, int year, const Forms& forms, const TakeoverWords& words)
+    TakingOver(const Picture& old, int year, const Forms& forms, const TakeoverWords& words)
         : m_old(old), m_forms(forms), m_words(words), m_first_day(calendar::date(year, 1, 1)) {}
 
     Takeover take(int year) {
@@ -99,7 +99,7 @@ private:
     void take_heads();
     void take_last_meeting();
 
-    const OldWorkbook& m_old;
+    const Picture& m_old;
     const Forms& m_forms;
     const TakeoverWords& m_words;
     calendar::Date m_first_day;
@@ -297,7 +297,7 @@ std::span<const std::string_view> ranges_taken_over() {
     return all;
 }
 
-Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, const TakeoverWords& words) {
+Takeover take_over(const Picture& old, int year, const Forms& forms, const TakeoverWords& words) {
     return TakingOver(old, year, forms, words).take(year);
 }
 

@@ -7,7 +7,7 @@
 #include "workbook/closings.hxx"
 #include "workbook/content.hxx"
 #include "workbook/forms.hxx"
-#include "workbook/old_workbook.hxx"
+#include "workbook/picture.hxx"
 #include "workbook/plan.hxx"
 
 #include <array>
@@ -61,7 +61,7 @@ std::span<const std::string_view> ranges_taken_over();
 ///   unit and one that merged into it are not both known, the opening stays empty and is told.
 /// Throws Error "takeover.not-workbook" (the ranges missing), "takeover.year" (the year it is of, the year expected)
 /// and "takeover.refused" (a list of all that stands in the way, by cell).
-Takeover take_over(const OldWorkbook& old, int year, const Forms& forms, const TakeoverWords& words);
+Takeover take_over(const Picture& old, int year, const Forms& forms, const TakeoverWords& words);
 
 /// Puts what was taken over in the place of what the plan has for a regulation; the plan's counts are the take-over's.
 /// `same_profile`: names and products that the clerk set go on only with the regulation they were set for.

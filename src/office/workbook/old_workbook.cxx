@@ -4,26 +4,18 @@
 #include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "message.hxx"
-#include "office/areas.hxx"
 #include "office/document.hxx"
 #include "office/file_names.hxx"
-#include "office/table/reader.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumeration.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
 
-#include <algorithm>
 #include <optional>
 
 namespace ansinh::office {
@@ -33,7 +25,6 @@ namespace {
 using css::beans::PropertyValue;
 using css::frame::XFrame;
 using css::frame::XModel;
-using css::sheet::XSpreadsheet;
 using css::sheet::XSpreadsheetDocument;
 using css::uno::Any;
 using css::uno::Reference;
@@ -113,40 +104,7 @@ private:
     Reference<XModel> m_model;
 };
 
-std::optional<workbook::NamedArea> area_named(const Document& document,
-                                              const Reference<css::container::XNameAccess>& names,
-                                              std::string_view name) {
-    const rtl::OUString wanted = border::to_office(name);
-    if (!names->hasByName(wanted)) return std::nullopt;
-    const Reference<css::sheet::XCellRangeReferrer> range(names->getByName(wanted), UNO_QUERY);
-    const Reference<css::sheet::XCellRangeAddressable> cells(range.is() ? range->getReferredCells() : nullptr,
-                                                             UNO_QUERY);
-    if (!cells.is()) return std::nullopt;
-    const css::table::CellRangeAddress found = cells->getRangeAddress();
-    const Reference<css::container::XIndexAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
-    const Reference<XSpreadsheet> sheet(sheets->getByIndex(found.Sheet), UNO_QUERY_THROW);
-    return workbook::NamedArea{std::string(name), Document::sheet_name(sheet), area_of(found)};
-}
-
-OldWorkbookPicture picture_of(const border::Context& context, const Document& document,
-                              std::span<const std::string_view> ranges, Progress& progress) {
-    OldWorkbookPicture picture{{}, {}, document.null_date()};
-    const Reference<css::container::XNameAccess> names(
-        Reference<css::beans::XPropertySet>(document.model(), UNO_QUERY_THROW)
-            ->getPropertyValue("NamedRanges"),
-        UNO_QUERY_THROW);
-    for (const std::string_view name : ranges) {
-        const auto area = area_named(document, names, name);
-        if (!area) continue;
-        picture.ranges.push_back(*area);
-        if (std::ranges::find(picture.sheets, area->sheet, &table::Sheet::name) == picture.sheets.end())
-            picture.sheets.push_back(
-                read_sheet(context, document, document.sheet_named(area->sheet), progress));
-    }
-    return picture;
-}
-
-OldWorkbookPicture picture_of_file(const border::Context& context, const rtl::OUString& url,
+WorkbookPicture picture_of_file(const border::Context& context, const rtl::OUString& url,
                                    std::span<const std::string_view> ranges, Progress& progress) {
     if (!is_file(url)) throw Error("takeover.no-file", {shown_path(url)});
     if (const Reference<XModel> open = open_already(context, url); open.is()) {
@@ -162,7 +120,7 @@ OldWorkbookPicture picture_of_file(const border::Context& context, const rtl::OU
 
 } // namespace
 
-OldWorkbookPicture read_old_workbook(const border::Context& context, const Reference<XFrame>& frame,
+WorkbookPicture read_old_workbook(const border::Context& context, const Reference<XFrame>& frame,
                                      std::string_view from, std::span<const std::string_view> ranges,
                                      Progress& progress) {
     if (const auto url = file_url(from)) return picture_of_file(context, *url, ranges, progress);

@@ -83,7 +83,7 @@ void OldBook::add_units(const std::string& range, const std::string& name, int r
     }
 }
 
-workbook::OldWorkbook OldBook::workbook() {
+workbook::Picture OldBook::workbook() {
     const int rows = 20 + static_cast<int>(units.size() + groups.size() + network.size() + members.size());
     m_sheets.clear();
     m_ranges.clear();
@@ -122,7 +122,7 @@ workbook::OldWorkbook OldBook::workbook() {
     return as_it_is();
 }
 
-workbook::OldWorkbook OldBook::as_it_is() const {
+workbook::Picture OldBook::as_it_is() const {
     return {m_sheets, m_ranges, null_date};
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "workbook/forms.hxx"
-#include "workbook/old_workbook.hxx"
+#include "workbook/picture.hxx"
 
 #include <array>
 #include <map>
@@ -39,11 +39,11 @@ public:
     std::map<std::string, table::Cell> heads; ///< single values by range
 
     /// Valid as long as the book; call again after a change.
-    workbook::OldWorkbook workbook();
+    workbook::Picture workbook();
     /// For changes no clerk's entry stands for: a cell of the picture made last, by its full name's parts.
     table::Sheet& sheet(const std::string& name);
     std::vector<workbook::NamedArea>& ranges() { return m_ranges; }
-    workbook::OldWorkbook as_it_is() const;
+    workbook::Picture as_it_is() const;
 
     static table::Cell text(const std::string& text);
     static table::Cell number(double value);

@@ -1,4 +1,4 @@
-// Last year's workbook as the take-over sees it: pictures of its sheets and its named ranges, without an office.
+// A year's workbook as core sees it: pictures of its sheets and its named ranges, without an office.
 #pragma once
 
 #include "calendar/date.hxx"
@@ -23,7 +23,7 @@ struct Region {
     table::Area area;
 };
 
-struct OldWorkbook {
+struct Picture {
     std::span<const table::Sheet> sheets;
     std::span<const NamedArea> ranges;
     calendar::Date null_date; ///< of that document

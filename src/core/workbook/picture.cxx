@@ -1,17 +1,17 @@
-#include "workbook/old_workbook.hxx"
+#include "workbook/picture.hxx"
 
 #include <algorithm>
 
 namespace ansinh::workbook {
 
-Region OldWorkbook::region(std::string_view range) const {
+Region Picture::region(std::string_view range) const {
     const auto named = std::ranges::find(ranges, range, &NamedArea::name);
     if (named == ranges.end()) return {};
     const auto sheet = std::ranges::find(sheets, named->sheet, &table::Sheet::name);
     return sheet == sheets.end() ? Region{} : Region{&*sheet, named->area};
 }
 
-const table::Cell& OldWorkbook::single(std::string_view range) const {
+const table::Cell& Picture::single(std::string_view range) const {
     static const table::Cell none;
     const Region place = region(range);
     return place.sheet == nullptr ? none : place.sheet->cell(place.area.first_row, place.area.first_column);
