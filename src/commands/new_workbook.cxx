@@ -10,11 +10,8 @@
 #include "office/workbook/new_workbook.hxx"
 
 #include <algorithm>
-<<<<<<< HEAD
 #include <optional>
-=======
 #include <span>
->>>>>>> workbook
 
 namespace ansinh::commands {
 
