@@ -27,4 +27,12 @@ profile::Parameters law_parameters(const Context& context) {
     return parameters;
 }
 
+workbook::Words workbook_words(const Context& context) {
+    return workbook::Words::from_json(read_package_file(context, "data/workbook-words.json"));
+}
+
+workbook::Forms workbook_forms(const Context& context) {
+    return workbook::Forms::from_json(read_package_file(context, "data/workbook-sheets.json"));
+}
+
 } // namespace ansinh::border

@@ -6,6 +6,8 @@
 #include "profile/parameters.hxx"
 #include "profile/profile.hxx"
 #include "profile/sheet_words.hxx"
+#include "workbook/forms.hxx"
+#include "workbook/words.hxx"
 
 #include <string>
 
@@ -23,5 +25,11 @@ profile::SheetWords sheet_words(const Context& context);
 
 /// All of extension/data/parameters. Throws Error "data.missing", "data.broken".
 profile::Parameters law_parameters(const Context& context);
+
+/// extension/data/workbook-words.json. Throws Error "data.missing", "data.broken".
+workbook::Words workbook_words(const Context& context);
+
+/// extension/data/workbook-sheets.json. Throws Error "data.missing", "data.broken".
+workbook::Forms workbook_forms(const Context& context);
 
 } // namespace ansinh::border

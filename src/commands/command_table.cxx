@@ -6,6 +6,7 @@
 #include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
+#include "commands/new_workbook.hxx"
 #include "commands/parameters.hxx"
 #include "commands/round_targets.hxx"
 #include "commands/split_by_time.hxx"
@@ -23,6 +24,7 @@ const Command* find_command(std::string_view name) {
         {"compare-methods", {"compare.title", &compare_methods, true, "compare.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
+        {"new-workbook", {"workbook.title", &new_workbook, false, "menu.new-workbook"}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},

@@ -42,6 +42,7 @@ struct Outcome {
     Message message;
     bool done = false;
     std::vector<std::string> unit_names;
+    Reference<XFrame> frame; ///< where the clerk hears of it: a command may have opened another window
 };
 
 template <class Value>
@@ -166,6 +167,7 @@ void CommandDispatch::run(const Command& command, const Arguments& arguments,
         outcome.message = border::describe_current_exception();
     }
     outcome.unit_names = std::move(invocation.unit_names);
+    outcome.frame = invocation.frame;
 }
 
 /// In the language that is spoken after the run: it may have changed it.
@@ -189,7 +191,7 @@ void CommandDispatch::tell_program(const Outcome& outcome,
 
 /// Who cancelled knows it, and nobody is interrupted in the middle of a command.
 void CommandDispatch::tell_clerk(const Outcome& outcome) {
-    const Reference<XFrame> frame(m_frame);
+    const Reference<XFrame> frame = outcome.frame.is() ? outcome.frame : Reference<XFrame>(m_frame);
     if (!office::is_on_screen(frame)) return;
     if (outcome.message.code == "command.cancelled" || outcome.message.code == "command.busy") return;
     if (outcome.done)

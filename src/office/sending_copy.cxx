@@ -185,18 +185,31 @@ FilePlace file_place(const Document& document) {
             ending};
 }
 
+rtl::OUString file_target(std::string_view to, const rtl::OUString& ending) {
+    const rtl::OUString target = file_url(to);
+    if (!ending_in(target).isEmpty() || ending.isEmpty()) return target;
+    return file_url(border::to_utf8(target + "." + ending));
+}
+
+rtl::OUString ending_of(const rtl::OUString& url) {
+    return ending_in(url);
+}
+
+void check_file_target(const border::Context& context, const rtl::OUString& target, bool overwrite) {
+    if (!is_folder(folder_of(target))) throw Error("copy.folder", {shown_path(folder_of(target))});
+    if (is_open(context, target)) throw Error("copy.open", {shown_path(target)});
+    if (!overwrite && is_there(target)) throw Error("copy.exists", {shown_path(target)});
+}
+
 rtl::OUString copy_target(const border::Context& context, const Document& document, std::string_view to,
                           bool overwrite) {
     const rtl::OUString ending = file_place(document).ending;
-    rtl::OUString target = file_url(to);
-    if (ending_in(target).isEmpty() && !ending.isEmpty())
-        target = file_url(border::to_utf8(target + "." + ending));
+    const rtl::OUString target = file_target(to, ending);
     if (ending_in(target) != ending) throw Error("copy.ending", {"." + border::to_utf8(ending)});
     if (!is_folder(folder_of(target))) throw Error("copy.folder", {shown_path(folder_of(target))});
     if (same_file(Reference<XModel>(document.model(), UNO_QUERY_THROW)->getURL(), target))
         throw Error("copy.itself");
-    if (is_open(context, target)) throw Error("copy.open", {shown_path(target)});
-    if (!overwrite && is_there(target)) throw Error("copy.exists", {shown_path(target)});
+    check_file_target(context, target, overwrite);
     return target;
 }
 

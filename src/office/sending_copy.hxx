@@ -18,6 +18,17 @@ struct FilePlace {
 
 FilePlace file_place(const Document& document);
 
+/// A full path or file URL as the one URL of that file, with `ending` where it has none. Throws Error
+/// "copy.path" (to) for anything that is no full path of a file.
+rtl::OUString file_target(std::string_view to, const rtl::OUString& ending);
+
+/// "ods" of "file:///tmp/a.ods".
+rtl::OUString ending_of(const rtl::OUString& url);
+
+/// That a file can be written there. Throws Error "copy.folder" (folder) where there is none, "copy.open"
+/// (file) when it is open, "copy.exists" (file) unless `overwrite`.
+void check_file_target(const border::Context& context, const rtl::OUString& target, bool overwrite);
+
 /// Where a copy is to go, as a URL; `to` is a file URL or a full path, and gets the document's ending when it
 /// has none. Throws Error "copy.path" (to) for anything that is no full path of a file, "copy.ending"
 /// (ending) for another format's, "copy.folder" (folder) where there is none, "copy.itself" for the

@@ -2,6 +2,7 @@
 """The package: manifest, components, description and contents agree, and nothing in it points to the network."""
 
 import re
+import tomllib
 import unittest
 import zipfile
 from xml.etree import ElementTree
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 from catalogue_case import EXTENSION, FUNCTIONS, OXT, SOURCE
 
 import catalogue
+import flat_odf
 import package as package_tools
 
 COMPONENTS = "{http://openoffice.org/2010/uno-components}"
@@ -20,7 +22,11 @@ OOR = "{http://openoffice.org/2001/registry}"
 GENERATED = {"META-INF/manifest.xml", "description.xml", "ansinh.components", "ansinh.rdb", "ansinh.uno.so",
              "registry/CalcAddIns.xcu", "strings/ansinh_vi.properties", "strings/ansinh_en_US.properties",
              "strings/ansinh_en_US.default", "LICENSE"}
+TITLES = tomllib.loads((EXTENSION / "templates.toml").read_text(encoding="utf-8"))
+FLAT = {path.name: path for path in (SOURCE / "sheets" / "templates").rglob("*.fod?") if path.name in TITLES}
+GENERATED |= {f"offered/An Sinh/{flat_odf.template_name(name)}" for name in FLAT}
 GENERATED |= {f"guide/{path.name}" for path in (EXTENSION / "guide").glob("*.html")}
+TEMPLATES = {f"templates/{path.name}": path for path in (SOURCE / "sheets" / "templates").glob("*.fods")}
 SHIPPED_AS_THEY_ARE = ("registry/*.xcu", "registry/*.xcs", "dialogs/*.xdl", "data/**/*.json", "description/*.txt",
                        "icons/*.png", "guide/**/*.css", "guide/**/*.png")
 
@@ -39,12 +45,13 @@ class Contents(Package):
     def test_nothing_is_missing_and_nothing_is_extra(self):
         shipped = {path.relative_to(EXTENSION).as_posix() for pattern in SHIPPED_AS_THEY_ARE
                    for path in EXTENSION.glob(pattern)}
-        self.assertEqual(set(self.names), GENERATED | shipped)
+        self.assertEqual(set(self.names), GENERATED | set(TEMPLATES) | shipped)
         self.assertEqual(len(self.names), len(set(self.names)))
 
     def test_what_ships_as_it_is_was_not_changed(self):
         for name in set(self.names) - GENERATED:
-            self.assertEqual(self.zip.read(name), (EXTENSION / name).read_bytes(), name)
+            source = TEMPLATES.get(name, EXTENSION / name)
+            self.assertEqual(self.zip.read(name), source.read_bytes(), name)
         self.assertEqual(self.zip.read("LICENSE"), (SOURCE / "LICENSE").read_bytes())
 
     def test_no_placeholder_of_a_template_is_left(self):

@@ -84,26 +84,39 @@ rtl::OUString list_formula(const std::vector<std::string>& words) {
 /// Fills one sheet step by step.
 class Writer {
 public:
-    Writer(const Document& document, const Reference<XSpreadsheet>& sheet, const std::vector<Row>& rows)
-        : m_document(document), m_sheet(sheet), m_rows(rows) {}
+    Writer(const Document& document, const Reference<XSpreadsheet>& sheet, const std::vector<Row>& rows,
+           int first_row)
+        : m_document(document), m_sheet(sheet), m_rows(rows), m_first_row(first_row) {}
 
+    /// Headers in the row above the first, everything formatted.
     void write(const profile::SheetWords& words) const {
-        write_contents(words);
+        write_block(m_first_row - 1, border::sequence_of<Sequence<Any>>(header_cells(words)));
         set_widths();
         format_all();
         format_header();
+        write_rows();
+    }
+
+    void write_rows() const {
+        if (m_rows.empty()) return;
+        const calendar::Date null_date = m_document.null_date();
+        Sequence<Sequence<Any>> block(static_cast<sal_Int32>(m_rows.size()));
+        Sequence<Any>* cells = block.getArray();
+        for (const Row& row : m_rows)
+            *cells++ = row_cells(null_date, row);
+        write_block(m_first_row, block);
         const sal_Int32 whole_numbers = m_document.whole_number_format();
         for (std::size_t index = 0; index < m_rows.size(); ++index)
-            format_row(m_rows[index], static_cast<int>(index) + 1, whole_numbers);
+            format_row(m_rows[index], m_first_row + static_cast<int>(index), whole_numbers);
     }
 
 private:
     Reference<XPropertySet> properties(const table::Area& area) const {
         return Reference<XPropertySet>(range_of(m_sheet, area), UNO_QUERY_THROW);
     }
-    table::Area whole() const { return {0, 0, static_cast<int>(m_rows.size()), columns - 1}; }
+    int last_row() const { return m_first_row + static_cast<int>(m_rows.size()) - 1; }
 
-    void write_contents(const profile::SheetWords& words) const;
+    void write_block(int first_row, const Sequence<Sequence<Any>>& block) const;
     void set_widths() const;
     void format_all() const;
     void format_header() const;
@@ -113,17 +126,13 @@ private:
     const Document& m_document;
     Reference<XSpreadsheet> m_sheet;
     const std::vector<Row>& m_rows;
+    int m_first_row;
 };
 
 /// As data: what begins with "=" is a text there, unlike in a formula array.
-void Writer::write_contents(const profile::SheetWords& words) const {
-    const calendar::Date null_date = m_document.null_date();
-    Sequence<Sequence<Any>> block(static_cast<sal_Int32>(m_rows.size()) + 1);
-    Sequence<Any>* cells = block.getArray();
-    *cells++ = header_cells(words);
-    for (const Row& row : m_rows)
-        *cells++ = row_cells(null_date, row);
-    Reference<css::sheet::XCellRangeData>(range_of(m_sheet, whole()), UNO_QUERY_THROW)->setDataArray(block);
+void Writer::write_block(int first_row, const Sequence<Sequence<Any>>& block) const {
+    const table::Area area{first_row, 0, first_row + block.getLength() - 1, columns - 1};
+    Reference<css::sheet::XCellRangeData>(range_of(m_sheet, area), UNO_QUERY_THROW)->setDataArray(block);
 }
 
 void Writer::set_widths() const {
@@ -135,17 +144,17 @@ void Writer::set_widths() const {
 }
 
 void Writer::format_all() const {
-    const Reference<XPropertySet> cells = properties(whole());
+    const Reference<XPropertySet> cells = properties({m_first_row - 1, 0, last_row(), columns - 1});
     cells->setPropertyValue("IsTextWrapped", Any(true));
     cells->setPropertyValue("VertJustify", Any(css::table::CellVertJustify2::TOP));
-    const table::Area dates{1, place(Column::from), static_cast<int>(m_rows.size()), place(Column::to)};
+    const table::Area dates{m_first_row, place(Column::from), last_row(), place(Column::to)};
     properties(dates)->setPropertyValue("NumberFormat", Any(m_document.date_format()));
-    properties({1, place(Column::value), static_cast<int>(m_rows.size()), place(Column::value)})
+    properties({m_first_row, place(Column::value), last_row(), place(Column::value)})
         ->setPropertyValue("HoriJustify", Any(css::table::CellHoriJustify_LEFT));
 }
 
 void Writer::format_header() const {
-    const Reference<XPropertySet> header = properties({0, 0, 0, columns - 1});
+    const Reference<XPropertySet> header = properties({m_first_row - 1, 0, m_first_row - 1, columns - 1});
     header->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
     header->setPropertyValue("HoriJustify", Any(css::table::CellHoriJustify_CENTER));
     header->setPropertyValue("CellBackColor", Any(header_colour));
@@ -181,9 +190,14 @@ Reference<XSpreadsheet> write_parameters(const Document& document, std::string_v
     const auto count = Reference<css::container::XIndexAccess>(sheets, UNO_QUERY_THROW)->getCount();
     sheets->insertNewByName(border::to_office(name), static_cast<sal_Int16>(count));
     const Reference<XSpreadsheet> sheet = document.sheet_named(name);
-    Writer(document, sheet, rows).write(words);
+    Writer(document, sheet, rows, 1).write(words);
     step.keep();
     return sheet;
+}
+
+void write_parameter_rows(const Document& document, const Reference<XSpreadsheet>& sheet, int first_row,
+                          const std::vector<Row>& rows) {
+    Writer(document, sheet, rows, first_row).write_rows();
 }
 
 } // namespace ansinh::office

@@ -18,4 +18,9 @@ css::uno::Reference<css::sheet::XSpreadsheet>
 write_parameters(const Document& document, std::string_view name, const std::vector<profile::Row>& rows,
                  const profile::SheetWords& words, const rtl::OUString& undo_title);
 
+/// The same rows in a sheet that has the headers and the formats of the columns, from `first_row` on.
+void write_parameter_rows(const Document& document,
+                          const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, int first_row,
+                          const std::vector<profile::Row>& rows);
+
 } // namespace ansinh::office
