@@ -38,9 +38,11 @@ struct ComposedAddressed {
     std::vector<Text> lines; ///< one: the name alone; more: "- …;" … "- …."
 };
 
+/// From above: positions, room for the signature (Form::sign_room), post, name.
 struct ComposedSign {
     std::vector<StyledLine> positions;
-    StyledLine name; ///< empty text: room is left all the same
+    std::optional<StyledLine> post;
+    StyledLine name; ///< empty text: its line is left all the same
 };
 
 struct ComposedAnnex {

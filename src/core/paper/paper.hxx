@@ -49,10 +49,11 @@ struct Paragraph {
 
 using Block = std::variant<Paragraph, Heading, Table>;
 
-/// One signature. `lines` are composed in capitals: "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND XÃ".
+/// One signature, composed in capitals but for the name.
 struct SignBlock {
-    std::vector<Text> lines;
-    std::string name; ///< of the person, without academic titles; empty: room to write it
+    std::vector<Text> lines; ///< above the signature: "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"
+    Text post;               ///< below it, above the name: the post in the agency whose seal is used
+    std::string name;        ///< of the person, without academic titles; empty: room to write it
 };
 
 struct Annex {
