@@ -5,6 +5,7 @@
 #include "commands/annex.hxx"
 #include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
+#include "commands/issue_number.hxx"
 #include "commands/language.hxx"
 #include "commands/parameters.hxx"
 #include "commands/split_by_time.hxx"
@@ -21,6 +22,7 @@ const Command* find_command(std::string_view name) {
         {"annex", {"annex.title", &annex, true, "annex.title"}},
         {"compare-methods", {"compare.title", &compare_methods, true, nullptr}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
+        {"issue-number", {"issue.title", &issue_number, true, "issue.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"split-by-time", {"split.title", &split_by_time, true, nullptr}},
