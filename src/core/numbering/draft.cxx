@@ -79,11 +79,11 @@ private:
                 m_draft.number_cell = {row, column};
                 m_draft.symbol = line->symbol;
                 const std::string name = full_name(m_sheet, m_draft.number_cell);
-                if (line->taken) throw Error("draft.numbered", {name, line_of(cell)});
-                if (cell.formula) throw Error("draft.formula", {name});
+                if (line->taken) throw Error("issue.has-number", {name, line_of(cell)});
+                if (cell.formula) throw Error("issue.formula", {name});
                 return;
             }
-        throw Error("draft.none", {m_sheet.name});
+        throw Error("issue.no-draft", {m_sheet.name});
     }
 
     void find_date() {
@@ -95,7 +95,7 @@ private:
                 if (!line) continue;
                 m_draft.date_cell = Position{row, column};
                 m_draft.date = *line;
-                if (cell.formula) throw Error("draft.formula", {full_name(m_sheet, *m_draft.date_cell)});
+                if (cell.formula) throw Error("issue.formula", {full_name(m_sheet, *m_draft.date_cell)});
                 return;
             }
     }

@@ -32,7 +32,7 @@ struct Draft {
     std::string signer;     ///< the name below the sign block on the right, or empty
 };
 
-/// Throws Error "draft.none" (sheet), "draft.formula" (cell), "draft.numbered" (cell, text).
+/// Throws Error "issue.no-draft" (sheet), "issue.formula" (cell), "issue.has-number" (cell, text).
 Draft read_draft(const table::Sheet& sheet, const Words& words);
 
 } // namespace ansinh::numbering

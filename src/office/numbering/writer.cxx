@@ -1,6 +1,5 @@
 #include "office/numbering/writer.hxx"
 
-#include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "office/areas.hxx"
 #include "office/undo.hxx"
@@ -9,7 +8,6 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
@@ -74,15 +72,16 @@ Cells register_cells(const numbering::Issue& issue, calendar::Date null_date) {
 /// Fills the sheet of a new register step by step.
 class NewSheet {
 public:
-    NewSheet(const Document& document, const numbering::NewRegister& book) : m_book(book) {
+    NewSheet(const Document& document, const numbering::NewRegister& book)
+        : m_model(document.model()), m_book(book) {
         const Reference<css::sheet::XSpreadsheets> sheets = document.model()->getSheets();
         const auto count = Reference<css::container::XIndexAccess>(sheets, UNO_QUERY_THROW)->getCount();
         sheets->insertNewByName(border::to_office(book.sheet.name), static_cast<sal_Int16>(count));
         m_sheet = document.sheet_named(book.sheet.name);
     }
 
-    Reference<XSpreadsheet> fill() const {
-        write_contents();
+    Reference<XSpreadsheet> fill(const rtl::OUString& undo_title) const {
+        write_contents(undo_title);
         set_widths();
         format();
         return m_sheet;
@@ -95,16 +94,15 @@ private:
         return Reference<XPropertySet>(range_of(m_sheet, area), UNO_QUERY_THROW);
     }
 
-    void write_contents() const {
-        css::uno::Sequence<css::uno::Sequence<Any>> block(m_book.sheet.rows());
-        for (int row = 0; row < m_book.sheet.rows(); ++row) {
-            css::uno::Sequence<Any> line(m_book.sheet.columns());
-            for (int column = 0; column < m_book.sheet.columns(); ++column)
-                line.getArray()[column] <<= border::to_office(m_book.sheet.cell(row, column).text);
-            block.getArray()[row] = line;
-        }
-        const Area all{0, 0, m_book.sheet.rows() - 1, last_column()};
-        Reference<css::sheet::XCellRangeData>(range_of(m_sheet, all), UNO_QUERY_THROW)->setDataArray(block);
+    void write_contents(const rtl::OUString& undo_title) const {
+        Filling filling{index_of(m_sheet), {}, {}};
+        for (int column = 0; column < m_book.sheet.columns(); ++column)
+            for (int row = 0; row < m_book.sheet.rows(); ++row)
+                if (const std::string& text = m_book.sheet.cell(row, column).text; !text.empty()) {
+                    filling.cells.push_back({row, column});
+                    filling.values.emplace_back(border::to_office(text));
+                }
+        fill_empty_cells(m_model, undo_title, std::move(filling));
     }
 
     void set_widths() const {
@@ -156,6 +154,7 @@ private:
         properties(area)->setPropertyValue("TableBorder2", Any(grid));
     }
 
+    const Reference<css::sheet::XSpreadsheetDocument> m_model;
     const numbering::NewRegister& m_book;
     Reference<XSpreadsheet> m_sheet;
 };
@@ -175,7 +174,7 @@ void write_issue(const Document& document, const IssuePlaces& places, const numb
                  const rtl::OUString& undo_title) {
     UndoStep step(document.undo_manager(), undo_title);
     const Reference<XSpreadsheet> book =
-        places.book.is() ? places.book : NewSheet(document, *places.new_book).fill();
+        places.book.is() ? places.book : NewSheet(document, *places.new_book).fill(undo_title);
     write_result(document, book, register_cells(issue, document.null_date()), undo_title);
     write_result(document, places.draft, draft_cells(issue), undo_title);
     step.keep();

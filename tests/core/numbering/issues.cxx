@@ -104,9 +104,9 @@ TEST_CASE("the date's line is open until a day stands in it", "[numbering]") {
 }
 
 TEST_CASE("what is no draft is refused", "[numbering]") {
-    CHECK(refusal([] { draft_of(Grid().put("A1", {{"STT", "Thôn"}})); }).code == "draft.none");
+    CHECK(refusal([] { draft_of(Grid().put("A1", {{"STT", "Thôn"}})); }).code == "issue.no-draft");
     const Message numbered = refusal([] { draft_of(plan_draft("Số: 05/KH-BCĐ")); });
-    CHECK(numbered.code == "draft.numbered");
+    CHECK(numbered.code == "issue.has-number");
     CHECK(numbered.arguments == std::vector<Argument>{std::string("Nháp!A3"), std::string("Số: 05/KH-BCĐ")});
 }
 
