@@ -104,7 +104,7 @@ class Issued(IssueCase):
         self.assertEqual(self.book(document, 5)[0], "01/KH-BCĐ")
 
     def test_a_new_register(self):
-        document = self.papers(register=None)
+        document = self.papers(register=None, drafts=("Kế hoạch", "Kế hoạch 2"))
         before = snapshot(document)
         self.refused_issue(document, REGISTER, "register=new", on="2026-01-05")
         self.issued(document, on="2026-01-05", register="new")
@@ -118,7 +118,7 @@ class Issued(IssueCase):
         self.assertEqual(differences(before, snapshot(document)), [])
         document.getUndoManager().redo()
         self.assertEqual(differences(after, snapshot(document)), [])
-        self.refused(document, REGISTER, dispatch=lambda: self.issue(document, register="new", on="2026-01-05"))
+        self.refused_issue(document, REGISTER, paper="Kế hoạch 2", register="new", on="2026-01-05")
 
     def test_a_register_of_another_name_and_place(self):
         document = self.papers(FIRST, register="Sổ công văn")
