@@ -24,13 +24,14 @@ enum class Style : std::uint8_t {
     letter_abstract,  ///< "V/v …" of a công văn
     addressed,        ///< Kính gửi
     basis,            ///< căn cứ
-    decided,          ///< "QUYẾT ĐỊNH:"
+    decided,          ///< who decides ("TRƯỞNG BAN CHỈ ĐẠO") and "QUYẾT ĐỊNH:"
     part,             ///< "Phần I", "Chương I", "Mục 1"
     part_title,       ///< its title, below it
     article,          ///< "Điều 1. …"
     roman_heading,    ///< "I. MỤC ĐÍCH, YÊU CẦU"
     clause_heading,   ///< "1. Mục đích", "a) …"
     body,             ///< paragraphs
+    centred,          ///< paragraphs in the middle
     table_header,     ///< header cells of tables
     table_body,       ///< other cells of tables
     table_measure,    ///< "Đvt: người"
@@ -53,7 +54,7 @@ struct TextStyle {
     bool capitals = false; ///< composed texts are in capitals already
     Side side = Side::left;
     bool indented = false; ///< its first line
-    double rule = 0;       ///< length of the rule below, as a share of the (last) line; 0: none
+    double rule = 0;       ///< length of the rule below, as a share of the last line; 0: none
     std::string source;    ///< article or annex
 };
 
@@ -71,8 +72,8 @@ struct Page {
 struct FormWords {
     std::string nation, motto;
     std::string number; ///< "Số:"
-    std::string number_blank;
-    std::string date_blank;      ///< "ngày      tháng      năm      "
+    std::string number_blank;    ///< where the number of a draft goes
+    std::string date_blank;      ///< "ngày      tháng      năm     "
     std::string letter_abstract; ///< "V/v"
     std::string addressed;       ///< "Kính gửi:"
     std::string recipients;      ///< "Nơi nhận:"
@@ -80,9 +81,10 @@ struct FormWords {
     std::string archive;         ///< "Lưu: VT"
     std::string annex;           ///< "Phụ lục"
     std::string attached;        ///< "Kèm theo"
-    std::string attached_date;   ///< "ngày", between the number and the date's numbers
+    std::string attached_number; ///< "số"
     std::string attached_by;     ///< "của"
     std::string article, chapter, part, section; ///< "Điều", "Chương", "Phần", "Mục"
+    std::string end;                             ///< "./.", after the last sentence
     std::string acting_for;      ///< "KT."
     std::string on_behalf;       ///< "TM."
     std::string by_order;        ///< "TL."

@@ -2,9 +2,11 @@
 // extension/data/paper-kinds.json.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ansinh::paper {
@@ -31,10 +33,28 @@ struct Kind {
     bool addressed = false; ///< whether "Kính gửi" belongs to it
     AbstractPlace abstract = AbstractPlace::below_kind;
     Signing signing = Signing::one;
-    std::vector<std::string> secretary; ///< of minutes: the left block's lines
-    std::vector<std::string> chair;     ///< of minutes: the right block's lines
+    std::string decides; ///< "QUYẾT ĐỊNH:" between the bases and the articles; empty: no such line
+    std::string secretary, chair; ///< of minutes: above the left and the right signature
     std::vector<std::string> skeleton;  ///< paragraphs of a draft, blanks in braces; see docs/design/papers.md
     std::string source;
+};
+
+/// Words that signatures and heads of a committee are made of.
+struct CommitteeWords {
+    std::string symbol;                   ///< "BCĐ"
+    std::string name;                     ///< "Ban Chỉ đạo"
+    std::string head, deputy;             ///< "Trưởng Ban", "Phó Trưởng Ban"
+    std::string deputy_post;              ///< what a deputy's post in the agency begins with: "Phó Chủ tịch"
+    std::string duty;                     ///< what a post's duties begin with: "phụ trách"
+    std::string post_blank;               ///< hint where the regulation names no post
+    std::string delegate_blank;           ///< hint for the post of somebody delegated
+    std::string agency;                   ///< "Ủy ban nhân dân"
+    std::string agency_symbol;            ///< "UBND"
+    std::string place;                    ///< before the place in a committee's name: "trên địa bàn"
+    std::string place_blank;              ///< hint for a place nobody named
+    std::array<std::vector<std::string>, 4> levels; ///< words for each profile::Level: "xã"
+    /// Abbreviations that heads have: "bảo hiểm xã hội" → "BHXH".
+    std::vector<std::pair<std::string, std::string>> short_names;
 };
 
 /// All kinds, in the order of the file.
@@ -47,15 +67,11 @@ public:
     /// given, the ids).
     const Kind& find(std::string_view typed) const;
     const std::vector<Kind>& all() const { return m_kinds; }
-    /// The committee's short name in symbols: "BCĐ".
-    const std::string& committee() const { return m_committee; }
-    /// Abbreviations used in a head: "bảo hiểm xã hội" → "BHXH".
-    const std::vector<std::pair<std::string, std::string>>& short_names() const { return m_short_names; }
+    const CommitteeWords& words() const { return m_words; }
 
 private:
     std::vector<Kind> m_kinds;
-    std::string m_committee;
-    std::vector<std::pair<std::string, std::string>> m_short_names;
+    CommitteeWords m_words;
 };
 
 } // namespace ansinh::paper

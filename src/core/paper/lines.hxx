@@ -17,8 +17,9 @@ std::string padded_number(int number);
 std::string number_line(const Form& form, std::optional<int> number, std::string_view symbol);
 
 /// "Ia Nan, ngày 05 tháng 01 năm 2026"; without a date "Ia Nan, ngày      tháng      năm     ", and without a
-/// place a blank for it (Phụ lục I, II.4).
-Text place_date_line(const Form& form, std::string_view place, std::optional<Date> date);
+/// place a blank with that hint (Phụ lục I, II.4).
+Text place_date_line(const Form& form, std::string_view place, std::optional<Date> date,
+                     std::string_view hint);
 
 /// "(Kèm theo Kế hoạch số 05/KH-BCĐ ngày 05 tháng 01 năm 2026 của Ban Chỉ đạo …)", with blanks where the
 /// paper is a draft (Phụ lục I, III.1).

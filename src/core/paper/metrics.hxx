@@ -6,8 +6,11 @@
 #include "paper/text.hxx"
 
 #include <array>
+#include <functional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace ansinh::paper {
 
@@ -18,16 +21,25 @@ public:
 
     /// mm of one line of it.
     double width(std::string_view utf8, const TextStyle& style) const;
-    /// Lines it takes in that many mm, broken at blanks; at least 1, also for an empty text.
-    int lines(std::string_view utf8, const TextStyle& style, double room) const;
-    /// mm of the last line of it in that many mm: what a rule below is measured by.
-    double last_line(std::string_view utf8, const TextStyle& style, double room) const;
+    /// It in lines of at most that many mm, broken at blanks as an office breaks them; a word that is wider
+    /// stands alone. Line breaks within the text stay.
+    std::vector<std::string> lines(std::string_view utf8, const TextStyle& style, double room) const;
+    /// In as few lines, but with lines of about the same length: what is centred looks better so.
+    std::vector<std::string> balanced(std::string_view utf8, const TextStyle& style, double room) const;
     /// mm from one line to the next.
     double line_height(const TextStyle& style, double spacing = 1) const;
 
+    /// Other widths in thousandths of the letters' size, of a machine whose letters differ.
+    using Measure = std::function<int(char32_t letter, bool bold, bool italic)>;
+    Metrics measured(const Measure& measure) const;
+
 private:
     using Widths = std::unordered_map<char32_t, int>; ///< thousandths of the letters' size
-    double width_of(std::u32string_view text, const TextStyle& style) const;
+
+    double letter(char32_t letter, const TextStyle& style) const; ///< mm
+    template <class Break>
+    std::vector<std::string> broken(std::string_view utf8, const TextStyle& style,
+                                    const Break& begins_of) const;
 
     std::array<Widths, 4> m_widths; ///< regular, bold, italic, both
     double m_line_height = 1.15;    ///< of the letters' size

@@ -33,10 +33,12 @@ enum class HeadingLevel : std::uint8_t {
     letter   ///< "a) Title"
 };
 
-/// Numbered by compose(): each level begins anew under a higher one, articles count through the paper.
+/// Numbered by compose(): each level begins anew under a higher one, articles count through the paper. A
+/// heading without a title has its sentence on the number's line ("1. Quyết định này có hiệu lực …").
 struct Heading {
     HeadingLevel level = HeadingLevel::roman;
-    Text title;
+    Text title;    ///< bold
+    Text sentence; ///< not bold; only of articles, arabic numbers and letters
 };
 
 /// `centred` and `decided` ("QUYẾT ĐỊNH:") have no indent.
@@ -72,6 +74,7 @@ struct Paper {
     std::optional<Date> date;  ///< none: a draft
     std::string abstract;
     std::vector<Text> addressed;         ///< Kính gửi
+    std::string authority;               ///< who decides, of kinds with Kind::decides; empty: a blank
     std::vector<Text> bases;             ///< Căn cứ, each without its end mark
     std::vector<Block> body;
     std::vector<SignBlock> signs;        ///< one to three, from left to right

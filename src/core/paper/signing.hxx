@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ansinh::paper {
 
@@ -26,18 +27,21 @@ enum class Seal : std::uint8_t { by_profile, agency, none };
 Head head_of(const profile::Profile& profile, const Form& form, const Kinds& kinds);
 
 /// "Mỏ Cày": địa danh, from the committee's name; empty where it names none.
-std::string place_of(const profile::Profile& profile);
+std::string place_of(const profile::Profile& profile, const Kinds& kinds);
 
 /// "GM-BCĐ"; the committee's own short name where a symbol of the profile has one.
 std::string symbol_of(const profile::Profile& profile, const Kind& kind, const Kinds& kinds);
 
-/// The lines of the signature as the regulation's own papers have them, else built: "TM. BAN CHỈ ĐẠO" where
-/// the regulation signs so, "KT. TRƯỞNG BAN" and "PHÓ TRƯỞNG BAN" of a deputy, and the post in the agency
-/// where its seal is used, a blank where the regulation names no post.
-SignBlock sign_block(const profile::Profile& profile, const Form& form, const Kind& kind, Signer who,
+/// The signature of the committee: "TM. BAN CHỈ ĐẠO" where the regulation signs so, the title in the committee
+/// (of a deputy "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), and the post in the agency where its seal is used or the
+/// regulation's own papers name it, a blank where nobody says which. Titles of who is delegated are blanks.
+SignBlock sign_block(const profile::Profile& profile, const Form& form, const Kinds& kinds, Signer who,
                      Seal seal, std::string name = {});
 
-/// One signature for each party, for papers that several sign: the profile's signatures that name a party.
+/// Of minutes: the secretary left, the chair right (Phụ lục III, mẫu 1.9).
+std::vector<SignBlock> minutes_signs(const Kind& minutes, std::string secretary = {}, std::string chair = {});
+
+/// One signature for each party of an agreement: the profile's signatures, from left to right.
 std::vector<SignBlock> party_signs(const profile::Profile& profile);
 
 } // namespace ansinh::paper
