@@ -97,6 +97,10 @@ FormWords words_of(const data::Node& node) {
 
 } // namespace
 
+std::string_view name_of(Style style) {
+    return style_names[static_cast<std::size_t>(style)];
+}
+
 Form Form::from_json(std::string_view json) {
     data::Fields root(data::Node::parse(json, "decree-30.json"));
     root.may("source");

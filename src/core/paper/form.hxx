@@ -43,6 +43,10 @@ enum class Style : std::uint8_t {
     annex_title,
     annex_reference, ///< "(Kèm theo …)"
 };
+
+/// As decree-30.json has it: "place_date".
+std::string_view name_of(Style style);
+
 inline constexpr std::size_t style_count = static_cast<std::size_t>(Style::annex_reference) + 1;
 
 enum class Side : std::uint8_t { left, centre, right, justified };

@@ -9,14 +9,6 @@ namespace ansinh::paper {
 
 namespace {
 
-/// In the order of Style.
-constexpr std::array<const char*, style_count> style_names{
-    "page_number", "nation",       "motto",           "parent",     "issuer",           "number",
-    "place_date",  "kind",         "abstract",        "letter_abstract", "addressed",   "basis",
-    "decided",     "part",         "part_title",      "article",    "roman_heading",    "clause_heading",
-    "body",        "table_header", "table_body",      "table_measure", "position",      "signer",
-    "recipients_label", "recipients", "annex_label",  "annex_title", "annex_reference"};
-
 constexpr std::size_t most_signs = 3;
 
 } // namespace
@@ -28,10 +20,11 @@ TextNames TextNames::from_json(std::string_view json) {
     names.file = root.need("template").line();
     data::Fields styles(root.need("styles"));
     for (std::size_t style = 0; style < style_count; ++style)
-        names.styles[style] = styles.need(style_names[style]).line();
+        names.styles[style] = styles.need(name_of(static_cast<Style>(style))).line();
     styles.finish();
     names.rule = root.need("rule").line();
     names.addressee = root.need("addressee").line();
+    names.sign_room = root.need("sign_room").line();
     names.blank = root.need("blank").line();
     data::Fields pages(root.need("pages"));
     names.page = pages.need("paper").line();
@@ -51,6 +44,7 @@ std::vector<std::string> TextNames::paragraph_styles() const {
     std::vector<std::string> all(styles.begin(), styles.end());
     all.push_back(rule);
     all.push_back(addressee);
+    all.push_back(sign_room);
     return all;
 }
 
