@@ -128,6 +128,7 @@ std::vector<std::string> Metrics::broken(std::string_view utf8, const TextStyle&
         for (std::size_t line = 0; line + 1 < begins.size(); ++line)
             lines.push_back(line_of(std::span(words).subspan(begins[line], begins[line + 1] - begins[line])));
     }
+    if (lines.empty()) lines.emplace_back();
     return lines;
 }
 

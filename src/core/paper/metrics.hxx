@@ -22,7 +22,7 @@ public:
     /// mm of one line of it.
     double width(std::string_view utf8, const TextStyle& style) const;
     /// It in lines of at most that many mm, broken at blanks as an office breaks them; a word that is wider
-    /// stands alone. Line breaks within the text stay.
+    /// stands alone. Line breaks within the text stay, and an empty text is one line.
     std::vector<std::string> lines(std::string_view utf8, const TextStyle& style, double room) const;
     /// In as few lines, but with lines of about the same length: what is centred looks better so.
     std::vector<std::string> balanced(std::string_view utf8, const TextStyle& style, double room) const;

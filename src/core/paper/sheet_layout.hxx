@@ -17,13 +17,16 @@ enum class Upright : std::uint8_t { top, middle, bottom };
 /// What stands in a cell, or in an area whose cells are merged.
 struct LaidCell {
     table::Area area;
-    Content content; ///< a Sum's lines are rows of the sheet here
+    Content content;       ///< a text may have several lines; a Sum's lines are rows of the sheet here
+    std::vector<Run> runs; ///< of a text whose letters differ within: together they are the text
     Style style = Style::body;
     Side side = Side::left;
     Upright upright = Upright::top;
-    bool bold = false, italic = false; ///< beyond what the style says
-    bool filled = false;               ///< a grey ground: a table's cell that stands out
-    bool blank = false;                ///< a ground that shows that something is to be filled in here
+    bool bold = false;     ///< beyond what the style says
+    bool italic = false;
+    bool padded = false;   ///< room between the text and the cell's sides: tables
+    bool filled = false;   ///< a grey ground: a table's cell that stands out
+    bool blank = false;    ///< a ground that shows that something is to be filled in here
 };
 
 /// Lines along areas. `top`: above the area's first row, a rule; `grid`: around every cell.
@@ -40,7 +43,7 @@ struct SheetLayout {
     std::vector<LaidCell> cells;
     std::vector<LaidBorder> borders;
     std::optional<table::Area> repeated; ///< rows of headers, repeated on every page
-    std::vector<int> page_starts;        ///< rows that begin a page by order
+    std::vector<int> page_starts;        ///< rows that begin a page by order, so that signatures never part
 
     int rows() const { return static_cast<int>(heights.size()); }
     int columns() const { return static_cast<int>(widths.size()); }
