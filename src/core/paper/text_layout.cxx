@@ -1,22 +1,23 @@
 #include "paper/text_layout.hxx"
 
+#include "paper/table_rows.hxx"
 #include "text/language.hxx"
 #include "text/sentence.hxx"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <string_view>
 
 namespace ansinh::paper {
 
 namespace {
 
-constexpr double beside_text = 3; ///< mm between a text and the borders of its cell, both together
+constexpr double least_rule = 0.2; ///< of the longest line, where a last line of one word would leave a dot
 
-Side side_of(ColumnRole role) {
+Side side_of(ColumnRole role, LineKind kind) {
     if (role == ColumnRole::people) return Side::right;
-    return role == ColumnRole::ordinal ? Side::centre : Side::left;
+    const bool in_the_middle = role == ColumnRole::ordinal || (role == ColumnRole::name && kind == LineKind::total);
+    return in_the_middle ? Side::centre : Side::left;
 }
 
 std::int64_t added_up(const Table& table, const Sum& sum, std::size_t column) {
@@ -78,45 +79,10 @@ std::vector<TextCell> body_row(const Table& table, const Line& line) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         const Content content = column < line.cells.size() ? line.cells[column] : Content();
         const bool marked = std::ranges::find(line.marked, column) != line.marked.end();
-        row.push_back({text_of(table, content, column), Style::table_body, side_of(table.columns[column].role),
+        row.push_back({text_of(table, content, column), Style::table_body, side_of(table.columns[column].role, line.kind),
                        line.kind != LineKind::unit || marked, marked});
     }
     return row;
-}
-
-double widest_word(std::string_view text, const TextStyle& style, const Metrics& metrics) {
-    double widest = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
-        widest = std::max(widest, metrics.width(text.substr(begin, end - begin), style));
-        begin = end + 1;
-    }
-    return widest;
-}
-
-struct Wish {
-    double least = 0; ///< its longest word
-    double whole = 0; ///< its longest text, but no more than half the table
-};
-
-std::vector<Wish> wishes_of(const Table& table, const Form& form, const Metrics& metrics, double room) {
-    const TextTable texts = text_table(table);
-    std::vector<Wish> wishes(table.columns.size());
-    for (std::size_t row = 0; row < texts.rows.size(); ++row)
-        for (std::size_t column = 0; column < wishes.size(); ++column) {
-            const TextCell& cell = texts.rows[row][column];
-            TextStyle style = form.style(cell.style);
-            style.bold = style.bold || cell.bold;
-            Wish& wish = wishes[column];
-            // A group's name has all its columns to stand in.
-            if (row == 0 && texts.header_rows > 0 && !table.columns[column].group.empty()) continue;
-            wish.least = std::max(wish.least, widest_word(cell.text, style, metrics) + beside_text);
-            if (row < texts.header_rows) continue;
-            wish.whole = std::max(wish.whole, std::min(metrics.width(cell.text, style) + beside_text, room / 2));
-        }
-    for (Wish& wish : wishes)
-        wish.whole = std::max(wish.whole, wish.least);
-    return wishes;
 }
 
 } // namespace
@@ -124,26 +90,17 @@ std::vector<Wish> wishes_of(const Table& table, const Form& form, const Metrics&
 std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics, double room) {
     const TextStyle& style = form.style(line.style);
     if (style.rule <= 0) return std::nullopt;
-    const std::vector<std::string> lines = metrics.lines(line.text.plain(), style, room);
-    const double length = style.rule * std::min(metrics.width(lines.back(), style), room);
+    double longest = 0, last = 0;
+    for (const std::string& part : metrics.lines(line.text.plain(), style, room)) {
+        last = std::min(metrics.width(part, style), room);
+        longest = std::max(longest, last);
+    }
+    const double length = std::max(style.rule * last, least_rule * longest);
     return (room - length) / 2;
 }
 
 std::vector<int> column_ends(const Table& table, const Form& form, const Metrics& metrics, double room, int whole) {
-    const std::vector<Wish> wishes = wishes_of(table, form, metrics, room);
-    double least = 0, more = 0;
-    for (const Wish& wish : wishes) {
-        least += wish.least;
-        more += wish.whole - wish.least;
-    }
-    const double spare = room - least;
-    const double left_over = std::max(spare - more, 0.0) / static_cast<double>(wishes.size());
-    std::vector<double> widths;
-    for (const Wish& wish : wishes) {
-        const double wished = wish.whole - wish.least;
-        const double share = spare <= 0 ? 0 : more > spare ? wished * spare / more : wished;
-        widths.push_back(wish.least + share + left_over);
-    }
+    const std::vector<double> widths = fitted_widths(table, form, metrics, room);
     const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
     std::vector<int> ends;
     double end = 0;
@@ -160,10 +117,8 @@ bool lies_across(const ComposedAnnex& annex, const Form& form, const Metrics& me
     const auto too_wide = [&](const Piece& piece) {
         const auto* table = std::get_if<Table>(&piece);
         if (table == nullptr) return false;
-        double least = 0;
-        for (const Wish& wish : wishes_of(*table, form, metrics, room))
-            least += wish.least;
-        return least > room;
+        const std::vector<double> widths = column_widths(*table, form, metrics, 0);
+        return std::accumulate(widths.begin(), widths.end(), 0.0) > room;
     };
     return annex.across || std::ranges::any_of(annex.pieces, too_wide);
 }

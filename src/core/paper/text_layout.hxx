@@ -18,12 +18,12 @@ namespace ansinh::paper {
 std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics, double room);
 
 /// Where the columns of a table end, as shares of its width in `whole` parts: one for each column, rising, the
-/// last one `whole`. A column has room for its longest word, then as far as there is room for its longest text.
-/// Precondition: the table has columns.
+/// last one `whole`. As wide as on a sheet, made to fit. Precondition:
+/// the table has columns.
 std::vector<int> column_ends(const Table& table, const Form& form, const Metrics& metrics, double room, int whole);
 
-/// Whether the annex goes on a page laid across: it asks for that, or the longest words of a table side by side are
-/// wider than an upright page.
+/// Whether the annex goes on a page laid across: it asks for that, or a table in it is wider than an
+/// upright page.
 bool lies_across(const ComposedAnnex& annex, const Form& form, const Metrics& metrics);
 
 struct TextCell {

@@ -141,7 +141,7 @@ private:
             add_recipients(lines);
         }
         for (const std::string& name : names().signs)
-            if (name != used || m_paper.signs.empty()) remove(name);
+            if (name != used) remove(name);
     }
 
     void fill_sign(const Reference<XText>& cell, const paper::ComposedSign& sign) const {
@@ -160,21 +160,25 @@ private:
             lines.add(paper::Style::recipients, line);
     }
 
-    /// A table that is not needed goes with the empty paragraph behind it.
+    /// A table that is not needed goes with one of the empty paragraphs around it: that behind it, or where a document
+    /// must end with that, the one in front.
     void remove(const std::string& name) const {
-        const Reference<XTextTable> unused = table(name);
+        const Reference<css::text::XTextContent> unused(table(name), UNO_QUERY_THROW);
         const Reference<css::container::XEnumeration> contents =
             Reference<css::container::XEnumerationAccess>(m_document->getText(), UNO_QUERY_THROW)
                 ->createEnumeration();
+        Reference<css::lang::XComponent> in_front;
         while (contents->hasMoreElements()) {
             const Reference<css::text::XTextContent> content(contents->nextElement(), UNO_QUERY);
-            if (content != Reference<css::text::XTextContent>(unused, UNO_QUERY)) continue;
+            if (content != unused) {
+                in_front.set(content, UNO_QUERY);
+                continue;
+            }
             Reference<css::lang::XComponent> behind;
             if (contents->hasMoreElements()) behind.set(contents->nextElement(), UNO_QUERY);
-            // A document ends with a paragraph.
             const bool last = !contents->hasMoreElements();
             m_document->getText()->removeTextContent(content);
-            if (behind.is() && !last) behind->dispose();
+            if (const auto& paragraph = last ? in_front : behind; paragraph.is()) paragraph->dispose();
             return;
         }
     }
