@@ -6,6 +6,7 @@
 #include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
+#include "commands/paper.hxx"
 #include "commands/parameters.hxx"
 #include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
@@ -22,6 +23,7 @@ const Command* find_command(std::string_view name) {
         {"compare-methods", {"compare.title", &compare_methods, true, nullptr}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
+        {"paper", {"paper.title", &paper, true, nullptr}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"split-by-time", {"split.title", &split_by_time, true, nullptr}},
         {"values", {"values.title", &values, true, "menu.values"}},
