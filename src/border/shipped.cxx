@@ -27,4 +27,16 @@ profile::Parameters law_parameters(const Context& context) {
     return parameters;
 }
 
+paper::Form paper_form(const Context& context) {
+    return paper::Form::from_json(read_package_file(context, "data/decree-30.json"));
+}
+
+paper::Kinds paper_kinds(const Context& context) {
+    return paper::Kinds::from_json(read_package_file(context, "data/paper-kinds.json"));
+}
+
+paper::Metrics letter_metrics(const Context& context) {
+    return paper::Metrics::from_json(read_package_file(context, "data/times-metrics.json"));
+}
+
 } // namespace ansinh::border

@@ -3,6 +3,9 @@
 
 #include "border/package.hxx"
 #include "calendar/holiday_law.hxx"
+#include "paper/form.hxx"
+#include "paper/kinds.hxx"
+#include "paper/metrics.hxx"
 #include "profile/parameters.hxx"
 #include "profile/profile.hxx"
 #include "profile/sheet_words.hxx"
@@ -23,5 +26,11 @@ profile::SheetWords sheet_words(const Context& context);
 
 /// All of extension/data/parameters. Throws Error "data.missing", "data.broken".
 profile::Parameters law_parameters(const Context& context);
+
+/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json. Each throws Error "data.missing",
+/// "data.broken".
+paper::Form paper_form(const Context& context);
+paper::Kinds paper_kinds(const Context& context);
+paper::Metrics letter_metrics(const Context& context);
 
 } // namespace ansinh::border

@@ -7,6 +7,7 @@
 #include "commands/guide.hxx"
 #include "commands/issue_number.hxx"
 #include "commands/language.hxx"
+#include "commands/paper.hxx"
 #include "commands/parameters.hxx"
 #include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
@@ -24,6 +25,7 @@ const Command* find_command(std::string_view name) {
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"issue-number", {"issue.title", &issue_number, true, "issue.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
+        {"paper", {"paper.title", &paper, true, nullptr}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"split-by-time", {"split.title", &split_by_time, true, nullptr}},
         {"values", {"values.title", &values, true, "menu.values"}},

@@ -70,6 +70,9 @@ CommitteeWords words_of(const data::Node& node) {
     words.duty = fields.need("duty").line();
     words.post_blank = fields.need("post_blank").line();
     words.delegate_blank = fields.need("delegate_blank").line();
+    words.party_blank = fields.need("party_blank").line();
+    words.head_of_committee = fields.need("head_of_committee").line();
+    words.basis_blank = fields.need("basis_blank").line();
     words.agency = fields.need("agency").line();
     words.agency_symbol = fields.need("agency_symbol").line();
     words.place = fields.need("place").line();

@@ -48,6 +48,9 @@ struct CommitteeWords {
     std::string duty;                     ///< what a post's duties begin with: "phụ trách"
     std::string post_blank;               ///< hint where the regulation names no post
     std::string delegate_blank;           ///< hint for the post of somebody delegated
+    std::string party_blank;              ///< hint for the other party of an agreement
+    std::string head_of_committee;        ///< who decides: "Trưởng Ban Chỉ đạo"
+    std::string basis_blank;              ///< a decision's basis that nobody gave, blanks in braces
     std::string agency;                   ///< "Ủy ban nhân dân"
     std::string agency_symbol;            ///< "UBND"
     std::string place;                    ///< before the place in a committee's name: "trên địa bàn"

@@ -242,7 +242,8 @@ void Filler::set_number_formats() const {
 
 void Filler::draw_borders() const {
     css::table::BorderLine2 line;
-    line.OuterLineWidth = line.LineWidth = thin;
+    line.OuterLineWidth = thin;
+    line.LineWidth = thin;
     for (const paper::LaidBorder& border : m_layout.borders) {
         css::table::TableBorder2 lines;
         lines.TopLine = line;
