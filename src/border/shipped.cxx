@@ -39,4 +39,8 @@ paper::Metrics letter_metrics(const Context& context) {
     return paper::Metrics::from_json(read_package_file(context, "data/times-metrics.json"));
 }
 
+paper::TextNames text_names(const Context& context) {
+    return paper::TextNames::from_json(read_package_file(context, "data/text-document.json"));
+}
+
 } // namespace ansinh::border

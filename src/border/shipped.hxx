@@ -6,6 +6,7 @@
 #include "paper/form.hxx"
 #include "paper/kinds.hxx"
 #include "paper/metrics.hxx"
+#include "paper/text_names.hxx"
 #include "profile/parameters.hxx"
 #include "profile/profile.hxx"
 #include "profile/sheet_words.hxx"
@@ -27,10 +28,11 @@ profile::SheetWords sheet_words(const Context& context);
 /// All of extension/data/parameters. Throws Error "data.missing", "data.broken".
 profile::Parameters law_parameters(const Context& context);
 
-/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json. Each throws Error "data.missing",
+/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json, text-document.json. Each throws Error "data.missing",
 /// "data.broken".
 paper::Form paper_form(const Context& context);
 paper::Kinds paper_kinds(const Context& context);
 paper::Metrics letter_metrics(const Context& context);
+paper::TextNames text_names(const Context& context);
 
 } // namespace ansinh::border

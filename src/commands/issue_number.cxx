@@ -1,5 +1,6 @@
 #include "commands/issue_number.hxx"
 
+#include "border/shipped.hxx"
 #include "border/text.hxx"
 #include "border/today.hxx"
 #include "calendar/date_reading.hxx"
@@ -55,7 +56,8 @@ numbering::IssueRequest read_arguments(const Arguments& arguments) {
 }
 
 numbering::Words register_words(const border::Context& context) {
-    return numbering::Words::from_json(border::read_package_file(context, "data/register-words.json"));
+    return numbering::Words::from_json(border::read_package_file(context, "data/register-words.json"),
+                                       border::paper_kinds(context));
 }
 
 /// The register's sheet: the one asked for, else the one of the usual name; nothing when it is to be made.

@@ -8,6 +8,7 @@
 #include "commands/table_words.hxx"
 #include "office/new_sheet.hxx"
 #include "office/paper/sheet.hxx"
+#include "office/paper/text_document.hxx"
 #include "office/table/reader.hxx"
 #include "paper/annex_table.hxx"
 #include "paper/compose.hxx"
@@ -34,7 +35,7 @@ paper::Seal seal_of(const Arguments& arguments) {
 paper::Wishes read_arguments(const Arguments& arguments) {
     arguments.allow_only({"kind", "about", "to", "body", "bases", "copies", "keeper", "signer", "seal", "name",
                           "place", "agency", "issuer", "profile", "annex", "as"});
-    arguments.choice("as", {"sheet"});
+    arguments.choice("as", {"sheet", "writer"});
     const auto text = [&](std::string_view key) { return arguments.text(key).value_or(""); };
     paper::Wishes wishes;
     wishes.kind = text("kind");
@@ -83,6 +84,18 @@ Message success(const paper::Composed& composed, const std::vector<paper::SheetL
     return {"paper.done-with-notes", std::move(arguments)};
 }
 
+/// The workbook stays as it is.
+Message as_text_document(Invocation& invocation, const paper::Composed& composed, const paper::Form& form) {
+    invocation.progress.check();
+    office::show_text_document(
+        invocation.context, composed,
+        {form, border::letter_metrics(invocation.context), border::text_names(invocation.context)});
+    std::vector<Argument> arguments{composed.name};
+    if (composed.notes.empty()) return {"writer.done", std::move(arguments)};
+    arguments.emplace_back(composed.notes);
+    return {"writer.done-with-notes", std::move(arguments)};
+}
+
 } // namespace
 
 Message paper(Invocation& invocation) {
@@ -90,8 +103,9 @@ Message paper(Invocation& invocation) {
     const paper::Wishes wishes = read_arguments(arguments);
     const paper::Kinds kinds = border::paper_kinds(invocation.context);
     const std::string kind = kinds.find(wishes.kind).name;
-    const office::Document document = changeable_document(invocation);
-    office::check_sheet_can_be_added(document);
+    const bool as_text = arguments.text("as") == "writer";
+    const office::Document document = as_text ? readable_document(invocation) : changeable_document(invocation);
+    if (!as_text) office::check_sheet_can_be_added(document);
 
     const paper::Form form = border::paper_form(invocation.context);
     const profile::Profile profile = regulation_in_use(invocation, document, arguments.text("profile"));
@@ -99,6 +113,7 @@ Message paper(Invocation& invocation) {
     if (const auto annex = arguments.text("annex"))
         draft.annexes.push_back(annex_on(invocation, document, *annex));
     const paper::Composed composed = paper::compose(draft, form, kinds);
+    if (as_text) return as_text_document(invocation, composed, form);
     std::vector<paper::SheetLayout> sheets =
         paper::lay_out_sheets(composed, form, border::letter_metrics(invocation.context));
     name_sheets(sheets, document);

@@ -101,8 +101,8 @@ private:
     }
 
     void find_title() {
-        const Kind* kind = m_words.kind_of(m_draft.symbol);
-        m_draft.title = kind == nullptr ? m_words.letter : kind->name;
+        const paper::Kind* kind = m_words.kind_of(m_draft.symbol);
+        m_draft.title = kind == nullptr ? m_words.letter() : kind->name;
         const std::string subject = kind == nullptr ? letter_subject() : subject_below(*kind);
         if (!subject.empty()) m_draft.title += ' ' + subject;
     }
@@ -116,8 +116,8 @@ private:
     }
 
     /// The line below the name of the kind in capitals.
-    std::string subject_below(const Kind& kind) const {
-        const std::string name = text::in_capitals(text::one_line(kind.name));
+    std::string subject_below(const paper::Kind& kind) const {
+        const std::string name = text::in_capitals(kind.name);
         for (int row = m_draft.number_cell.row; row < m_sheet.rows(); ++row)
             for (int column = 0; column < m_sheet.columns(); ++column) {
                 const std::vector<std::string> lines = lines_of(m_sheet.cell(row, column));

@@ -13,7 +13,7 @@ namespace {
 /// Under which the office's papers share numbers: their kind; letters are one kind, whatever body and room
 /// their symbol names.
 std::string kind_key(std::string_view symbol, const Words& words) {
-    const Kind* kind = words.kind_of(symbol);
+    const paper::Kind* kind = words.kind_of(symbol);
     return kind == nullptr ? std::string() : kind->symbol;
 }
 

@@ -20,19 +20,12 @@ std::vector<std::string> spellings_of(const data::Node& node) {
     return spellings;
 }
 
-Kind kind_from(const data::Node& node) {
-    data::Fields fields(node);
-    Kind kind{fields.need("symbol").line(), fields.need("name").line()};
-    fields.finish();
-    return kind;
-}
-
 } // namespace
 
-Words Words::from_json(std::string_view json) {
+Words Words::from_json(std::string_view json, paper::Kinds kinds) {
     data::Fields root(data::Node::parse(json, "register-words.json"));
     root.may("source");
-    Words words;
+    Words words{{}, {}, {}, {}, std::move(kinds)};
     words.sheet = root.need("sheet").line();
     words.title = root.need("title").line();
     words.year = root.need("year").line();
@@ -40,20 +33,24 @@ Words Words::from_json(std::string_view json) {
     for (std::size_t column = 0; column < column_count; ++column)
         words.columns[column] = spellings_of(columns.need(column_names[column]));
     columns.finish();
-    std::ranges::transform(root.need("kinds").elements(), std::back_inserter(words.kinds), kind_from);
-    words.letter = root.need("letter").line();
     root.finish();
     return words;
 }
 
-const Kind* Words::kind_of(std::string_view symbol) const {
-    const std::string key = text::name_key(symbol.substr(0, symbol.find('-')));
-    const auto exact =
-        std::ranges::find_if(kinds, [&](const Kind& kind) { return text::name_key(kind.symbol) == key; });
-    if (exact != kinds.end()) return &*exact;
-    const auto plain = std::ranges::find_if(
-        kinds, [&](const Kind& kind) { return text::plain_key(kind.symbol) == text::plain_key(key); });
-    return plain == kinds.end() ? nullptr : &*plain;
+const paper::Kind* Words::kind_of(std::string_view symbol) const {
+    const std::string_view first = symbol.substr(0, symbol.find('-'));
+    const auto by = [&](std::string (*key)(std::string_view)) -> const paper::Kind* {
+        for (const paper::Kind& kind : kinds.all())
+            if (!kind.symbol.empty() && key(kind.symbol) == key(first)) return &kind;
+        return nullptr;
+    };
+    // With its marks first: "ĐA" is no "DA".
+    const paper::Kind* exact = by(&text::name_key);
+    return exact != nullptr ? exact : by(&text::plain_key);
+}
+
+const std::string& Words::letter() const {
+    return std::ranges::find(kinds.all(), std::string(), &paper::Kind::symbol)->name;
 }
 
 } // namespace ansinh::numbering

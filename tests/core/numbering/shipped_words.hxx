@@ -11,8 +11,12 @@ namespace ansinh::test {
 
 inline const numbering::Words& register_words() {
     static const numbering::Words words = [] {
-        std::ifstream file(ANSINH_SOURCE_DIR "/extension/data/register-words.json");
-        return numbering::Words::from_json(std::string{std::istreambuf_iterator<char>(file), {}});
+        const auto shipped = [](const char* name) {
+            std::ifstream file(std::string(ANSINH_SOURCE_DIR "/extension/data/") + name);
+            return std::string{std::istreambuf_iterator<char>(file), {}};
+        };
+        return numbering::Words::from_json(shipped("register-words.json"),
+                                           paper::Kinds::from_json(shipped("paper-kinds.json")));
     }();
     return words;
 }
