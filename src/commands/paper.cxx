@@ -7,6 +7,7 @@
 #include "commands/regulation_source.hxx"
 #include "commands/table_words.hxx"
 #include "office/new_sheet.hxx"
+#include "office/paper/letters.hxx"
 #include "office/paper/sheet.hxx"
 #include "office/table/reader.hxx"
 #include "paper/annex_table.hxx"
@@ -99,8 +100,9 @@ Message paper(Invocation& invocation) {
     if (const auto annex = arguments.text("annex"))
         draft.annexes.push_back(annex_on(invocation, document, *annex));
     const paper::Composed composed = paper::compose(draft, form, kinds);
-    std::vector<paper::SheetLayout> sheets =
-        paper::lay_out_sheets(composed, form, border::letter_metrics(invocation.context));
+    const paper::Metrics metrics = office::letters_here(
+        invocation.context, border::letter_metrics(invocation.context), form.font);
+    std::vector<paper::SheetLayout> sheets = paper::lay_out_sheets(composed, form, metrics);
     name_sheets(sheets, document);
     invocation.progress.check();
 
