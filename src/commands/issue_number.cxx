@@ -4,10 +4,12 @@
 #include "border/text.hxx"
 #include "border/today.hxx"
 #include "calendar/date_reading.hxx"
+#include "commands/regulation_source.hxx"
 #include "numbering/issue.hxx"
 #include "office/new_sheet.hxx"
 #include "office/numbering/writer.hxx"
 #include "office/table/reader.hxx"
+#include "profile/names.hxx"
 #include "text/normalise.hxx"
 
 namespace ansinh::commands {
@@ -16,10 +18,14 @@ namespace {
 
 constexpr char new_register_choice[] = "new";
 
-numbering::SeriesKind series_of(const Arguments& arguments) {
-    const std::string_view choice = arguments.choice("series", {"committee", "symbol", "office"});
-    if (choice == "symbol") return numbering::SeriesKind::symbol;
-    return choice == "office" ? numbering::SeriesKind::office : numbering::SeriesKind::committee;
+/// What the command says, else the workbook's *Tham số*, else the plain reading: a series of the committee's own.
+numbering::SeriesKind series_of(Invocation& invocation, const office::Document& document) {
+    const std::string_view choice = invocation.arguments.choice("series", {"", "committee", "symbol", "office"});
+    if (const auto said = profile::find(profile::enumeration<numbering::SeriesKind>(), choice))
+        return static_cast<numbering::SeriesKind>(*said);
+    const auto regulation = own_regulation(invocation, document);
+    return regulation ? regulation->settings.number_series.value.value_or(numbering::SeriesKind::committee)
+                      : numbering::SeriesKind::committee;
 }
 
 calendar::Date day_of(const std::string& typed) {
@@ -38,7 +44,6 @@ numbering::IssueRequest read_arguments(const Arguments& arguments) {
     arguments.allow_only({"paper", "on", "series", "number", "register", "title", "signer", "recipients", "kept",
                           "copies", "note"});
     numbering::IssueRequest request;
-    request.series = series_of(arguments);
     const auto on = arguments.text("on");
     request.on_given = on.has_value();
     request.on = on ? day_of(*on) : border::today();
@@ -82,8 +87,9 @@ Message success(const numbering::Issue& issue, const std::string& draft, const s
 } // namespace
 
 Message issue_number(Invocation& invocation) {
-    const numbering::IssueRequest request = read_arguments(invocation.arguments);
+    numbering::IssueRequest request = read_arguments(invocation.arguments);
     const office::Document document = changeable_document(invocation);
+    request.series = series_of(invocation, document);
     const auto paper = invocation.arguments.text("paper");
     const numbering::Words words = register_words(invocation.context);
 

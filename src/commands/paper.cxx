@@ -7,6 +7,7 @@
 #include "commands/regulation_source.hxx"
 #include "commands/table_words.hxx"
 #include "office/new_sheet.hxx"
+#include "office/paper/letters.hxx"
 #include "office/paper/sheet.hxx"
 #include "office/paper/text_document.hxx"
 #include "office/table/reader.hxx"
@@ -85,11 +86,11 @@ Message success(const paper::Composed& composed, const std::vector<paper::SheetL
 }
 
 /// The workbook stays as it is.
-Message as_text_document(Invocation& invocation, const paper::Composed& composed, const paper::Form& form) {
+Message as_text_document(Invocation& invocation, const paper::Composed& composed, const paper::Form& form,
+                         const paper::Metrics& metrics) {
     invocation.progress.check();
-    office::show_text_document(
-        invocation.context, composed,
-        {form, border::letter_metrics(invocation.context), border::text_names(invocation.context)});
+    office::show_text_document(invocation.context, composed,
+                               {form, metrics, border::text_names(invocation.context)});
     std::vector<Argument> arguments{composed.name};
     if (composed.notes.empty()) return {"writer.done", std::move(arguments)};
     arguments.emplace_back(composed.notes);
@@ -113,9 +114,10 @@ Message paper(Invocation& invocation) {
     if (const auto annex = arguments.text("annex"))
         draft.annexes.push_back(annex_on(invocation, document, *annex));
     const paper::Composed composed = paper::compose(draft, form, kinds);
-    if (as_text) return as_text_document(invocation, composed, form);
-    std::vector<paper::SheetLayout> sheets =
-        paper::lay_out_sheets(composed, form, border::letter_metrics(invocation.context));
+    const paper::Metrics metrics = office::letters_here(
+        invocation.context, border::letter_metrics(invocation.context), form.font);
+    if (as_text) return as_text_document(invocation, composed, form, metrics);
+    std::vector<paper::SheetLayout> sheets = paper::lay_out_sheets(composed, form, metrics);
     name_sheets(sheets, document);
     invocation.progress.check();
 

@@ -45,16 +45,21 @@ profile::Profile from_sheet(Invocation& invocation, const office::Document& docu
 
 } // namespace
 
-profile::Profile regulation_in_use(Invocation& invocation, const office::Document& document,
-                                   const std::optional<std::string>& name) {
-    if (name) return border::shipped_profile(invocation.context, profile::shipped_name(*name));
+std::optional<profile::Profile> own_regulation(Invocation& invocation, const office::Document& document) {
     const std::vector<std::string> sheets = document.sheet_names();
     const auto found = std::ranges::find_if(sheets, [](const std::string& there) {
         return text::name_key(there) == text::name_key(sheet_name);
     });
-    if (found == sheets.end())
-        throw Error("profile.none", {std::string(sheet_name), profile::listed_shipped_names()});
+    if (found == sheets.end()) return std::nullopt;
     return from_sheet(invocation, document, *found);
+}
+
+profile::Profile regulation_in_use(Invocation& invocation, const office::Document& document,
+                                   const std::optional<std::string>& name) {
+    if (name) return border::shipped_profile(invocation.context, profile::shipped_name(*name));
+    auto own = own_regulation(invocation, document);
+    if (!own) throw Error("profile.none", {std::string(sheet_name), profile::listed_shipped_names()});
+    return std::move(*own);
 }
 
 } // namespace ansinh::commands

@@ -16,4 +16,8 @@ namespace ansinh::commands {
 profile::Profile regulation_in_use(Invocation& invocation, const office::Document& document,
                                    const std::optional<std::string>& name);
 
+/// What the sheet "Tham số" says for today; nothing where the workbook has none. Throws Error
+/// "parameters.refused".
+std::optional<profile::Profile> own_regulation(Invocation& invocation, const office::Document& document);
+
 } // namespace ansinh::commands

@@ -5,19 +5,17 @@
 #include "calendar/date.hxx"
 #include "numbering/register.hxx"
 #include "numbering/words.hxx"
+#include "profile/profile.hxx"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ansinh::numbering {
 
-enum class SeriesKind : std::uint8_t {
-    committee, ///< one for all the committee's papers
-    symbol,    ///< one for each symbol: letters, plans, decisions …
-    office     ///< the office's: who keeps it gives the number, and papers of one kind share it
-};
+/// `committee`: one for all the committee's papers. `symbol`: one for each symbol. `office`: the office's, whose
+/// clerk gives the number, and papers of one kind share it.
+using SeriesKind = profile::NumberSeries;
 
 struct Series {
     SeriesKind kind = SeriesKind::committee;

@@ -39,7 +39,7 @@ std::vector<SignBlock> signs_of(const Wishes& wishes, const Kind& kind, const pr
                                 const Form& form, const Kinds& kinds) {
     if (kind.signing == Signing::minutes) return minutes_signs(kind, {}, wishes.name);
     if (kind.signing == Signing::parties) {
-        std::vector<SignBlock> parties = party_signs(profile);
+        std::vector<SignBlock> parties = party_signs(profile, form);
         if (parties.size() > 1) return parties;
         return {sign_block(profile, form, kinds, wishes.signer, wishes.seal, wishes.name),
                 {{blank(kinds.words().party_blank)}, {}, {}}};

@@ -15,6 +15,7 @@ namespace {
 constexpr double point = 25.4 / 72;          ///< mm
 constexpr double small_gap = 2.5, gap = 4.5; ///< mm
 constexpr double reserve = 1;                ///< mm by which an office's letters may be wider on a line
+constexpr double above_rule = 0.8;           ///< mm between a line and the rule below it
 constexpr double between_signs = 4;          ///< mm
 constexpr double addressed_from = 48;        ///< mm: where the colon of "Kính gửi:" stands
 constexpr double centred_share = 0.86;       ///< of the text's width that titles take
@@ -64,8 +65,16 @@ private:
         return cell;
     }
 
-    /// A line below the row that comes last, as long as the style says of `text`, around `middle`.
+    /// The same with room above it.
     void add_rule(Style of, const std::string& text, double middle) {
+        if (style(of).rule == 0) return;
+        const int above = m_sheet.rows() - 1;
+        m_sheet.raise(above, m_sheet.height(above) + above_rule);
+        draw_rule(of, text, middle);
+    }
+
+    /// A line below the row that comes last, as long as the style says of `text`, around `middle`.
+    void draw_rule(Style of, const std::string& text, double middle) {
         if (style(of).rule == 0) return;
         const double half = m_metrics.width(text, style(of)) * style(of).rule / 2;
         m_sheet.add_rule(middle - half, middle + half, m_sheet.rows());
@@ -97,32 +106,41 @@ private:
         return lines;
     }
 
-    /// Both sides line by line, so that each rule is right below its line.
+    /// Where the right side of the head begins: the nation's name stands on one line, come what may.
+    double middle_of(const ComposedHead& head) const {
+        double widest = 0;
+        for (const StyledLine& line : head.right)
+            widest = std::max(widest, m_metrics.width(line.text.plain(), style(line.style)));
+        return std::min(m_form.head_left, m_width - widest - 2 * reserve);
+    }
+
+    /// Both sides line by line, so that each rule is right below its line; all rows of one height, because the
+    /// other side may go on beside a rule.
     void add_head(const ComposedHead& head) {
-        const double middle = m_form.head_left;
+        const double middle = middle_of(head);
         const auto left = head_lines(head.left, middle);
         const auto right = head_lines(head.right, m_width - middle);
+        double height = 0;
+        for (const auto* side : {&left, &right})
+            for (const HeadLine& line : *side)
+                height = std::max(height, line_height(line.from->style) + above_rule / 2);
         for (std::size_t index = 0; index < std::max(left.size(), right.size()); ++index) {
-            double height = 0;
-            for (const auto* side : {&left, &right})
-                if (index < side->size()) height = std::max(height, line_height((*side)[index].from->style));
             const int row = m_sheet.add_row(height);
             if (index < left.size()) add_head_line(left[index], 0, middle, row);
             if (index < right.size()) add_head_line(right[index], middle, m_width, row);
         }
         m_sheet.add_row(small_gap);
-        add_number(head);
+        add_number(head, middle);
         m_sheet.add_row(gap);
     }
 
     void add_head_line(const HeadLine& line, double left, double right, int row) {
         LaidCell it = cell(*line.from, line.text, Side::centre);
         m_sheet.add_box(left, right, row, row, std::move(it));
-        if (line.last) add_rule(line.from->style, line.text, (left + right) / 2);
+        if (line.last) draw_rule(line.from->style, line.text, (left + right) / 2);
     }
 
-    void add_number(const ComposedHead& head) {
-        const double middle = m_form.head_left;
+    void add_number(const ComposedHead& head, double middle) {
         const int row = m_sheet.add_row(line_height(head.number.style));
         m_sheet.add_box(0, middle, row, row, cell(head.number, head.number.text.plain(), Side::centre));
         if (head.place_date)
@@ -262,18 +280,38 @@ private:
         return row;
     }
 
+    /// The lines of each signature in one cell, however many they are.
+    void add_positions_beside(const std::vector<Place>& places, const std::vector<ComposedSign>& signs) {
+        std::size_t most = 1;
+        std::vector<LaidCell> cells;
+        for (std::size_t index = 0; index < signs.size(); ++index) {
+            LaidCell it;
+            std::vector<std::string> lines;
+            for (const StyledLine& position : signs[index].positions) {
+                for (std::string& line : m_metrics.balanced(position.text.plain(), style(position.style),
+                                                            places[index].right - places[index].left - 2))
+                    lines.push_back(std::move(line));
+                it.blank = it.blank || position.text.has_blank();
+            }
+            most = std::max(most, lines.size());
+            it.content = boost::algorithm::join(lines, "\n");
+            it.style = Style::position;
+            it.side = Side::centre;
+            cells.push_back(std::move(it));
+        }
+        const int row = m_sheet.add_row(static_cast<double>(most) * line_height(Style::position), true);
+        for (std::size_t index = 0; index < cells.size(); ++index)
+            m_sheet.add_box(places[index].left, places[index].right, row, row, std::move(cells[index]));
+    }
+
     void add_signs(const Composed& paper) {
         const std::vector<Place> places = sign_places(paper);
-        std::size_t most = 0;
-        for (const ComposedSign& sign : paper.signs)
-            most = std::max(most, sign.positions.size());
         const int first = m_sheet.rows();
-        for (std::size_t index = 0; index < most; ++index) {
-            std::vector<const StyledLine*> lines;
-            for (const ComposedSign& sign : paper.signs)
-                lines.push_back(index < sign.positions.size() ? &sign.positions[index] : nullptr);
-            add_sign_row(places, lines);
-        }
+        if (places.size() == 1)
+            for (const StyledLine& position : paper.signs.front().positions)
+                add_sign_row(places, {&position});
+        else
+            add_positions_beside(places, paper.signs);
         const int room = m_sheet.add_row(m_form.sign_room, true);
         std::vector<const StyledLine*> posts, names;
         for (const ComposedSign& sign : paper.signs) {

@@ -115,6 +115,14 @@ Text post_of(const Profile& profile, const CommitteeWords& words, Signer who, co
     return post.empty() ? blank(words.post_blank) : Text(post);
 }
 
+/// "KT. GIÁM ĐỐC" for "KT.GIÁM ĐỐC".
+std::string spaced(std::string line, const Form& form) {
+    for (const std::string& mark : {form.words.acting_for, form.words.on_behalf, form.words.by_order, form.words.delegated})
+        if (line.starts_with(mark) && line.size() > mark.size() && line[mark.size()] != ' ')
+            line.insert(mark.size(), " ");
+    return line;
+}
+
 } // namespace
 
 Head head_of(const Profile& profile, const Form& form, const Kinds& kinds) {
@@ -180,12 +188,13 @@ std::vector<SignBlock> minutes_signs(const Kind& minutes, std::string secretary,
     return {{{minutes.secretary}, {}, std::move(secretary)}, {{minutes.chair}, {}, std::move(chair)}};
 }
 
-std::vector<SignBlock> party_signs(const Profile& profile) {
+std::vector<SignBlock> party_signs(const Profile& profile, const Form& form) {
     std::vector<SignBlock> signs;
     for (const profile::Signature& signature : profile.signatures) {
         if (!signature.lines) continue;
         SignBlock sign;
-        sign.lines.assign(signature.lines->begin(), signature.lines->end());
+        for (const std::string& line : *signature.lines)
+            sign.lines.emplace_back(spaced(line, form));
         signs.push_back(std::move(sign));
     }
     return signs;

@@ -42,6 +42,6 @@ SignBlock sign_block(const profile::Profile& profile, const Form& form, const Ki
 std::vector<SignBlock> minutes_signs(const Kind& minutes, std::string secretary = {}, std::string chair = {});
 
 /// One signature for each party of an agreement: the profile's signatures, from left to right.
-std::vector<SignBlock> party_signs(const profile::Profile& profile);
+std::vector<SignBlock> party_signs(const profile::Profile& profile, const Form& form);
 
 } // namespace ansinh::paper
