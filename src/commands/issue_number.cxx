@@ -12,6 +12,9 @@
 #include "profile/names.hxx"
 #include "text/normalise.hxx"
 
+#include <algorithm>
+#include <span>
+
 namespace ansinh::commands {
 
 namespace {
@@ -76,13 +79,109 @@ std::optional<std::string> register_name(const office::Document& document, const
     throw Error("register.missing", {words.sheet});
 }
 
-Message success(const numbering::Issue& issue, const std::string& draft, const std::string& book) {
-    const std::string row = book + '!' + table::cell_name(issue.of_register.front().first);
-    std::vector<Argument> arguments{numbering::written(issue.number), calendar::numeric(issue.on), draft, row};
-    if (issue.notes.empty()) return {"issue.done", std::move(arguments)};
-    arguments.emplace_back(issue.notes);
-    return {"issue.done-with-notes", std::move(arguments)};
-}
+/// Where the draft stands, and what it says.
+struct DraftPlace {
+    css::uno::Reference<css::sheet::XSpreadsheet> sheet; ///< null: in a text document
+    office::TextDraft text;
+    table::Sheet picture{0, 0};
+};
+
+class Issuing {
+public:
+    Issuing(Invocation& invocation, const office::Document& document)
+        : m_invocation(invocation), m_document(document), m_words(register_words(invocation.context)) {}
+
+    Message run(const numbering::IssueRequest& request) {
+        const DraftPlace place = find_draft();
+        const numbering::Draft draft = numbering::read_draft(place.picture, m_words);
+        office::IssuePlaces places;
+        const table::Sheet book_sheet = find_register(places, draft.date.date.value_or(request.on));
+        const numbering::Register book =
+            numbering::read_register(book_sheet, m_words, m_document.null_date());
+        numbering::Issue issue =
+            numbering::plan_issue(draft, place.picture.name, book, book_sheet, request, m_words);
+        if (place.sheet.is()) {
+            places.of_paper = sheets_of_paper(place.sheet, issue);
+        } else {
+            places.text = place.text;
+            add_references(issue, place.picture);
+        }
+        refuse_if_any("issue.refused", office::check_issue(m_document, places, issue));
+        m_invocation.progress.check();
+        const auto title = border::to_office(m_invocation.sentences.render(Message{"issue.title", {}}));
+        office::write_issue(m_document, places, issue, title);
+        if (place.sheet.is()) m_document.select(place.sheet, std::span(&draft.number_cell, 1));
+        return success(issue, place, book_sheet.name);
+    }
+
+private:
+    table::Sheet read(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet) const {
+        return office::read_sheet(m_invocation.context, m_document, sheet, m_invocation.progress);
+    }
+
+    /// A sheet of that name, else a text document; the sheet in front where nobody said.
+    DraftPlace find_draft() const {
+        DraftPlace place;
+        const auto asked = m_invocation.arguments.text("paper");
+        const std::vector<std::string> sheets = m_document.sheet_names();
+        const bool is_sheet = !asked || std::ranges::find_if(sheets, [&](const std::string& name) {
+                                            return text::name_key(name) == text::name_key(*asked);
+                                        }) != sheets.end();
+        if (!is_sheet) place.text = office::open_text_draft(m_invocation.context, *asked);
+        if (place.text.document.is()) {
+            place.picture = place.text.picture;
+            return place;
+        }
+        if (!is_sheet) throw Error("issue.no-paper", {*asked});
+        place.sheet = asked ? m_document.sheet_named(*asked) : m_document.active_sheet();
+        place.picture = read(place.sheet);
+        return place;
+    }
+
+    table::Sheet find_register(office::IssuePlaces& places, calendar::Date on) const {
+        if (const auto name = register_name(m_document, m_invocation.arguments, m_words)) {
+            places.book = m_document.sheet_named(*name);
+            return read(places.book);
+        }
+        office::check_sheet_can_be_added(m_document, m_words.sheet);
+        places.new_book = numbering::new_register(m_words, numbering::year_of(on));
+        return places.new_book->sheet;
+    }
+
+    /// The draft, and the sheets right behind it that refer to it as its annexes.
+    std::vector<office::SheetTexts> sheets_of_paper(const css::uno::Reference<css::sheet::XSpreadsheet>& draft,
+                                                    const numbering::Issue& issue) const {
+        std::vector<office::SheetTexts> sheets{{draft, issue.of_draft}};
+        const std::vector<std::string> names = m_document.sheet_names();
+        auto next = std::ranges::find(names, office::Document::sheet_name(draft));
+        while (next != names.end() && ++next != names.end()) {
+            const auto sheet = m_document.sheet_named(*next);
+            auto texts = numbering::filled_references(read(sheet), issue.number, issue.on);
+            if (texts.empty()) break;
+            sheets.push_back({sheet, std::move(texts)});
+        }
+        return sheets;
+    }
+
+    static void add_references(numbering::Issue& issue, const table::Sheet& picture) {
+        for (auto& text : numbering::filled_references(picture, issue.number, issue.on))
+            issue.of_draft.push_back(std::move(text));
+    }
+
+    static Message success(const numbering::Issue& issue, const DraftPlace& place, const std::string& book) {
+        const std::string row = book + '!' + table::cell_name(issue.of_register.front().first);
+        std::vector<Argument> arguments{numbering::written(issue.number), calendar::numeric(issue.on),
+                                        place.picture.name, row};
+        const bool text = !place.sheet.is();
+        if (issue.notes.empty()) return {text ? "issue.text-done" : "issue.done", std::move(arguments)};
+        arguments.emplace_back(issue.notes);
+        return {text ? "issue.text-done-with-notes" : "issue.done-with-notes", std::move(arguments)};
+    }
+
+    Invocation& m_invocation;
+    const office::Document& m_document;
+    const numbering::Words m_words;
+};
 
 } // namespace
 
@@ -90,37 +189,7 @@ Message issue_number(Invocation& invocation) {
     numbering::IssueRequest request = read_arguments(invocation.arguments);
     const office::Document document = changeable_document(invocation);
     request.series = series_of(invocation, document);
-    const auto paper = invocation.arguments.text("paper");
-    const numbering::Words words = register_words(invocation.context);
-
-    office::IssuePlaces places;
-    places.draft = paper ? document.sheet_named(*paper) : document.active_sheet();
-    const auto read = [&](const auto& sheet) {
-        return office::read_sheet(invocation.context, document, sheet, invocation.progress);
-    };
-    const table::Sheet draft_sheet = read(places.draft);
-    const numbering::Draft draft = numbering::read_draft(draft_sheet, words);
-
-    table::Sheet book_sheet(0, 0);
-    if (const auto name = register_name(document, invocation.arguments, words)) {
-        places.book = document.sheet_named(*name);
-        book_sheet = read(places.book);
-    } else {
-        office::check_sheet_can_be_added(document, words.sheet);
-        const calendar::Date on = draft.date.date.value_or(request.on);
-        places.new_book = numbering::new_register(words, numbering::year_of(on));
-        book_sheet = places.new_book->sheet;
-    }
-    const numbering::Register book = numbering::read_register(book_sheet, words, document.null_date());
-    const numbering::Issue issue =
-        numbering::plan_issue(draft, draft_sheet.name, book, book_sheet, request, words);
-    refuse_if_any("issue.refused", office::check_issue(document, places, issue));
-    invocation.progress.check();
-
-    const auto title = border::to_office(invocation.sentences.render(Message{"issue.title", {}}));
-    office::write_issue(document, places, issue, title);
-    document.select(places.draft, std::span(&draft.number_cell, 1));
-    return success(issue, draft_sheet.name, book_sheet.name);
+    return Issuing(invocation, document).run(request);
 }
 
 } // namespace ansinh::commands

@@ -168,6 +168,91 @@ class Issued(IssueCase):
                 self.assertEqual(self.book(again, 6)[0], "03/KH-BCĐ")
 
 
+class OfPapers(IssueCase):
+    """Papers that An Sinh drafted, on sheets and in text documents."""
+
+    COMMITTEE = {"profile": "xa-mo-cay", "kind": "KH", "about": "Mỗi tuần một thôn", "copies": "Các thôn", "keeper": "VHXH",
+                 "name": "Nguyễn Văn Mẫu"}  # fmt: skip
+
+    def drafted(self, **arguments):
+        """A workbook with a draft, its annex and a register; the names of the sheets the command made."""
+        document = self.papers(FIRST, drafts=("Biểu",))
+        document.CurrentController.setActiveSheet(document.Sheets.getByName("Biểu"))
+        fill(document.Sheets.getByName("Biểu"), {"A20": "STT", "B20": "Thôn", "C20": "Chỉ tiêu", "A21": 1, "B21": "Thôn 1", "C21": 5})
+        before = set(document.Sheets.ElementNames)
+        outcome = self.office.command(document, "paper", self.COMMITTEE | {"annex": "$Biểu.A20:C21"} | arguments)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        settle(document)
+        return document, [name for name in document.Sheets.ElementNames if name not in before]
+
+    def test_a_sheet_and_its_annex(self):
+        document, (paper, annex) = self.drafted()
+        before = snapshot(document)
+        self.issued(document, paper=paper, on="2026-01-05")
+        self.assertEqual(self.book(document, 5), (
+            "02/KH-BCĐ", serial(DAY), "Kế hoạch Mỗi tuần một thôn", "Nguyễn Văn Mẫu", "Các thôn", "VT, VHXH", "", ""))  # fmt: skip
+        texts = [str(cell) for name in (paper, annex) for row in self.used(document, name) for cell in row]
+        self.assertIn("Số: 02/KH-BCĐ", texts)
+        self.assertIn("Mỏ Cày, ngày 05 tháng 01 năm 2026", texts)
+        self.assertTrue(any("số 02/KH-BCĐ ngày 05 tháng 01 năm 2026 của" in text for text in texts), texts)
+        self.assertEqual(undo_titles(document), (TITLE,))
+        document.getUndoManager().undo()
+        self.assertEqual(differences(before, snapshot(document)), [])
+
+    def used(self, document, name):
+        cursor = document.Sheets.getByName(name).createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        end = cursor.RangeAddress
+        return document.Sheets.getByName(name).getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()
+
+    def test_a_text_document(self):
+        document, _ = self.drafted(**{"as": "writer"})
+        components = self.office.desktop.Components.createEnumeration()
+        texts = []
+        while components.hasMoreElements():
+            component = components.nextElement()
+            if component.supportsService("com.sun.star.text.TextDocument"):
+                texts.append(component)
+        (text,) = texts
+        self.addCleanup(text.close, True)
+        self.addCleanup(text.setModified, False)
+        before = snapshot(document)
+        said = self.issued(document, paper="Kế hoạch", on="2026-01-05")
+        self.assertIn("Writer", said)
+        self.assertEqual(self.book(document, 5)[:6], (
+            "02/KH-BCĐ", serial(DAY), "Kế hoạch Mỗi tuần một thôn", "Nguyễn Văn Mẫu", "Các thôn", "VT, VHXH"))  # fmt: skip
+        head = text.TextTables.getByName("Đầu văn bản")
+        self.assertEqual(head.getCellByName("A2").String, "Số: 02/KH-BCĐ")
+        self.assertEqual(head.getCellByName("B2").String, "Mỏ Cày, ngày 05 tháng 01 năm 2026")
+        self.assertIn("số 02/KH-BCĐ ngày 05 tháng 01 năm 2026 của", text.Text.String)
+        self.assertEqual(text.getUndoManager().getAllUndoActionTitles(), (TITLE,))
+        self.refused_issue(document, "02/KH-BCĐ", paper="Kế hoạch", on="2026-01-05")
+        text.getUndoManager().undo()
+        self.assertEqual(head.getCellByName("A2").String, "Số:       /KH-BCĐ")
+        document.getUndoManager().undo()
+        self.assertEqual(differences(before, snapshot(document)), [])
+        self.refused_issue(document, "Không có", paper="Không có", on="2026-01-05")
+
+
+class Series(IssueCase):
+    def test_the_workbook_says_which_papers_are_numbered_together(self):
+        document = self.papers(FIRST)
+        outcome = self.office.command(document, "parameters", {"profile": "xa-mo-cay", "on": "2026-01-01"})
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        sheet = document.Sheets.getByName("Tham số")
+        codes = [row[0] for row in sheet.getCellRangeByName("A1:A200").getDataArray()]
+        cell = sheet.getCellByPosition(2, codes.index("number_series"))
+        cell.String = "riêng theo từng ký hiệu"
+        settle(document)
+        self.issued(document, paper="Kế hoạch", on="2026-01-05")
+        self.assertEqual(self.book(document, 5)[0], "01/KH-BCĐ")
+        document.getUndoManager().undo()
+        sheet.Rows.removeByIndex(codes.index("number_series"), 1)  # as in a workbook older than the setting
+        settle(document)
+        self.issued(document, paper="Kế hoạch", on="2026-01-05")
+        self.assertEqual(self.book(document, 5)[0], "02/KH-BCĐ")
+
+
 class Refused(IssueCase):
     def test_bad_arguments(self):
         document = self.papers(FIRST)

@@ -175,12 +175,20 @@ private:
     /// The last text to the right of the list, unless it is a title (in capitals) or a hint in brackets.
     void find_signer(Position heading) {
         Position last{-1, -1};
-        for (int row = heading.row; row < m_sheet.rows(); ++row)
+        const int end = first_annex_row(heading.row);
+        for (int row = heading.row; row < end; ++row)
             for (int column = heading.column + 1; column < m_sheet.columns(); ++column)
                 if (!line_of(m_sheet.cell(row, column)).empty()) last = {row, column};
         if (last.row < 0) return;
         const std::string line = lines_of(m_sheet.cell(last)).back();
         if (!is_in_capitals(line) && !line.starts_with('(')) m_draft.signer = line;
+    }
+
+    /// An annex may follow in the same text document, with tables of its own.
+    int first_annex_row(int from) const {
+        for (int row = from; row < m_sheet.rows(); ++row)
+            if (text::name_key(first_line(row)).starts_with(text::name_key(m_words.annex))) return row;
+        return m_sheet.rows();
     }
 
     const table::Sheet& m_sheet;

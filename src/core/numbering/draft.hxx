@@ -4,12 +4,15 @@
 #pragma once
 
 #include "calendar/date.hxx"
+#include "numbering/paper_number.hxx"
 #include "numbering/words.hxx"
 #include "table/sheet.hxx"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ansinh::numbering {
 
@@ -34,5 +37,14 @@ struct Draft {
 
 /// Throws Error "issue.no-draft" (sheet), "issue.formula" (cell), "issue.has-number" (cell, text).
 Draft read_draft(const table::Sheet& sheet, const Words& words);
+
+/// The reference on an annex of that paper, "(Kèm theo Kế hoạch số      /KH-BCĐ ngày      tháng      năm      của
+/// …)", with its number and day; nothing for any other text and where the places are filled in.
+std::optional<std::string> filled_reference(std::string_view text, const PaperNumber& number, calendar::Date on);
+
+/// All such references on a sheet.
+std::vector<std::pair<table::Position, std::string>> filled_references(const table::Sheet& sheet,
+                                                                       const PaperNumber& number,
+                                                                       calendar::Date on);
 
 } // namespace ansinh::numbering

@@ -19,11 +19,6 @@ bool is_dash(char32_t c) {
     return c == U'-' || (c >= U'\u2010' && c <= U'\u2015') || c == U'\u2212';
 }
 
-/// What a place left open is filled with.
-bool is_filler(char32_t c) {
-    return text::is_space(c) || c == U'.' || c == U'\u2026' || c == U'_' || is_dash(c);
-}
-
 /// In one spelling, without invisible characters at the ends.
 std::u32string points_of(std::string_view utf8) {
     return text::decode(text::one_line(utf8));
@@ -84,6 +79,10 @@ void skip_year(std::u32string_view& line) {
 
 } // namespace
 
+bool is_open_place(char32_t letter) {
+    return text::is_space(letter) || letter == U'.' || letter == U'\u2026' || letter == U'_' || is_dash(letter);
+}
+
 std::string written(int number, std::string_view suffix) {
     return fmt::format("{:02}{}", number, suffix);
 }
@@ -126,7 +125,7 @@ std::optional<NumberLine> read_number_line(std::string_view text) {
     skip_year(rest);
     auto symbol = symbol_of(rest);
     if (!symbol) return std::nullopt;
-    const bool open = std::ranges::all_of(place, is_filler);
+    const bool open = std::ranges::all_of(place, is_open_place);
     // Words before the slash ("Số hộ nghèo/cận nghèo") are no number.
     if (!open && std::ranges::none_of(place, is_digit)) return std::nullopt;
     return NumberLine{!open, std::move(*symbol)};

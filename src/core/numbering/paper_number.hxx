@@ -43,6 +43,9 @@ struct NumberLine {
 /// Nothing where the text is no such line. Dots, dashes and blanks are a place left open.
 std::optional<NumberLine> read_number_line(std::string_view text);
 
+/// What a place left open is filled with: blanks, dots, dashes.
+bool is_open_place(char32_t letter);
+
 /// The line with its number: "Số: 05/KH-BCĐ".
 std::string number_line(const PaperNumber& number);
 

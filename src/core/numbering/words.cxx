@@ -25,10 +25,11 @@ std::vector<std::string> spellings_of(const data::Node& node) {
 Words Words::from_json(std::string_view json, paper::Kinds kinds) {
     data::Fields root(data::Node::parse(json, "register-words.json"));
     root.may("source");
-    Words words{{}, {}, {}, {}, std::move(kinds)};
+    Words words{{}, {}, {}, {}, {}, std::move(kinds)};
     words.sheet = root.need("sheet").line();
     words.title = root.need("title").line();
     words.year = root.need("year").line();
+    words.annex = root.need("annex").line();
     data::Fields columns(root.need("columns"));
     for (std::size_t column = 0; column < column_count; ++column)
         words.columns[column] = spellings_of(columns.need(column_names[column]));

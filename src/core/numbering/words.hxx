@@ -21,6 +21,7 @@ struct Words {
     std::string sheet; ///< name of the register's sheet
     std::string title; ///< above a new register
     std::string year;  ///< in front of the year below it
+    std::string annex; ///< what an annex begins with
     std::array<std::vector<std::string>, column_count> columns; ///< spellings of each header, that of the form first
     paper::Kinds kinds;
 

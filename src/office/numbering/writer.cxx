@@ -43,9 +43,9 @@ std::vector<table::Position> cells_of_pairs(const std::vector<std::pair<table::P
     return cells;
 }
 
-Cells draft_cells(const numbering::Issue& issue) {
+Cells text_cells(const std::vector<std::pair<table::Position, std::string>>& texts) {
     Cells cells;
-    for (const auto& entry : issue.of_draft) {
+    for (const auto& entry : texts) {
         cells.areas.push_back(Area::of(entry.first));
         cells.values.emplace_back(border::to_office(entry.second));
     }
@@ -163,10 +163,14 @@ private:
 
 std::vector<Message> check_issue(const Document& document, const IssuePlaces& places,
                                  const numbering::Issue& issue) {
-    std::vector<Message> faults = check_writable(document, places.draft, cells_of_pairs(issue.of_draft));
-    if (!places.book.is()) return faults;
-    for (Message& fault : check_writable(document, places.book, cells_of_pairs(issue.of_register)))
-        faults.push_back(std::move(fault));
+    std::vector<Message> faults;
+    const auto check = [&](const Reference<XSpreadsheet>& sheet, const std::vector<table::Position>& cells) {
+        for (Message& fault : check_writable(document, sheet, cells))
+            faults.push_back(std::move(fault));
+    };
+    for (const SheetTexts& sheet : places.of_paper)
+        check(sheet.sheet, cells_of_pairs(sheet.texts));
+    if (places.book.is()) check(places.book, cells_of_pairs(issue.of_register));
     return faults;
 }
 
@@ -176,7 +180,9 @@ void write_issue(const Document& document, const IssuePlaces& places, const numb
     const Reference<XSpreadsheet> book =
         places.book.is() ? places.book : NewSheet(document, *places.new_book).fill(undo_title);
     write_result(document, book, register_cells(issue, document.null_date()), undo_title);
-    write_result(document, places.draft, draft_cells(issue), undo_title);
+    for (const SheetTexts& sheet : places.of_paper)
+        write_result(document, sheet.sheet, text_cells(sheet.texts), undo_title);
+    if (places.text.document.is()) write_text_draft(places.text, issue.of_draft, undo_title);
     step.keep();
 }
 

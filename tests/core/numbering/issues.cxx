@@ -103,6 +103,32 @@ TEST_CASE("the date's line is open until a day stands in it", "[numbering]") {
     CHECK_FALSE(read_date_line("Mỏ Cày, ngày mai tháng 6 năm 2026"));
 }
 
+TEST_CASE("annexes refer to the number once it is there", "[numbering]") {
+    const PaperNumber number{5, "", "KH-BCĐ"};
+    const calendar::Date day = calendar::date(2026, 1, 5);
+    const auto filled = [&](const char* text) { return filled_reference(text, number, day); };
+    CHECK(filled("(Kèm theo Kế hoạch số      /KH-BCĐ ngày      tháng      năm      của Ban Chỉ đạo)") ==
+          "(Kèm theo Kế hoạch số 05/KH-BCĐ ngày 05 tháng 01 năm 2026 của Ban Chỉ đạo)");
+    CHECK(filled("(Kèm theo Kế hoạch số ..../KH-BCĐ\nngày ... tháng ... năm ...)") ==
+          "(Kèm theo Kế hoạch số 05/KH-BCĐ ngày 05 tháng 01 năm 2026)");
+    for (const char* text : {"(Kèm theo Kế hoạch số 04/KH-BCĐ ngày 02 tháng 01 năm 2026 của Ban Chỉ đạo)",
+                             "(Kèm theo Kế hoạch số      /KH-UBND ngày      tháng      năm      của Ủy ban)",
+                             "Căn cứ Kế hoạch số      /KH-BCĐ ngày      tháng      năm      của Ban Chỉ đạo;",
+                             "(Kèm theo Kế hoạch số      /KH-BCĐ)", ""}) {
+        CAPTURE(text);
+        CHECK_FALSE(filled(text));
+    }
+    Grid grid;
+    grid.put("A1", {{"Phụ lục"}, {"(Kèm theo Kế hoạch số   /KH-BCĐ ngày   tháng   năm   của x)"}});
+    CHECK(filled_references(named(grid, "Phụ lục"), number, day).size() == 1);
+}
+
+TEST_CASE("a table of an annex below has no signer", "[numbering]") {
+    Grid grid = plan_draft();
+    grid.put("A20", {{"Phụ lục I"}, {"STT", {}, {}, "Thôn"}, {1, {}, {}, "Thôn Một"}});
+    CHECK(draft_of(grid).signer == "Nguyễn Văn Mẫu");
+}
+
 TEST_CASE("what is no draft is refused", "[numbering]") {
     CHECK(refusal([] { draft_of(Grid().put("A1", {{"STT", "Thôn"}})); }).code == "issue.no-draft");
     const Message numbered = refusal([] { draft_of(plan_draft("Số: 05/KH-BCĐ")); });
