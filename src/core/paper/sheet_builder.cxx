@@ -92,7 +92,7 @@ SheetLayout SheetBuilder::finish(double width, double page_height) const {
         for (int row = m_repeated->first; row <= m_repeated->second; ++row)
             repeated += height(row);
     }
-    layout.page_starts = page_starts(m_heights, m_kept, page_height - page_reserve, repeated);
+    layout.page_starts = page_starts(m_heights, m_kept, page_height, repeated);
     return layout;
 }
 
@@ -102,7 +102,7 @@ std::vector<int> page_starts(const std::vector<double>& heights, const std::vect
     double used = 0;
     std::size_t page = 0; // the row that the page begins with
     for (std::size_t row = 0; row < heights.size(); ++row) {
-        if (used + heights[row] <= page_height || row == page) {
+        if (used + heights[row] <= page_height - page_reserve || row == page) {
             used += heights[row];
             continue;
         }
@@ -110,7 +110,7 @@ std::vector<int> page_starts(const std::vector<double>& heights, const std::vect
         while (first > page && kept[first])
             --first;
         if (first == page) first = row; // what is kept together is more than a page
-        if (first != row) starts.push_back(static_cast<int>(first));
+        if (first != row || used + heights[row] <= page_height) starts.push_back(static_cast<int>(first));
         page = first;
         used = repeated;
         for (std::size_t again = first; again <= row; ++again)

@@ -49,8 +49,9 @@ private:
     bool m_keep_next = false;
 };
 
-/// Rows that must begin a page lest rows kept together are parted. `kept[row]`: not on another page than the
-/// row above; `repeated`: height of what every further page begins with.
+/// Rows that must begin a page lest rows kept together are parted, or lest an office breaks one row later
+/// than is reckoned here: its heights may add up to a little more or less on a page. `kept[row]`: not on
+/// another page than the row above; `repeated`: height of what every further page begins with.
 std::vector<int> page_starts(const std::vector<double>& heights, const std::vector<bool>& kept,
                              double page_height, double repeated);
 

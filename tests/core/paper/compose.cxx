@@ -39,7 +39,7 @@ TEST_CASE("numbers below 10 are padded and a draft has room instead", "[paper]")
     CHECK(number_line(form(), std::nullopt, "GM-BCĐ") == "Số:       /GM-BCĐ");
 }
 
-TEST_CASE("days below 10 and the months 1 and 2 are padded, other months are not", "[paper]") {
+TEST_CASE("the place and date line pads days and the first two months", "[paper]") {
     for (unsigned month = 1; month <= 12; ++month)
         for (const unsigned of_month : {1U, 9U, 10U, 28U}) {
             const std::string line = place_date_line(form(), "Mẫu", day(2026, month, of_month), "").plain();

@@ -188,11 +188,13 @@ TEST_CASE("signatures are never parted, and take the last lines along", "[paper]
 }
 
 TEST_CASE("page starts come only where rows kept together would be parted", "[paper]") {
-    CHECK(page_starts({10, 10, 10}, {false, false, true}, 20, 0) == std::vector<int>{1});
-    CHECK(page_starts({10, 10, 10}, {false, false, false}, 20, 0).empty());
-    CHECK(page_starts({10, 10, 10}, {false, true, true}, 20, 0).empty()); // more than a page
-    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 20, 0).empty());
-    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 20, 10) == std::vector<int>{});
+    CHECK(page_starts({10, 10, 10}, {false, false, true}, 22, 0) == std::vector<int>{1});
+    CHECK(page_starts({10, 10, 10}, {false, false, false}, 22, 0).empty());
+    CHECK(page_starts({10, 10, 10}, {false, true, true}, 22, 0).empty()); // more than a page
+    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 22, 0) == std::vector<int>{3});
+    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 32, 10).empty());
+    // The second row just fits, or just does not: the page is ordered.
+    CHECK(page_starts({10, 10, 10}, {false, false, false}, 20.5, 0) == std::vector<int>{1, 2});
 }
 
 TEST_CASE("long paragraphs keep all their words", "[paper]") {
