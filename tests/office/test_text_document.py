@@ -48,13 +48,15 @@ class Page(NamedTuple):
     words: list
 
     def find(self, phrase):
-        """The boxes of a phrase's words, where they stand one after the other."""
-        wanted = phrase.split()
-        texts = [word.text for word in self.words]
-        for start in range(len(texts)):
-            if texts[start : start + len(wanted)] == wanted:
-                return self.words[start : start + len(wanted)]
-        raise AssertionError(f"{phrase!r} is not in {' '.join(texts)}")
+        """The boxes of a phrase's words. Blanks do not count: where letters come from two fonts, words are in pieces."""
+        letters = [word for word in self.words for _ in word.text]
+        start = self.text().find(phrase.replace(" ", ""))
+        if start < 0:
+            raise AssertionError(f"{phrase!r} is not in {' '.join(word.text for word in self.words)}")
+        return letters[start : start + len(phrase.replace(" ", ""))]
+
+    def says(self, phrase):
+        return phrase.replace(" ", "") in self.text()
 
     def box(self, phrase):
         words = self.find(phrase)
@@ -62,7 +64,7 @@ class Page(NamedTuple):
                     max(w.bottom for w in words))  # fmt: skip
 
     def text(self):
-        return " ".join(word.text for word in self.words)
+        return "".join(word.text for word in self.words)
 
 
 def pages_of(pdf):
@@ -136,7 +138,7 @@ class Made(TextCase):
             again = self.office.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, properties(Hidden=True))
             pages = self.printed(again, ending)
             again.close(True)
-            self.assertIn("GIẤY MỜI", pages[0].text())
+            self.assertTrue(pages[0].says("GIẤY MỜI"))
         stored = (self.folder / "giay-moi.fodt").read_text(encoding="utf-8")
         self.assertNotIn("van-ban.fodt", stored)
         self.assertNotIn("uno_packages", stored)
@@ -147,7 +149,7 @@ class Made(TextCase):
                 text, _ = self.made(kind=kind, to="Các thôn; Các tổ chức dịch vụ thu")
                 pages = self.printed(text, kind)
                 self.check_page_numbers(pages)
-                self.assertIn("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", pages[0].text())
+                self.assertTrue(pages[0].says("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
                 self.tearDown()
 
     def check_page_numbers(self, pages):
@@ -189,7 +191,7 @@ class Made(TextCase):
         self.assertAlmostEqual(recipients.left, 30, delta=0.5)
         self.assertGreater(sign.left, 105)
         self.assertGreater(last.box("Nguyễn Văn Mẫu").top - sign.top, 25)
-        self.assertIn("- Lưu: VT, VHXH.", last.text())
+        self.assertTrue(last.says("- Lưu: VT, VHXH."))
 
     def test_rules_are_as_long_as_the_decree_says(self):
         text, _ = self.made(kind="KH")
@@ -227,7 +229,7 @@ class Made(TextCase):
     def test_minutes_have_two_signatures_and_no_place_and_date(self):
         text, _ = self.made(kind="BB")
         (page, *_) = pages = self.printed(text)
-        self.assertNotIn("ngày tháng năm", page.text().split("BIÊN BẢN")[0])
+        self.assertNotIn("ngàythángnăm", page.text().split("BIÊNBẢN")[0])
         last = pages[-1]
         left, right = last.box("THƯ KÝ"), last.box("CHỦ TRÌ")
         self.assertAlmostEqual(left.top, right.top, delta=0.5)
@@ -248,15 +250,15 @@ class Made(TextCase):
             rows |= {f"A{row}": row - 1, f"B{row}": f"Thôn {row - 1}", f"C{row}": 1000 + row}
         text, _ = self.made(self.workbook(rows, sheet="Biểu"), kind="KH", annex="Biểu")
         pages = self.printed(text)
-        starts = [number for number, page in enumerate(pages) if "Phụ lục" in page.text()[:40]]
+        starts = [number for number, page in enumerate(pages) if page.text().lstrip("0123456789").startswith("Phụlục")]
         self.assertEqual(len(starts), 1)
         annex = pages[starts[0] :]
         self.assertGreaterEqual(len(annex), 2)
         self.check_page_numbers(annex)
         self.check_page_numbers(pages[: starts[0]])
         for page in annex:
-            self.assertIn("STT", page.text())
-        self.assertIn("1.002", annex[0].text())
+            self.assertTrue(page.says("STT"))
+        self.assertTrue(annex[0].says("1.002"))
 
     def test_a_wide_annex_lies_across(self):
         rows = {"A1": "STT", "B1": "Thôn"} | {f"{letter}1": f"Chỉ tiêu tháng {number}" for number, letter
@@ -364,7 +366,7 @@ class InEnglish(TextCase):
     def test_it_speaks_english_and_writes_vietnamese(self):
         text, said = self.made(kind="KH")
         self.assertIn("text document", said)
-        self.assertIn("Độc lập - Tự do - Hạnh phúc", self.printed(text)[0].text())
+        self.assertTrue(self.printed(text)[0].says("Độc lập - Tự do - Hạnh phúc"))
 
 
 if __name__ == "__main__":
