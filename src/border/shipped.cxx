@@ -35,4 +35,20 @@ workbook::Forms workbook_forms(const Context& context) {
     return workbook::Forms::from_json(read_package_file(context, "data/workbook-sheets.json"));
 }
 
+paper::Form paper_form(const Context& context) {
+    return paper::Form::from_json(read_package_file(context, "data/decree-30.json"));
+}
+
+paper::Kinds paper_kinds(const Context& context) {
+    return paper::Kinds::from_json(read_package_file(context, "data/paper-kinds.json"));
+}
+
+paper::Metrics letter_metrics(const Context& context) {
+    return paper::Metrics::from_json(read_package_file(context, "data/times-metrics.json"));
+}
+
+paper::TextNames text_names(const Context& context) {
+    return paper::TextNames::from_json(read_package_file(context, "data/text-document.json"));
+}
+
 } // namespace ansinh::border

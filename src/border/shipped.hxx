@@ -3,6 +3,10 @@
 
 #include "border/package.hxx"
 #include "calendar/holiday_law.hxx"
+#include "paper/form.hxx"
+#include "paper/kinds.hxx"
+#include "paper/metrics.hxx"
+#include "paper/text_names.hxx"
 #include "profile/parameters.hxx"
 #include "profile/profile.hxx"
 #include "profile/sheet_words.hxx"
@@ -31,5 +35,12 @@ workbook::Words workbook_words(const Context& context);
 
 /// extension/data/workbook-sheets.json. Throws Error "data.missing", "data.broken".
 workbook::Forms workbook_forms(const Context& context);
+
+/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json, text-document.json. Each throws Error "data.missing",
+/// "data.broken".
+paper::Form paper_form(const Context& context);
+paper::Kinds paper_kinds(const Context& context);
+paper::Metrics letter_metrics(const Context& context);
+paper::TextNames text_names(const Context& context);
 
 } // namespace ansinh::border

@@ -5,8 +5,10 @@
 #include "commands/annex.hxx"
 #include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
+#include "commands/issue_number.hxx"
 #include "commands/language.hxx"
 #include "commands/new_workbook.hxx"
+#include "commands/paper.hxx"
 #include "commands/parameters.hxx"
 #include "commands/round_targets.hxx"
 #include "commands/split_by_time.hxx"
@@ -23,8 +25,10 @@ const Command* find_command(std::string_view name) {
         {"annex", {"annex.title", &annex, true, "annex.title"}},
         {"compare-methods", {"compare.title", &compare_methods, true, "compare.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
+        {"issue-number", {"issue.title", &issue_number, true, "issue.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
         {"new-workbook", {"workbook.title", &new_workbook, false, "menu.new-workbook"}},
+        {"paper", {"paper.title", &paper, true, nullptr}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},

@@ -11,6 +11,12 @@ office::Document changeable_document(const Invocation& invocation) {
     return document;
 }
 
+office::Document readable_document(const Invocation& invocation) {
+    office::Document document(invocation.frame);
+    if (!document.is_read_only()) document.commit_pending_edit();
+    return document;
+}
+
 void refuse_if_any(const char* code, const std::vector<Message>& faults, const std::vector<Message>& hints) {
     constexpr std::int64_t shown_of_a_kind = 12;
     if (faults.empty()) return;

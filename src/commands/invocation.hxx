@@ -35,6 +35,9 @@ struct Invocation {
 /// "document.not-spreadsheet", "document.read-only".
 office::Document changeable_document(const Invocation& invocation);
 
+/// The same for a command that changes nothing in it: it may be read-only.
+office::Document readable_document(const Invocation& invocation);
+
 /// Everything that stands in the way, in one message of the given code: at most a dozen of each kind, the
 /// rest counted, then the hints. Throws Error unless there are no faults.
 void refuse_if_any(const char* code, const std::vector<Message>& faults,

@@ -7,6 +7,10 @@
 
 namespace ansinh::office {
 
+/// What stands in the way of any new sheet. Throws Error "document.read-only",
+/// "document.structure-protected".
+void check_sheet_can_be_added(const Document& document);
+
 /// What stands in the way of a new sheet of that name, which the programming interface would not say. Throws
 /// Error "document.read-only", "document.structure-protected", "sheet.exists" (its name) also for a sheet
 /// whose name only looks the same.

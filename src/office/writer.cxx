@@ -75,12 +75,17 @@ void write(const Document& document, const Reference<XSpreadsheet>& sheet, const
 
 } // namespace
 
+void write_result(const Document& document, const Reference<XSpreadsheet>& sheet, const Result& result,
+                  const rtl::OUString& undo_title) {
+    std::visit([&](const auto& content) { write(document, sheet, content, undo_title); }, result);
+}
+
 void write_step(const Document& document, const Reference<XSpreadsheet>& sheet,
                 std::span<const Result> results, const std::optional<std::string>& remembered,
                 const rtl::OUString& undo_title) {
     UndoStep step(document.undo_manager(), undo_title);
     for (const Result& result : results)
-        std::visit([&](const auto& content) { write(document, sheet, content, undo_title); }, result);
+        write_result(document, sheet, result, undo_title);
     if (remembered) remember(document.model(), undo_title, *remembered);
     step.keep();
 }

@@ -61,6 +61,10 @@ struct Cells {
 
 using Result = std::variant<Numbers, Formula, Cells>;
 
+/// Writes one result, replacing what was there, as part of an undo step of the caller's.
+void write_result(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
+                  const Result& result, const rtl::OUString& undo_title);
+
 /// Writes all results, replacing what was there, and what the document is to remember (nothing: that stays as
 /// it is), as one undo step.
 void write_step(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,

@@ -26,7 +26,7 @@ TITLES = tomllib.loads((EXTENSION / "templates.toml").read_text(encoding="utf-8"
 FLAT = {path.name: path for path in (SOURCE / "sheets" / "templates").rglob("*.fod?") if path.name in TITLES}
 GENERATED |= {f"offered/An Sinh/{flat_odf.template_name(name)}" for name in FLAT}
 GENERATED |= {f"guide/{path.name}" for path in (EXTENSION / "guide").glob("*.html")}
-TEMPLATES = {f"templates/{path.name}": path for path in (SOURCE / "sheets" / "templates").glob("*.fods")}
+TEMPLATES = {f"templates/{path.name}": path for path in (SOURCE / "sheets" / "templates").rglob("*.fod?")}
 SHIPPED_AS_THEY_ARE = ("registry/*.xcu", "registry/*.xcs", "dialogs/*.xdl", "data/**/*.json", "description/*.txt",
                        "icons/*.png", "guide/**/*.css", "guide/**/*.png")
 

@@ -33,6 +33,7 @@ class Several(tuple):
 SETTINGS = {
     "committee_name": TEXT, "committee_scope": Several(PRODUCTS),
     "level": ("province", "ward", "commune", "special_zone"), "subunit": TEXT, "standing_body": TEXT, "seal": TEXT,
+    "number_series": ("committee", "symbol", "office"),
     "product_health": TEXT, "product_pension": TEXT, "meeting_months": range(1, 61), "meeting_extraordinary": TEXT,
     "meeting_absence": TEXT, "meeting_substitute_required": ANSWER, "meeting_written_opinion": ANSWER,
     "meeting_written_counts": ANSWER, "meeting_prepared_by": TEXT, "decision_majority": ANSWER,

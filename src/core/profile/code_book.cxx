@@ -2,6 +2,10 @@
 
 namespace ansinh::profile {
 
+bool CodeBook::is_needed(std::string_view single_code) {
+    return single_code != "number_series";
+}
+
 CodeBook::CodeBook(const Parameters& parameters) : m_parameters(parameters) {
     const Profile empty;
     const auto add_single = [this](const char* name, const auto& value, Limits limits) {

@@ -26,8 +26,11 @@ public:
 
     std::optional<CodeMeaning> meaning(std::string_view code) const;
 
-    /// The codes every sheet must have: the regulation's name and title, and all settings.
+    /// The regulation's name and title, and all settings.
     const std::vector<std::string>& single_codes() const { return m_single_codes; }
+    /// Whether a sheet must have the code: one that settings did not have from the start may be missing in
+    /// sheets of that time, and is silence there.
+    static bool is_needed(std::string_view single_code);
     std::vector<std::string> parameter_codes() const;
     /// All codes of one record.
     std::vector<std::string> record_codes(const std::string& list, const std::string& key) const;

@@ -257,6 +257,7 @@ void each_setting(S& s, Visit&& visit) {
     visit("subunit", s.subunit, Limits{});
     visit("standing_body", s.standing_body, Limits{});
     visit("seal", s.seal, Limits{});
+    visit("number_series", s.number_series, Limits{});
     visit("product_health", s.product_health, Limits{});
     visit("product_pension", s.product_pension, Limits{});
     visit("meeting_months", s.meeting_months, month_limits);

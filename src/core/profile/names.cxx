@@ -19,6 +19,7 @@ constexpr std::array report_kinds{"year"sv,  "first_half"sv, "second_half"sv, "q
                                   "month"sv, "week"sv,       "round"sv};
 constexpr std::array months{"last_of_period"sv, "after_period"sv};
 constexpr std::array rolls{"none"sv, "back"sv, "forward"sv};
+constexpr std::array number_series{"committee"sv, "symbol"sv, "office"sv};
 constexpr std::array collectors_per{"provider_round"sv, "collection_point"sv, "subunit"sv};
 constexpr std::array each{"subunit"sv, "school"sv, "provider"sv, "district"sv};
 
@@ -30,12 +31,13 @@ constexpr Enumeration occasion_names{"period", occasions};
 constexpr Enumeration report_kind_names{"report_kind", report_kinds};
 constexpr Enumeration month_names{"month", months};
 constexpr Enumeration roll_names{"roll", rolls};
+constexpr Enumeration number_series_names{"number_series", number_series};
 constexpr Enumeration collectors_per_names{"collectors_per", collectors_per};
 constexpr Enumeration each_names{"each", each};
 
 constexpr std::array all{&answer_names,         &product_names,     &level_names, &role_names,
                          &occasion_names,       &report_kind_names, &month_names, &roll_names,
-                         &collectors_per_names, &each_names};
+                         &number_series_names,  &collectors_per_names, &each_names};
 
 } // namespace
 
@@ -81,6 +83,10 @@ const Enumeration& enumeration<MonthOf>() {
 template <>
 const Enumeration& enumeration<Roll>() {
     return roll_names;
+}
+template <>
+const Enumeration& enumeration<NumberSeries>() {
+    return number_series_names;
 }
 template <>
 const Enumeration& enumeration<CollectorsPer>() {

@@ -43,6 +43,8 @@ const Enumeration& enumeration<MonthOf>();
 template <>
 const Enumeration& enumeration<Roll>();
 template <>
+const Enumeration& enumeration<NumberSeries>();
+template <>
 const Enumeration& enumeration<CollectorsPer>();
 template <>
 const Enumeration& enumeration<Each>();

@@ -26,6 +26,9 @@ enum class ReportKind : std::uint8_t { year, first_half, second_half, quarter, m
 /// The month of a day that depends on a period.
 enum class MonthOf : std::uint8_t { last_of_period, after_period };
 /// What collectors are counted for.
+/// Which papers are numbered together: all of the committee's, those with one symbol, or the office's too.
+enum class NumberSeries : std::uint8_t { committee, symbol, office };
+
 enum class CollectorsPer : std::uint8_t { provider_round, collection_point, subunit };
 /// What a seat or a reporter repeats over.
 enum class Each : std::uint8_t { subunit, school, provider, district };
@@ -64,6 +67,7 @@ struct Settings {
     Setting<std::string> subunit;
     Setting<std::string> standing_body;
     Setting<std::string> seal;
+    Setting<NumberSeries> number_series;
     Setting<std::string> product_health;
     Setting<std::string> product_pension;
     Setting<int> meeting_months;

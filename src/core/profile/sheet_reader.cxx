@@ -60,7 +60,7 @@ public:
 private:
     void check_complete() {
         for (const std::string& code : m_book.single_codes())
-            check_there(code, m_columns.header_row);
+            if (CodeBook::is_needed(code)) check_there(code, m_columns.header_row);
         for (const auto& [list, key] : m_entries.records)
             for (const std::string& code : m_book.record_codes(list, key))
                 check_there(code, first_row_of(list, key));

@@ -3,14 +3,12 @@
 
 #include "annex/annex.hxx"
 #include "annex/paper.hxx"
+#include "office/paper/insertion.hxx"
 
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 namespace ansinh::office {
-
-/// Whether the office records what is done, or an action of our own takes the sheet away as a whole.
-enum class Recording { on, off };
 
 /// Everything but the heights of rows. Texts stay texts, whatever they begin with; sums are formulas.
 void fill_annex_sheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,

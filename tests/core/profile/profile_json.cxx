@@ -43,6 +43,7 @@ const char* const sample = R"({
     "decision_majority": {"value": "yes", "source": "Điều 7"},
     "decision_dissent": {"value": null, "source": null},
     "reports_combined": {"value": null, "source": null},
+    "number_series": {"value": null, "source": null},
     "collectors_per": {"value": "provider_round", "source": "Điều 9"},
     "collectors_least": {"value": 3, "source": "Điều 9"},
     "collectors_most": {"value": 5, "source": "Điều 9"},

@@ -1,6 +1,5 @@
-#include "office/annex/page_style.hxx"
+#include "office/paper/page_style.hxx"
 
-#include "annex/paper.hxx"
 #include "border/text.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -13,6 +12,8 @@
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 
+#include <cmath>
+
 namespace ansinh::office {
 
 namespace {
@@ -23,13 +24,8 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr sal_Int32 hundredths = 100; ///< of a millimetre
-/// The header with the page number takes the lower half of the top margin.
-constexpr sal_Int32 header_height = 10, header_distance = 3;
-
-rtl::OUString style_name(bool across) {
-    return border::to_office(across ? "An Sinh: Phụ lục A4 ngang" : "An Sinh: Phụ lục A4 đứng");
-}
+/// The header with the page number takes the lower half of the top margin, mm.
+constexpr double header_height = 10, header_distance = 3;
 
 Reference<css::container::XNameContainer> page_styles(const Reference<XSpreadsheetDocument>& model) {
     const Reference<css::style::XStyleFamiliesSupplier> supplier(model, UNO_QUERY_THROW);
@@ -43,7 +39,7 @@ Reference<css::uno::XInterface> made(const Reference<XSpreadsheetDocument>& mode
 
 /// The number of the page in the middle of the header, or nothing in it.
 void set_header(const Reference<XSpreadsheetDocument>& model, const Reference<XPropertySet>& style,
-                const char* name, bool numbered) {
+                const char* name, const SheetPage& page, bool numbered) {
     const rtl::OUString property = rtl::OUString::createFromAscii(name);
     const Reference<css::sheet::XHeaderFooterContent> content(style->getPropertyValue(property),
                                                               UNO_QUERY_THROW);
@@ -53,8 +49,8 @@ void set_header(const Reference<XSpreadsheetDocument>& model, const Reference<XP
         const Reference<css::text::XText> middle = content->getCenterText();
         const Reference<css::text::XTextCursor> cursor = middle->createTextCursor();
         const Reference<XPropertySet> letters(cursor, UNO_QUERY_THROW);
-        letters->setPropertyValue("CharFontName", Any(rtl::OUString("Times New Roman")));
-        letters->setPropertyValue("CharHeight", Any(static_cast<float>(annex::text_points)));
+        letters->setPropertyValue("CharFontName", Any(border::to_office(page.font)));
+        letters->setPropertyValue("CharHeight", Any(static_cast<float>(page.points)));
         const Reference<css::text::XTextContent> number(made(model, "com.sun.star.text.TextField.PageNumber"),
                                                         UNO_QUERY_THROW);
         middle->insertTextContent(Reference<css::text::XTextRange>(cursor, UNO_QUERY_THROW), number, false);
@@ -62,21 +58,23 @@ void set_header(const Reference<XSpreadsheetDocument>& model, const Reference<XP
     style->setPropertyValue(property, Any(content));
 }
 
-void set_paper(const Reference<XPropertySet>& style, bool across) {
-    const auto set = [&](const char* name, sal_Int32 millimetres) {
-        style->setPropertyValue(rtl::OUString::createFromAscii(name), Any(millimetres * hundredths));
+void set_paper(const Reference<XPropertySet>& style, const SheetPage& page) {
+    const auto set = [&](const char* name, double millimetres) {
+        style->setPropertyValue(rtl::OUString::createFromAscii(name),
+                                Any(static_cast<sal_Int32>(std::lround(millimetres * 100))));
     };
-    style->setPropertyValue("IsLandscape", Any(across));
-    set("Width", across ? annex::long_side : annex::short_side);
-    set("Height", across ? annex::short_side : annex::long_side);
-    set("LeftMargin", annex::left_margin);
-    set("RightMargin", annex::right_margin);
-    set("TopMargin", annex::top_margin - header_height);
-    set("BottomMargin", annex::bottom_margin);
+    const paper::Page& margins = page.margins;
+    style->setPropertyValue("IsLandscape", Any(page.across));
+    set("Width", page.across ? margins.height : margins.width);
+    set("Height", page.across ? margins.width : margins.height);
+    set("LeftMargin", margins.left);
+    set("RightMargin", margins.right);
+    set("TopMargin", margins.top - header_height);
+    set("BottomMargin", margins.bottom);
     style->setPropertyValue("ScaleToPagesX", Any(sal_Int16{1}));
     style->setPropertyValue("ScaleToPagesY", Any(sal_Int16{0})); // as many as it takes
     style->setPropertyValue("CenterHorizontally", Any(true));
-    style->setPropertyValue("FirstPageNumber", Any(sal_Int16{1})); // an annex counts its own pages
+    style->setPropertyValue("FirstPageNumber", Any(sal_Int16{1})); // every sheet counts its own pages
     style->setPropertyValue("FooterIsOn", Any(false));
     style->setPropertyValue("HeaderIsOn", Any(true));
     style->setPropertyValue("HeaderIsShared", Any(true));
@@ -88,25 +86,25 @@ void set_paper(const Reference<XPropertySet>& style, bool across) {
 
 } // namespace
 
-bool set_annex_page(const Reference<XSpreadsheetDocument>& model,
-                    const Reference<css::sheet::XSpreadsheet>& sheet, bool across) {
+bool set_page(const Reference<XSpreadsheetDocument>& model,
+              const Reference<css::sheet::XSpreadsheet>& sheet, const SheetPage& page) {
     const Reference<css::container::XNameContainer> styles = page_styles(model);
-    const rtl::OUString name = style_name(across);
+    const rtl::OUString name = border::to_office(page.style);
     const bool add = !styles->hasByName(name);
     if (add) {
         const Reference<XPropertySet> style(made(model, "com.sun.star.style.PageStyle"), UNO_QUERY_THROW);
         styles->insertByName(name, Any(Reference<css::style::XStyle>(style, UNO_QUERY_THROW)));
-        set_paper(style, across);
-        set_header(model, style, "RightPageHeaderContent", true);
-        set_header(model, style, "FirstPageHeaderContent", false);
+        set_paper(style, page);
+        set_header(model, style, "RightPageHeaderContent", page, true);
+        set_header(model, style, "FirstPageHeaderContent", page, false);
     }
     Reference<XPropertySet>(sheet, UNO_QUERY_THROW)->setPropertyValue("PageStyle", Any(name));
     return add;
 }
 
-void remove_annex_page(const Reference<XSpreadsheetDocument>& model, bool across) {
+void remove_page(const Reference<XSpreadsheetDocument>& model, const SheetPage& page) {
     const Reference<css::container::XNameContainer> styles = page_styles(model);
-    const rtl::OUString name = style_name(across);
+    const rtl::OUString name = border::to_office(page.style);
     if (!styles->hasByName(name)) return;
     const Reference<css::style::XStyle> style(styles->getByName(name), UNO_QUERY_THROW);
     if (!style->isInUse()) styles->removeByName(name);
