@@ -73,9 +73,8 @@ Asked read_arguments(const Arguments& arguments) {
 
 /// Doubtful numbers have no consent here: a target is to be written as one.
 std::vector<Message> hints_for(const std::vector<Message>& faults) {
-    const bool overwrite = std::ranges::any_of(faults, [](const Message& fault) {
-        return split::answer_to(fault) == split::Answer::overwrite;
-    });
+    const bool overwrite = std::ranges::any_of(
+        faults, [](const Message& fault) { return split::answer_to(fault) == split::Answer::overwrite; });
     return overwrite ? std::vector{Message{"hint.overwrite", {}}} : std::vector<Message>();
 }
 
@@ -90,8 +89,7 @@ Message split_by_time(Invocation& invocation) {
         extra_days(invocation, document, invocation.arguments.text("holidays")));
     const SheetTables read = read_tables(invocation, document, asked.sheet);
     asked.request.cursor = read.cursor;
-    const split::Plan plan =
-        split::make_plan(read.content, read.tables, read.words, asked.request, holidays);
+    const split::Plan plan = split::make_plan(read.content, read.tables, read.words, asked.request, holidays);
     invocation.unit_names = plan.names;
     const std::vector<Message> faults = split_faults(document, read.sheet, plan);
     refuse_if_any("split.refused", faults, hints_for(faults));

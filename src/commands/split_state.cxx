@@ -14,7 +14,8 @@ using split::Draft;
 
 /// Whether a clerk would see the same.
 bool same(const Draft& one, const Draft& other) {
-    if (one.stops != other.stops || one.notes != other.notes || one.made.has_value() != other.made.has_value())
+    if (one.stops != other.stops || one.notes != other.notes ||
+        one.made.has_value() != other.made.has_value())
         return false;
     return !one.made || (one.made->people == other.made->people && one.plan->names == other.plan->names &&
                          one.plan->totals == other.plan->totals && one.plan->into == other.plan->into);

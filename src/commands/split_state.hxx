@@ -1,5 +1,5 @@
-// What the dialog "Chia chỉ tiêu theo quý, tháng, tuần…" is about, without a window: the sheet and the days off
-// as they were read, the clerk's answers and what would come of them.
+// What the dialog "Chia chỉ tiêu theo quý, tháng, tuần…" is about, without a window: the sheet and the days
+// off as they were read, the clerk's answers and what would come of them.
 #pragma once
 
 #include "calendar/holiday.hxx"
@@ -34,8 +34,8 @@ public:
     /// The answers for another table of the sheet.
     void choose_table(std::size_t place);
 
-    /// Reads the sheet again; whether anything is otherwise than it was shown. Throws Error "sheet.unknown" when
-    /// it is gone.
+    /// Reads the sheet again; whether anything is otherwise than it was shown. Throws Error "sheet.unknown"
+    /// when it is gone.
     bool has_changed();
 
     /// Writes everything in one undo step. Preconditions: ready, and just read again. Throws Error

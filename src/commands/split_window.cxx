@@ -21,18 +21,12 @@ struct Control {
     Answer answer;
 };
 constexpr std::array controls{
-    Control{"overwrite", Answer::overwrite},
-    Control{"table", Answer::table},
-    Control{"total", Answer::total},
-    Control{"year", Answer::year},
-    Control{"first", Answer::first},
-    Control{"last", Answer::first},
-    Control{"grain", Answer::grain},
-    Control{"weights", Answer::weights},
-    Control{"profile", Answer::profile},
-    Control{"kept", Answer::kept},
-    Control{"by_header", Answer::by_header},
-    Control{"into", Answer::into},
+    Control{"overwrite", Answer::overwrite}, Control{"table", Answer::table},
+    Control{"total", Answer::total},         Control{"year", Answer::year},
+    Control{"first", Answer::first},         Control{"last", Answer::first},
+    Control{"grain", Answer::grain},         Control{"weights", Answer::weights},
+    Control{"profile", Answer::profile},     Control{"kept", Answer::kept},
+    Control{"by_header", Answer::by_header}, Control{"into", Answer::into},
     Control{"attention", Answer::none},
 };
 
@@ -116,10 +110,13 @@ void SplitDialog::read(std::string_view control, Form& form) const {
         form.into = m_dialog.text("into");
 }
 
-/// One of the columns offered, or what was typed.
+/// One of the columns offered, also by its letter alone, or what was typed.
 split::ColumnOrText SplitDialog::column_or_text(std::string_view control, const Choices& choices) const {
     const std::string text = m_dialog.text(control);
-    const auto column = std::ranges::find(choices, text, &split::ColumnChoice::label);
+    const auto letter = table::parse_column(text);
+    const auto column = std::ranges::find_if(choices, [&](const split::ColumnChoice& choice) {
+        return choice.label == text || choice.column == letter;
+    });
     if (column == choices.end()) return {std::nullopt, text};
     return {column->column, {}};
 }
@@ -145,8 +142,7 @@ void SplitDialog::write() {
 /// What never changes.
 void SplitDialog::fill_lists() {
     set_sentences(m_dialog, m_sentences, "grain", {"choice.quarters", "choice.months", "choice.weeks"});
-    set_sentences(m_dialog, m_sentences, "weights",
-                  {"choice.workdays", "choice.equal", "choice.season"});
+    set_sentences(m_dialog, m_sentences, "weights", {"choice.workdays", "choice.equal", "choice.season"});
 }
 
 void SplitDialog::show_all() {
@@ -191,7 +187,8 @@ void SplitDialog::show_place() {
     const Form& form = m_state.form();
     std::vector<std::string> items;
     if (split::is_about_units(form))
-        items = {m_words.sentence({"choice.headed-columns", {}}), m_words.sentence({"choice.next-columns", {}})};
+        items = {m_words.sentence({"choice.headed-columns", {}}),
+                 m_words.sentence({"choice.next-columns", {}})};
     else
         items = {m_words.sentence({"choice.new-table", {}})};
     m_dialog.set_items("by_header", items);
@@ -206,7 +203,8 @@ void SplitDialog::show_outcome() {
     const split::Draft& draft = m_state.draft();
     m_dialog.set_enabled("profile", form.weights == TimeWeights::profile);
     m_dialog.set_enabled("into", !(split::is_about_units(form) && form.by_header));
-    const bool asks = std::ranges::find(draft.stops, Answer::overwrite, &split::Stop::answer) != draft.stops.end();
+    const bool asks =
+        std::ranges::find(draft.stops, Answer::overwrite, &split::Stop::answer) != draft.stops.end();
     m_dialog.set_enabled("overwrite", form.overwrite || asks);
     m_dialog.show_text("attention", m_words.attention(m_state));
     m_dialog.set_text("time", m_words.about_time(draft, form.grain));

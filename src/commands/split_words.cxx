@@ -20,7 +20,8 @@ using split::Draft;
 using text::Side;
 
 // Places of the preview's columns. All days off of a longer list are said by the reason.
-constexpr std::size_t period_width = 15, day_width = 11, workdays_width = 14, people_width = 10, why_width = 56;
+constexpr std::size_t period_width = 15, day_width = 11, workdays_width = 14, people_width = 10,
+                      why_width = 56;
 constexpr std::size_t unit_width = 26, total_width = 9, number_width = 5;
 
 const char* code_of(Grain grain, bool sums) {
@@ -119,7 +120,8 @@ std::vector<std::string> SplitWords::units(const Draft& draft) const {
         numbers.push_back(whole(people));
     const auto& totals = draft.plan->totals;
     lines.push_back(unit_line(word("split.preview.sum"),
-                              whole(std::accumulate(totals.begin(), totals.end(), std::int64_t{0})), numbers));
+                              whole(std::accumulate(totals.begin(), totals.end(), std::int64_t{0})),
+                              numbers));
     return lines;
 }
 
@@ -131,8 +133,7 @@ std::vector<std::string> SplitWords::preview(const SplitState& state, SplitView 
 std::string SplitWords::reason(const SplitState& state, SplitView view,
                                std::optional<std::size_t> line) const {
     const Draft& draft = state.draft();
-    if (!draft.made || !line || *line + 1 >= preview(state, view).size())
-        return word("split.reason-choose");
+    if (!draft.made || !line || *line + 1 >= preview(state, view).size()) return word("split.reason-choose");
     return sentence(view ? split::why(draft, *view, *line, state.holidays()) : split::why_unit(draft, *line),
                     &draft);
 }
@@ -143,10 +144,10 @@ std::string SplitWords::about_time(const Draft& draft, Grain grain) const {
     for (const quota::TimePeriod& period : draft.periods)
         workdays += period.workdays;
     const std::string first = calendar::numeric(draft.span->first);
-    std::string said = sentence({"split.time",
-                                 {first, calendar::numeric(draft.span->last),
-                                  static_cast<std::int64_t>(draft.periods.size()),
-                                  std::vector<Message>{split::word_for(grain)}, workdays}});
+    std::string said = sentence(
+        {"split.time",
+         {first, calendar::numeric(draft.span->last), static_cast<std::int64_t>(draft.periods.size()),
+          std::vector<Message>{split::word_for(grain)}, workdays}});
     if (grain == Grain::week) said += " " + sentence({"split.first-week", {first}});
     return said;
 }

@@ -1,5 +1,5 @@
-// What the dialog "Chia chỉ tiêu theo quý, tháng, tuần…" says: the preview as lines of a fixed-pitch list, what
-// has to be looked at, and what writing will do.
+// What the dialog "Chia chỉ tiêu theo quý, tháng, tuần…" says: the preview as lines of a fixed-pitch list,
+// what has to be looked at, and what writing will do.
 #pragma once
 
 #include "border/sentences.hxx"
@@ -33,7 +33,8 @@ public:
     /// Why the line is what it is; the sum and no line say what to choose.
     std::string reason(const SplitState& state, SplitView view, std::optional<std::size_t> line) const;
 
-    /// "Từ … đến …: 53 tuần, 249 ngày làm việc. Tuần 1 bắt đầu ngày …"; empty as long as the time is not known.
+    /// "Từ … đến …: 53 tuần, 249 ngày làm việc. Tuần 1 bắt đầu ngày …"; empty as long as the time is not
+    /// known.
     std::string about_time(const split::Draft& draft, quota::Grain grain) const;
 
     /// Everything to look at before writing, a line for each kind.

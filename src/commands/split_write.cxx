@@ -89,7 +89,7 @@ std::vector<calendar::SpecialDay> extra_days(const Invocation& invocation, const
 }
 
 std::vector<Message> split_faults(const office::Document& document, const Reference<XSpreadsheet>& sheet,
-                            const split::Plan& plan) {
+                                  const split::Plan& plan) {
     std::vector<Message> faults = plan.faults;
     for (const auto& cells : plan.into)
         std::ranges::move(office::check_writable(document, sheet, cells), std::back_inserter(faults));

@@ -322,6 +322,8 @@ class Journeys(Texts):
         self.assertEqual(dialog.text(self.label("by-header")), self.say("choice.next-columns"))
         self.assertEqual(dialog.text(self.label("into")), "D")
         self.choose(dialog, "grain", "Home")
+        dialog.replace(self.letter("total"), "c")
+        self.assertEqual(sum(self.people(dialog)), 75)
         dialog.replace(self.letter("into"), "C")
         dialog.wait_for_long_text(self.label("attention"), self.say("split.into-total", "C"))
         dialog.replace(self.letter("into"), "F")

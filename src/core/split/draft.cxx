@@ -101,12 +101,9 @@ std::vector<Argument> summary_arguments(const Plan& plan) {
     const Integer total = std::accumulate(plan.totals.begin(), plan.totals.end(), Integer(0));
     const table::Area area{plan.into.front().front().row, plan.into.front().front().column,
                            plan.into.back().back().row, plan.into.back().back().column};
-    return {static_cast<std::int64_t>(total),
-            static_cast<std::int64_t>(plan.periods.size()),
-            std::vector<Message>{word_for(plan.grain)},
-            calendar::numeric(plan.span.first),
-            calendar::numeric(plan.span.last),
-            table::area_name(area)};
+    return {static_cast<std::int64_t>(total),           static_cast<std::int64_t>(plan.periods.size()),
+            std::vector<Message>{word_for(plan.grain)}, calendar::numeric(plan.span.first),
+            calendar::numeric(plan.span.last),          table::area_name(area)};
 }
 
 std::vector<Message> notes_on(const quota::ScheduleTable& made) {

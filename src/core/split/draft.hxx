@@ -47,7 +47,8 @@ Message why_unit(const Draft& draft, std::size_t unit);
 /// "quý", "tháng", "tuần".
 Message word_for(quota::Grain grain);
 
-/// "475 người cho 12 tháng từ … đến …, ghi vào A3:F16": people, periods, their word, first and last day, area.
+/// "475 người cho 12 tháng từ … đến …, ghi vào A3:F16": people, periods, their word, first and last day,
+/// area.
 std::vector<Argument> summary_arguments(const Plan& plan);
 
 /// What is to be said of numbers achieved: clauses.

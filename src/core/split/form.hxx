@@ -49,8 +49,8 @@ struct FilledForm {
     std::vector<Doubt> doubts;
 };
 
-/// The best guess for the table under the cursor, else the first one: the column of targets, or without a table
-/// the number under the cursor, else the number beside a word for a target; the year said in titles and
+/// The best guess for the table under the cursor, else the first one: the column of targets, or without a
+/// table the number under the cursor, else the number beside a word for a target; the year said in titles and
 /// headers, else that of `today`; the periods that columns are headed with. Never throws an Error.
 FilledForm fill_in(const table::Sheet& sheet, std::span<const table::Table> tables,
                    const table::Vocabulary& words, std::optional<table::Position> cursor,
@@ -71,7 +71,8 @@ struct ColumnChoice {
     bool operator==(const ColumnChoice&) const = default;
 };
 
-/// Columns that may hold the units' targets, and those that may hold what they achieved; in the sheet's order.
+/// Columns that may hold the units' targets, and those that may hold what they achieved; in the sheet's
+/// order.
 std::vector<ColumnChoice> total_choices(const table::Table& table, const table::Vocabulary& words);
 std::vector<ColumnChoice> kept_choices(const table::Table& table);
 

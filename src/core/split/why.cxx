@@ -36,7 +36,8 @@ Message by_weight(const Plan& plan, const Schedule& whole, std::size_t place) {
         for (std::size_t other = whole.kept; other < plan.profile.size(); ++other)
             sum += number::from_cell(plan.profile[other]);
         const Rational weight = number::from_cell(plan.profile[place]);
-        return {"split.why.profile", {Quantity{weight, 2}, Quantity{sum, 2}, whole.rest, share(weight, sum), people}};
+        return {"split.why.profile",
+                {Quantity{weight, 2}, Quantity{sum, 2}, whole.rest, share(weight, sum), people}};
     }
     std::int64_t days = 0;
     for (std::size_t other = whole.kept; other < whole.periods.size(); ++other)
@@ -45,8 +46,8 @@ Message by_weight(const Plan& plan, const Schedule& whole, std::size_t place) {
     return {"split.why.workdays", {own, days, whole.rest, share(own, days), people}};
 }
 
-/// Of which number a month's or a week's is a part: its quarter's or month's comes first and is rounded before.
-/// Nothing where the period's number does not come down through levels.
+/// Of which number a month's or a week's is a part: its quarter's or month's comes first and is rounded
+/// before. Nothing where the period's number does not come down through levels.
 std::optional<Message> within(const Draft& draft, std::size_t place, const calendar::Holidays& holidays) {
     const Plan& plan = *draft.plan;
     const Schedule& whole = draft.made->whole;
@@ -66,9 +67,10 @@ std::vector<Message> parts_of(const Schedule& whole, std::size_t place) {
     std::vector<Message> parts;
     for (const quota::TimeSlice& slice : whole.slices)
         if (slice.period == place)
-            parts.push_back({"split.why.part",
-                             {std::to_string(static_cast<unsigned>(calendar::fields(slice.days.first).month())),
-                              slice.people}});
+            parts.push_back(
+                {"split.why.part",
+                 {std::to_string(static_cast<unsigned>(calendar::fields(slice.days.first).month())),
+                  slice.people}});
     return parts;
 }
 
@@ -118,7 +120,8 @@ Message why_unit(const Draft& draft, std::size_t unit) {
         said.push_back({"groups.item", {quota::label(made.whole.periods[place]), made.at(unit, place)}});
     const Plan& plan = *draft.plan;
     const std::int64_t surplus = made.surplus[unit];
-    if (surplus > 0) return {"split.why.unit-surplus", {plan.names[unit], plan.totals[unit], surplus, std::move(said)}};
+    if (surplus > 0)
+        return {"split.why.unit-surplus", {plan.names[unit], plan.totals[unit], surplus, std::move(said)}};
     return {"split.why.unit", {plan.names[unit], plan.totals[unit], std::move(said)}};
 }
 

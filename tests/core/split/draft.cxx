@@ -27,8 +27,7 @@ namespace {
 const calendar::Date today = day(27, 11, 2026);
 
 struct Scene {
-    explicit Scene(const Grid& grid)
-        : sheet(grid.sheet()), tables(table::find_tables(sheet, vocabulary())) {}
+    explicit Scene(const Grid& grid) : sheet(grid.sheet()), tables(table::find_tables(sheet, vocabulary())) {}
 
     FilledForm filled(std::optional<table::Position> cursor = {}) const {
         return fill_in(sheet, tables, vocabulary(), cursor, today);
@@ -133,9 +132,9 @@ TEST_CASE("best guesses for a split over time") {
         CHECK(filled.form.into == "A1");
     }
     SECTION("of two columns of targets the one under the cursor") {
-        const Scene scene(Grid().put("A1", {{"STT", "Thôn", "Chỉ tiêu BHYT", "Chỉ tiêu BHXH"},
-                                            {1, "Thôn 1", 5, 6},
-                                            {2, "Thôn 2", 7, 8}}));
+        const Scene scene(Grid().put(
+            "A1",
+            {{"STT", "Thôn", "Chỉ tiêu BHYT", "Chỉ tiêu BHXH"}, {1, "Thôn 1", 5, 6}, {2, "Thôn 2", 7, 8}}));
         CHECK(scene.filled(table::Position{1, 3}).form.total.column == 3);
         const FilledForm first = scene.filled(table::Position{1, 1});
         CHECK(first.form.total.column == 2);
@@ -187,7 +186,8 @@ TEST_CASE("why a period gets its number") {
         const Draft draft = empty.draft(one_total("475", Grain::month));
         REQUIRE(draft.is_ready());
         const auto said = clauses(why(draft, Grain::month, 1, shipped_holidays()));
-        CHECK(codes(said) == std::vector<std::string>{"split.why.workdays", "split.why.within", "split.days-off"});
+        CHECK(codes(said) ==
+              std::vector<std::string>{"split.why.workdays", "split.why.within", "split.days-off"});
         // 15 of 249 days: 475 · 15 / 249
         CHECK(said[0].arguments ==
               std::vector<Argument>{std::int64_t{15}, std::int64_t{249}, std::int64_t{475},
@@ -222,16 +222,15 @@ TEST_CASE("why a period gets its number") {
         Form form = one_total("120", Grain::quarter);
         form.kept.text = "H1:H2";
         const Draft draft = scene.draft(form);
-        CHECK(codes(draft.notes) ==
-              std::vector<std::string>{"split.kept", "split.surplus", "split.days-off", "split.days-made-up"});
+        CHECK(codes(draft.notes) == std::vector<std::string>{"split.kept", "split.surplus", "split.days-off",
+                                                             "split.days-made-up"});
         CHECK(codes(clauses(why(draft, Grain::quarter, 0, shipped_holidays()))).front() == "split.why.kept");
         CHECK(codes(clauses(why(draft, Grain::quarter, 2, shipped_holidays()))).front() ==
               "split.why.nothing-left");
     }
     SECTION("a unit beyond its target") {
-        const Scene scene(Grid().put("A1", {{"Thôn", "Chỉ tiêu", "Thực hiện quý I"},
-                                            {"Thôn 1", 4, 1},
-                                            {"Thôn 2", 2, 5}}));
+        const Scene scene(
+            Grid().put("A1", {{"Thôn", "Chỉ tiêu", "Thực hiện quý I"}, {"Thôn 1", 4, 1}, {"Thôn 2", 2, 5}}));
         Form form = scene.filled().form;
         form.grain = Grain::quarter;
         form.kept.column = kept_choices(scene.tables[0]).at(0).column;
@@ -289,14 +288,22 @@ TEST_CASE("whatever stands in the way of a split names the answer that mends it"
         CHECK(draft.stops[0].answer == answer);
         seen.insert(code);
     };
-    stops(total, [](Form& form) { form.total.text = " "; }, "split.total-missing", Answer::total);
-    stops(total, [](Form& form) { form.total.text = "mười"; }, "people.not-whole", Answer::total);
-    stops(total, [](Form& form) { form.total.text = "J6"; }, "total.cell", Answer::total);
-    stops(total, [](Form& form) { form.total.text = "B4:C9"; }, "column.one", Answer::total);
-    stops(total, [](Form& form) { form.year = ""; }, "split.year-missing", Answer::year);
-    stops(total, [](Form& form) { form.year = "26"; }, "schedule.year", Answer::year);
-    stops(total, [](Form& form) { form.first = "31/6/2026"; }, "split.day", Answer::first);
-    stops(total, [](Form& form) { form.first = "1/1/2027"; }, "schedule.end-before-start", Answer::first);
+    stops(
+        total, [](Form& form) { form.total.text = " "; }, "split.total-missing", Answer::total);
+    stops(
+        total, [](Form& form) { form.total.text = "mười"; }, "people.not-whole", Answer::total);
+    stops(
+        total, [](Form& form) { form.total.text = "J6"; }, "total.cell", Answer::total);
+    stops(
+        total, [](Form& form) { form.total.text = "B4:C9"; }, "column.one", Answer::total);
+    stops(
+        total, [](Form& form) { form.year = ""; }, "split.year-missing", Answer::year);
+    stops(
+        total, [](Form& form) { form.year = "26"; }, "schedule.year", Answer::year);
+    stops(
+        total, [](Form& form) { form.first = "31/6/2026"; }, "split.day", Answer::first);
+    stops(
+        total, [](Form& form) { form.first = "1/1/2027"; }, "schedule.end-before-start", Answer::first);
     stops(
         total,
         [](Form& form) {
@@ -315,14 +322,22 @@ TEST_CASE("whatever stands in the way of a split names the answer that mends it"
     stops(total, profile("J1:J3"), "schedule.profile-length", Answer::profile);
     stops(total, profile("J1:J4"), "schedule.profile-zero", Answer::profile);
     stops(total, profile("J3:J6"), "cell.negative", Answer::none);
-    stops(total, [](Form& form) { form.kept.text = "J7:J9"; }, "schedule.kept-gap", Answer::kept);
-    stops(total, [](Form& form) { form.kept.text = "J1:K4"; }, "column.one", Answer::kept);
-    stops(total, [](Form& form) { form.kept.text = "tháng 1"; }, "split.range", Answer::kept);
-    stops(total, [](Form& form) { form.kept.text = "J1:J4"; }, "schedule.nothing-left", Answer::kept);
-    stops(total, [](Form& form) { form.into = ""; }, "split.into-missing", Answer::into);
-    stops(total, [](Form& form) { form.into = "L1:M2"; }, "split.into-shape", Answer::into);
-    stops(total, [](Form& form) { form.into = "A3"; }, "into.text", Answer::overwrite);
-    stops(units, [](Form& form) { form.by_header = true; }, "split.columns-missing", Answer::by_header);
+    stops(
+        total, [](Form& form) { form.kept.text = "J7:J9"; }, "schedule.kept-gap", Answer::kept);
+    stops(
+        total, [](Form& form) { form.kept.text = "J1:K4"; }, "column.one", Answer::kept);
+    stops(
+        total, [](Form& form) { form.kept.text = "tháng 1"; }, "split.range", Answer::kept);
+    stops(
+        total, [](Form& form) { form.kept.text = "J1:J4"; }, "schedule.nothing-left", Answer::kept);
+    stops(
+        total, [](Form& form) { form.into = ""; }, "split.into-missing", Answer::into);
+    stops(
+        total, [](Form& form) { form.into = "L1:M2"; }, "split.into-shape", Answer::into);
+    stops(
+        total, [](Form& form) { form.into = "A3"; }, "into.text", Answer::overwrite);
+    stops(
+        units, [](Form& form) { form.by_header = true; }, "split.columns-missing", Answer::by_header);
     stops(
         units,
         [](Form& form) {
@@ -331,11 +346,20 @@ TEST_CASE("whatever stands in the way of a split names the answer that mends it"
             form.last = "31/1/2027";
         },
         "split.columns-which", Answer::by_header);
-    stops(units, [](Form& form) { form.into = "B"; }, "split.into-total", Answer::into);
-    stops(units, [](Form& form) { form.into = "L1:M1"; }, "split.into-columns", Answer::into);
-    stops(units, [](Form& form) { form.kept.text = "J5:J9"; }, "split.kept-shape", Answer::kept);
-    stops(units, [](Form& form) { form.kept.text = "J4:J9"; }, "cell.negative", Answer::none);
-    stops(units, [](Form& form) { form.total = {std::nullopt, "C90:C99"}; }, "table.no-units", Answer::total);
+    stops(
+        units, [](Form& form) { form.into = "B"; }, "split.into-total", Answer::into);
+    stops(
+        units, [](Form& form) { form.into = "L1:M1"; }, "split.into-columns", Answer::into);
+    stops(
+        units, [](Form& form) { form.kept.text = "J5:J9"; }, "split.kept-shape", Answer::kept);
+    stops(
+        units, [](Form& form) { form.kept.text = "J4:J9"; }, "cell.negative", Answer::none);
+    stops(
+        units,
+        [](Form& form) {
+            form.total = {std::nullopt, "C90:C99"};
+        },
+        "table.no-units", Answer::total);
 }
 
 TEST_CASE("days off are counted by name between Monday and Friday") {
@@ -354,7 +378,8 @@ TEST_CASE("days off are counted by name between Monday and Friday") {
         int off = 0;
         const std::string list = days_off(span, more);
         for (std::size_t at = list.find('('); at != std::string::npos; at = list.find('(', at + 1))
-            off += std::isdigit(static_cast<unsigned char>(list[at + 1])) ? std::stoi(list.substr(at + 1)) : 0;
+            off +=
+                std::isdigit(static_cast<unsigned char>(list[at + 1])) ? std::stoi(list.substr(at + 1)) : 0;
         CHECK(more.working_days(span.first, span.last) == weekdays - off + days_made_up(span, more));
     }
 }
