@@ -22,6 +22,7 @@
 #include <charconv>
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace ansinh::office {
 
@@ -60,7 +61,7 @@ void add_cells(std::vector<Position>& to, const std::vector<Area>& areas) {
 
 void report(std::vector<Message>& faults, const char* code, std::vector<Position> cells) {
     if (cells.empty()) return;
-    std::sort(cells.begin(), cells.end());
+    std::ranges::sort(cells, {}, [](Position at) { return std::pair(at.column, at.row); });
     faults.push_back(Message{code, {table::list_names(cells)}});
 }
 

@@ -176,7 +176,7 @@ class Refusals(MatrixCase):
         table.getCellRangeByName("D8:D9").merge(True)
         table.getCellRangeByName("E9:E12").setArrayFormula("=ROW(A1:A4)")
         table.protect("")
-        self.refused(document, "D6:E6 gộp ô", "D8:D9 gộp ô", "bị khóa", "E9:E10 thuộc một công thức mảng",
+        self.refused(document, "D6:E6 gộp ô", "D8:D9 gộp ô", "D5:E10 bị khóa", "E9:E10 thuộc một công thức mảng",
                      overwrite="yes", columns="equal")  # fmt: skip
 
     def test_an_array_formula_inside_the_block_is_replaced(self):

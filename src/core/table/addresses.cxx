@@ -82,16 +82,25 @@ std::optional<Area> parse_area(std::string_view name) {
 }
 
 std::string list_names(std::span<const Position> cells) {
-    std::string list;
+    std::vector<Area> areas;
     for (std::size_t first = 0; first < cells.size();) {
         std::size_t last = first;
         while (last + 1 < cells.size() && cells[last + 1].column == cells[last].column &&
                cells[last + 1].row == cells[last].row + 1)
             ++last;
-        if (!list.empty()) list += ", ";
-        list += area_name({cells[first].row, cells[first].column, cells[last].row, cells[last].column});
+        const auto before = std::ranges::find_if(areas, [&](const Area& area) {
+            return area.first_row == cells[first].row && area.last_row == cells[last].row &&
+                   area.last_column + 1 == cells[first].column;
+        });
+        if (before == areas.end())
+            areas.push_back({cells[first].row, cells[first].column, cells[last].row, cells[last].column});
+        else
+            before->last_column = cells[first].column;
         first = last + 1;
     }
+    std::string list;
+    for (const Area& area : areas)
+        list += (list.empty() ? "" : ", ") + area_name(area);
     return list;
 }
 

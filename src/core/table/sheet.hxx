@@ -93,7 +93,7 @@ std::optional<Area> parse_area(std::string_view name);
 /// "F" for 5; and the other way round ("AB", any case), nothing for anything but one to three letters.
 std::string column_name(int column);
 std::optional<int> parse_column(std::string_view name);
-/// Positions in one column as a list of runs: "F13:F15, F17:F18, F20".
+/// Positions column by column as a list of ranges: "F13:F15, F17:F18, F20", "D5:O8, D10:O12".
 std::string list_names(std::span<const Position> cells);
 
 } // namespace ansinh::table

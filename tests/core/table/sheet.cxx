@@ -42,6 +42,13 @@ TEST_CASE("Cells of one column are listed as runs") {
     const std::vector<Position> cells{{12, 5}, {13, 5}, {14, 5}, {16, 5}, {17, 5}, {19, 5}};
     CHECK(list_names(cells) == "F13:F15, F17:F18, F20");
     CHECK(list_names({}).empty());
+    std::vector<Position> block;
+    for (int column = 3; column <= 14; ++column)
+        for (const int row : {4, 5, 6, 7, 9, 10, 11})
+            block.push_back({row, column});
+    CHECK(list_names(block) == "D5:O8, D10:O12");
+    block.erase(block.begin()); // D5
+    CHECK(list_names(block) == "D6:D8, D10:O12, E5:O8");
 }
 
 TEST_CASE("Areas contain and meet each other") {
