@@ -16,7 +16,7 @@ NOT_CODES = re.compile(r"(vn\.ansinh|vnd\.ansinh|com\.sun|system)\..*|.*\.(json|
 # What the URL form calls its answers: "total=".
 ARGUMENT = re.compile(r"(?<![\w-])[a-z-]+=")
 # Only the URL form can be wrong about these.
-NEVER_IN_A_WINDOW = {"lock.text"}
+NEVER_IN_A_WINDOW = {"lock.group-text", "lock.text"}
 DIALOG = "{http://openoffice.org/2000/dialog}"
 GIVEN = re.compile(r'(?:Error|Message)\s*[({]\s*"([^"]*)"')
 
