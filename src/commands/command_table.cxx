@@ -3,6 +3,7 @@
 #include "commands/allocate.hxx"
 #include "commands/allocate_matrix.hxx"
 #include "commands/annex.hxx"
+#include "commands/collect_results.hxx"
 #include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
 #include "commands/language.hxx"
@@ -20,6 +21,7 @@ const Command* find_command(std::string_view name) {
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
         {"allocate-matrix", {"matrix.title", &allocate_matrix, true, nullptr}},
         {"annex", {"annex.title", &annex, true, "annex.title"}},
+        {"collect-results", {"results.title", &collect_results, true, "results.title"}},
         {"compare-methods", {"compare.title", &compare_methods, true, nullptr}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
