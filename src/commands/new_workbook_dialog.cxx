@@ -19,7 +19,7 @@ constexpr unsigned month_of_next_year = 11;
 
 /// In the order of profile::shipped_names: a regulation's full title is too long for a list.
 constexpr std::array profile_words{"choice.xa-mo-cay", "choice.tinh-thanh-hoa", "choice.phuong-quy-nhon",
-                                   "choice.xa-ia-nan", "choice.tinh-hue-2014"};
+                                   "choice.xa-ia-nan", "choice.hue"};
 static_assert(profile_words.size() == profile::shipped_names.size());
 
 int year_proposed() {

@@ -5,7 +5,7 @@ import datetime
 import os
 import unittest
 
-from ansinh_office import undo_titles
+from ansinh_office import select, undo_titles
 from office_case import ExtensionCase, installed_profile, result_of, serial
 from workbook_case import PROFILES, QUARTERS, TARGETS, WorkbookCase, enter, errors, named, path_of, shown, template_of
 from com.sun.star.sheet.ValidationType import DATE, LIST, WHOLE
@@ -174,14 +174,20 @@ class Figures(WorkbookCase):
         self.assertAlmostEqual(shown(document, "Đợt ra quân", "J7"), 13 / 12)
         self.assertEqual(shown(document, "Đợt ra quân", "H10", "I10", "M10"), [24, 26, 2 / 3])
 
-    def test_a_command_finds_the_tables(self):
+    def test_commands_find_the_tables(self):
         document = self.filled()
-        document.CurrentController.setActiveSheet(document.Sheets.getByName(TARGETS))
-        outcome = self.office.command(document, "allocate", {"total": 90, "basis": "C8:C9", "into": "F8:F9", "overwrite": "yes"})
+        enter(document, "Thôn", {"C11": "", "C9": ""})
+        enter(document, TARGETS, {"E8": 200, "E9": 100, "I8": 20, "I9": 10, "J9": 4})
+        select(document, "F8", TARGETS)
+        outcome = self.office.command(document, "allocate", {"total": 90, "product": "bhyt", "overwrite": "yes"})
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
-        self.assertEqual(shown(document, TARGETS, "F8", "F9", "F7", "F17"), [60, 30, 90, 90])
-        outcome = self.office.command(document, "annex", {"product": "bhyt"})
-        self.assertIn("BHYT", outcome.sentence + "BHYT")
+        self.assertEqual(shown(document, TARGETS, "F8", "F9", "F10", "F7", "F17"), [60, 30, "", 90, 90])
+        outcome = self.office.command(document, "annex")
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.assertIn("2 đơn vị", outcome.sentence)
+        select(document, "C9", self.I)
+        outcome = self.office.command(document, "annex")
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
 
     def test_saved_and_opened_again(self):
         document = self.filled()

@@ -6,6 +6,7 @@
 #include "office/unrecorded.hxx"
 #include "office/workbook/repetition.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -53,7 +54,7 @@ private:
     std::vector<Reference<css::util::XProtectable>> m_sheets;
 };
 
-/// While it lives, formulas wait; afterwards all of them are worked out.
+/// While it lives, formulas wait; what is still not worked out is when it ends.
 class Uncalculated {
 public:
     explicit Uncalculated(const Document& document) : m_document(document.model(), UNO_QUERY_THROW) {
@@ -159,10 +160,9 @@ void fill_workbook(const Document& document, const NamedRanges& names, const wor
         const Unrecorded unrecorded(undo);
         const Unpainted unpainted(document.model());
         const Unprotected unprotected(document);
-        {
-            const Uncalculated uncalculated(document);
-            Filler(document, names).fill(plan, progress);
-        }
+        const Uncalculated uncalculated(document);
+        Filler(document, names).fill(plan, progress);
+        // While formulas still wait: or they would all be worked out twice.
         Reference<css::sheet::XCalculatable>(document.model(), UNO_QUERY_THROW)->calculateAll();
         for (const workbook::Body& body : plan.bodies)
             fit_heights(names.at(body.range));
