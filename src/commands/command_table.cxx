@@ -3,6 +3,7 @@
 #include "commands/allocate.hxx"
 #include "commands/allocate_matrix.hxx"
 #include "commands/annex.hxx"
+#include "commands/collect_results.hxx"
 #include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
 #include "commands/issue_number.hxx"
@@ -23,6 +24,7 @@ const Command* find_command(std::string_view name) {
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
         {"allocate-matrix", {"matrix.title", &allocate_matrix, true, "menu.allocate-matrix"}},
         {"annex", {"annex.title", &annex, true, "annex.title"}},
+        {"collect-results", {"results.title", &collect_results, true, "results.title"}},
         {"compare-methods", {"compare.title", &compare_methods, true, "compare.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"issue-number", {"issue.title", &issue_number, true, "issue.title"}},

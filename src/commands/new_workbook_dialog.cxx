@@ -4,6 +4,7 @@
 #include "border/text.hxx"
 #include "border/today.hxx"
 #include "office/dialog/dialog.hxx"
+#include "office/dialog/open_place.hxx"
 #include "office/dialog/save_place.hxx"
 #include "profile/shipped.hxx"
 
@@ -39,11 +40,13 @@ public:
         m_invocation.progress.rest();
         return m_dialog.execute([this](std::string_view control) {
             if (control == "make") take();
+            if (control == "takeover") show_what_counts();
         });
     }
 
     const NewWorkbookRequest& request() const { return m_request; }
     bool wants_a_file() const { return m_wants_a_file; }
+    bool wants_last_year() const { return m_wants_last_year; }
 
 private:
     void fill() {
@@ -60,6 +63,12 @@ private:
         m_dialog.focus("profile");
     }
 
+    /// Last year's workbook brings its regulation and how many there are.
+    void show_what_counts() {
+        for (const char* control : {"profile", "units", "schools", "providers"})
+            m_dialog.set_enabled(control, !m_dialog.checked("takeover"));
+    }
+
     int whole(const char* control, const char* code, workbook::Bounds bounds) {
         try {
             return workbook::whole_within(m_dialog.text(control), code, bounds);
@@ -72,11 +81,9 @@ private:
     /// Ends the dialog when everything in it can be used; else says what cannot.
     void take() {
         try {
-            m_request.profile = profile::shipped_names.at(m_dialog.selected("profile").value_or(0));
             m_request.year = whole("year", "workbook.year-range", workbook::years);
-            m_request.counts = {whole("units", "workbook.units-range", workbook::unit_bounds),
-                                whole("schools", "workbook.schools-range", workbook::school_bounds),
-                                whole("providers", "workbook.providers-range", workbook::provider_bounds)};
+            m_wants_last_year = m_dialog.checked("takeover");
+            if (!m_wants_last_year) take_counts();
         } catch (const Error& error) {
             return m_dialog.say(m_invocation.sentences.for_window().render(error.message()));
         }
@@ -84,10 +91,18 @@ private:
         m_dialog.end(true);
     }
 
+    void take_counts() {
+        m_request.profile = profile::shipped_names.at(m_dialog.selected("profile").value_or(0));
+        m_request.counts = {whole("units", "workbook.units-range", workbook::unit_bounds),
+                            whole("schools", "workbook.schools-range", workbook::school_bounds),
+                            whole("providers", "workbook.providers-range", workbook::provider_bounds)};
+    }
+
     const Invocation& m_invocation;
     office::Dialog m_dialog;
     NewWorkbookRequest m_request;
     bool m_wants_a_file = false;
+    bool m_wants_last_year = false;
 };
 
 std::string ask_for_file(const Invocation& invocation, int year) {
@@ -101,17 +116,26 @@ std::string ask_for_file(const Invocation& invocation, int year) {
     return border::to_utf8(*chosen);
 }
 
+std::string ask_for_last_year(const Invocation& invocation) {
+    const auto title = border::to_office(invocation.sentences.render(Message{"takeover.picker", {}}));
+    const auto chosen = office::ask_which_to_open(invocation.context, title, {"*.ods", "*.fods", "*.xlsx"});
+    if (!chosen) throw Error("command.cancelled");
+    return border::to_utf8(*chosen);
+}
+
 } // namespace
 
 NewWorkbookRequest ask_new_workbook_request(const Invocation& invocation) {
     NewWorkbookRequest request;
-    bool wants_a_file = false;
+    bool wants_a_file = false, wants_last_year = false;
     {
         Asker asker(invocation);
         if (!asker.ask()) throw Error("command.cancelled");
         request = asker.request();
         wants_a_file = asker.wants_a_file();
+        wants_last_year = asker.wants_last_year();
     }
+    if (wants_last_year) request.from = ask_for_last_year(invocation);
     if (wants_a_file) {
         request.file = ask_for_file(invocation, request.year);
         request.overwrite = true; // the picker has asked

@@ -92,6 +92,20 @@ class Dialog(WindowCase):
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         self.made()
 
+    def test_last_years_workbook_brings_its_own_numbers(self):
+        dialog, answer = self.ask()
+        letter = TABLES["vi"]["dialog.workbook.takeover"].text.partition("~")[2][0]
+        brought = [self.said(code) for code in ("profile", "units", "schools", "providers")]
+        dialog.keys(f"alt+{letter}")
+        self.assertTrue(dialog.is_checked(self.said("takeover")))
+        self.assertEqual([dialog.is_enabled(name) for name in brought], [False] * 4)
+        self.assertTrue(dialog.is_enabled(self.said("year")))
+        self.picture("takeover")
+        dialog.keys(f"alt+{letter}")
+        self.assertEqual([dialog.is_enabled(name) for name in brought], [True] * 4)
+        dialog.keys("Escape")
+        self.assertEqual(answer.wait(30).state, "FAILURE")
+
     def test_escape_makes_nothing(self):
         dialog, answer = self.ask()
         dialog.keys("Escape")

@@ -57,6 +57,9 @@ Words Words::from_json(std::string_view json) {
     words.unnamed = root.need("unnamed").line();
     words.regular_meeting = root.need("regular_meeting").line();
     words.school = root.need("school").line();
+    words.group = root.need("group").line();
+    words.actual = root.need("actual").line();
+    words.estimate = root.need("estimate").line();
     words.first_meeting = root.need("first_meeting").line();
     words.day_kinds = day_kinds_of(root.need("day_kinds"));
     root.finish();

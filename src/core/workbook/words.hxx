@@ -36,6 +36,8 @@ struct Words {
     std::string numbered; ///< {0}: what there are several of, {1}: the number
     std::string named;    ///< {0}: what there is one of for each unit; a blank and the unit's name follow
     std::string unnamed;  ///< {0}: the number of a unit without a name
+    std::string group; ///< a row of *Kết quả* that is neither unit nor school
+    std::string actual, estimate; ///< of *Kết quả*
     std::string school; ///< what the names of schools begin with
     std::string regular_meeting;
     std::string first_meeting;            ///< the year before follows

@@ -6,11 +6,14 @@
 #include "office/unrecorded.hxx"
 #include "office/workbook/repetition.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -53,7 +56,7 @@ private:
     std::vector<Reference<css::util::XProtectable>> m_sheets;
 };
 
-/// While it lives, formulas wait; afterwards all of them are worked out.
+/// While it lives, formulas wait; what is still not worked out is when it ends.
 class Uncalculated {
 public:
     explicit Uncalculated(const Document& document) : m_document(document.model(), UNO_QUERY_THROW) {
@@ -150,6 +153,19 @@ void fit_heights(const NamedArea& place) {
     Reference<XPropertySet>(range->getRows(), UNO_QUERY_THROW)->setPropertyValue("OptimalHeight", Any(true));
 }
 
+/// A document counts as modified while a chart in it does, and a chart that follows its figures does.
+void settle_charts(const Document& document) {
+    const Reference<css::container::XIndexAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
+    for (sal_Int32 index = 0; index < sheets->getCount(); ++index) {
+        const Reference<css::table::XTableChartsSupplier> supplier(sheets->getByIndex(index), UNO_QUERY_THROW);
+        const Reference<css::container::XIndexAccess> charts(supplier->getCharts(), UNO_QUERY_THROW);
+        for (sal_Int32 chart = 0; chart < charts->getCount(); ++chart) {
+            const Reference<css::document::XEmbeddedObjectSupplier> object(charts->getByIndex(chart), UNO_QUERY_THROW);
+            Reference<css::util::XModifiable>(object->getEmbeddedObject(), UNO_QUERY_THROW)->setModified(false);
+        }
+    }
+}
+
 } // namespace
 
 void fill_workbook(const Document& document, const NamedRanges& names, const workbook::Plan& plan,
@@ -159,16 +175,16 @@ void fill_workbook(const Document& document, const NamedRanges& names, const wor
         const Unrecorded unrecorded(undo);
         const Unpainted unpainted(document.model());
         const Unprotected unprotected(document);
-        {
-            const Uncalculated uncalculated(document);
-            Filler(document, names).fill(plan, progress);
-        }
+        const Uncalculated uncalculated(document);
+        Filler(document, names).fill(plan, progress);
+        // While formulas still wait: or they would all be worked out twice.
         Reference<css::sheet::XCalculatable>(document.model(), UNO_QUERY_THROW)->calculateAll();
         for (const workbook::Body& body : plan.bodies)
             fit_heights(names.at(body.range));
         fit_heights(names.at("tham_so"));
     }
     undo->clear();
+    settle_charts(document);
     Reference<css::util::XModifiable>(document.model(), UNO_QUERY_THROW)->setModified(false);
 }
 

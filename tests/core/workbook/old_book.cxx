@@ -87,7 +87,8 @@ workbook::Picture OldBook::workbook() {
     const int rows = 20 + static_cast<int>(units.size() + groups.size() + network.size() + members.size());
     m_sheets.clear();
     m_ranges.clear();
-    for (const char* name : {"Thôn", "quý I", "quý II", "quý III", "quý IV", "Mạng lưới thu", "BCĐ", "Tham số"}) {
+    for (const char* name : {"Thôn", "quý I", "quý II", "quý III", "quý IV", "Mạng lưới thu", "BCĐ", "Tham số",
+                             "Sổ theo dõi báo cáo", "Kết quả"}) {
         m_sheets.emplace_back(rows, 32);
         m_sheets.back().name = name;
     }
@@ -112,6 +113,8 @@ workbook::Picture OldBook::workbook() {
         if (members[index].from) list.cell_for_writing(at, 9) = day(*members[index].from);
         if (members[index].to) list.cell_for_writing(at, 10) = day(*members[index].to);
     }
+    add_range("so_bao_cao", "Sổ theo dõi báo cáo", {5, 0, 6, 16});
+    add_range("ket_qua", "Kết quả", {0, 0, 0, 9});
     int row = 0;
     for (const auto& [range, cell] : heads) {
         sheet("Tham số").cell_for_writing(row, 2) = cell;
