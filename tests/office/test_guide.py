@@ -15,6 +15,7 @@ from com.sun.star.util import URL
 from office_case import scratch_folder
 from window_case import WindowCase, window_profile
 
+GUIDE = Path(os.environ["ANSINH_SOURCE_DIR"]) / "extension" / "guide"
 # As deep and as foreign as a clerk's home folder may be.
 DEEP = Path("Người dùng 1") / "Tài liệu của Ban Chỉ đạo" / ("thư mục dài " * 8).strip() / "hồ sơ & số liệu (2026) #1 100%"
 
