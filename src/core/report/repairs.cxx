@@ -1,5 +1,7 @@
 #include "report/repairs.hxx"
 
+#include "report/magnitude.hxx"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -9,10 +11,6 @@
 namespace ansinh::report {
 
 namespace {
-
-Rational magnitude(const Rational& value) {
-    return value < 0 ? Rational(-value) : value;
-}
 
 /// The digits of a whole number; empty for a fraction.
 std::string digits_of(const Rational& value) {
