@@ -72,6 +72,14 @@ bool holds(const LinearRule& rule, std::size_t figure, const Rational& value,
     return sum <= rule.tolerance;
 }
 
+std::vector<std::size_t> rules_with(std::span<const LinearRule> rules, std::size_t figure) {
+    std::vector<std::size_t> found;
+    for (std::size_t rule = 0; rule < rules.size(); ++rule)
+        if (std::ranges::any_of(rules[rule].terms, [&](const Term& term) { return term.figure == figure; }))
+            found.push_back(rule);
+    return found;
+}
+
 auto rank(const Repair& repair) {
     const auto gain =
         static_cast<std::int64_t>(repair.breaks.size()) - static_cast<std::int64_t>(repair.mends.size());
@@ -108,12 +116,8 @@ std::vector<Repair> repairs(const Numbers& numbers, std::span<const LinearRule> 
     std::vector<Repair> found;
     for (auto& [figure, values] : candidates) {
         std::ranges::sort(values);
-        values.erase(std::ranges::unique(values).begin(), values.end());
-        std::vector<std::size_t> standing;
-        for (std::size_t rule = 0; rule < rules.size(); ++rule)
-            if (std::ranges::any_of(rules[rule].terms,
-                                    [&](const Term& term) { return term.figure == figure; }))
-                standing.push_back(rule);
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+        const std::vector<std::size_t> standing = rules_with(rules, figure);
         for (const Rational& value : values) {
             Repair repair{figure, numbers.values[figure], value, Slip::none, {}, {}};
             for (const std::size_t rule : standing) {
