@@ -27,9 +27,10 @@ struct Finding {
     std::vector<table::Position> cells;         ///< the first one is linked to
     Message text;                               ///< what is wrong
     std::optional<Rational> reported, expected; ///< both sides
-    Message instruction;                        ///< how to mend it
-    std::string source;                         ///< article
-    Rational effect = 0;                        ///< people or đồng affected: what findings are ranked by
+    Message instruction; ///< which cells to look at; without a code where nothing can be said
+    std::string advice;  ///< the rule's own, Vietnamese
+    std::string source;  ///< article
+    Rational effect = 0; ///< people or đồng affected: what findings are ranked by
 };
 
 } // namespace ansinh::report

@@ -22,8 +22,9 @@ enum class Missing : std::uint8_t {
 };
 
 struct Rule {
-    std::string id;   ///< ASCII; of a clerk's own rule "own-" and its row
-    std::string name; ///< as shown
+    std::string id;    ///< ASCII; of a clerk's own rule "own-" and its row
+    std::string topic; ///< a report that has the columns of none of a topic\'s rules is told so once
+    std::string name;  ///< as shown
     Expression claim;
     Rational tolerance = 0; ///< both sides may be that far apart
     bool relative = false;  ///< the tolerance is a part of the right side
