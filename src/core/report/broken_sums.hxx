@@ -1,0 +1,30 @@
+// From verdicts to what localising takes: rules that are sums, as equations in the report's numbers.
+#pragma once
+
+#include "report/evaluate.hxx"
+#include "report/linear.hxx"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace ansinh::report {
+
+/// A rule at one line of one block.
+struct Place {
+    std::size_t rule = 0, block = 0, line = 0;
+    bool operator==(const Place&) const = default;
+};
+
+struct Sums {
+    std::vector<LinearRule> rules; ///< figures by Figures::index of the report
+    std::vector<Place> places;     ///< one per rule
+};
+
+/// Every rule that is a sum, wherever it is decided. Numbers of the period before stand as constants: they
+/// are not what is checked. A rule that holds and has a formula among its numbers is left out, because the
+/// formula follows whatever is corrected. Strict comparisons, products of numbers, relative tolerances are no
+/// sums.
+Sums sums_of(const Material& material, std::span<const Rule> rules, const Evaluation& evaluation);
+
+} // namespace ansinh::report

@@ -1,0 +1,59 @@
+// Deciding rules for every line of a report: they hold, they are broken, or it cannot be decided. Never a
+// silent pass: a rule that says nothing of any line is told.
+#pragma once
+
+#include "report/figures.hxx"
+#include "report/rule.hxx"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ansinh::report {
+
+/// One report, and that of the period before where there is one. Lines of the two are matched by the caller.
+struct Material {
+    const Figures* now = nullptr;
+    const Figures* previous = nullptr;
+    std::vector<std::optional<std::size_t>> line_before; ///< one per line of `now`; of `previous`
+};
+
+enum class Outcome : std::uint8_t { holds, broken, undecidable };
+
+/// A rule applied to one line of one block of columns.
+struct Verdict {
+    std::size_t rule = 0, line = 0;
+    std::size_t block = 0; ///< of Applied::blocks
+    Outcome outcome = Outcome::holds;
+    Rational left, right; ///< both sides; of undecidable ones 0
+};
+
+/// Where a rule's names were found: a column per operand, for each product that has them all.
+struct Block {
+    std::string product;
+    std::vector<std::size_t> columns; ///< per operand, of the report it is about
+};
+
+struct Applied {
+    std::vector<Block> blocks;
+    std::vector<std::string> unknown; ///< names of no column: where there are any, the rule is not applied
+    std::size_t held = 0, broken = 0, undecidable = 0; ///< lines
+    bool never_fired() const { return held + broken + undecidable == 0; }
+};
+
+struct Evaluation {
+    std::vector<Applied> rules;    ///< one per rule
+    std::vector<Verdict> verdicts; ///< broken and undecidable ones, rule by rule, line by line
+};
+
+/// Whether a column is what a rule's name means: by the indicator's code or by the header. Estimates are
+/// never asked about.
+using Names = std::function<bool(const Series& series, const std::string& name)>;
+
+Evaluation evaluate(const Material& material, std::span<const Rule> rules, const Names& names);
+
+} // namespace ansinh::report
