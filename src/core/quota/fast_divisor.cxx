@@ -67,15 +67,15 @@ private:
         const auto sum = static_cast<double>(m_basis.sum);
         const auto total = static_cast<double>(m_total);
         double sample_sum = 0;
-        for (const std::int64_t weight : m_sample)
-            sample_sum += static_cast<double>(weight);
+        for (const double value : m_sample)
+            sample_sum += value;
         double low = std::max(0.0, total - units) / sum;
         double high = (total + units) / sum;
         for (int round = 0; round < 14; ++round) {
             const double middle = (low + high) / 2;
             double people = 0;
-            for (const std::int64_t weight : m_sample)
-                people += m_rounding(static_cast<double>(weight) * middle);
+            for (const double value : m_sample)
+                people += m_rounding(value * middle);
             const double rounded = people - middle * sample_sum;
             const double expected = middle * sum + rounded * units / static_cast<double>(m_sample.size());
             (expected < total ? low : high) = middle;
@@ -104,7 +104,7 @@ private:
         alignas(64) std::array<std::int64_t, block_length> given;
         alignas(64) std::array<double, block_length> least;
         alignas(64) std::array<double, block_length> most;
-        alignas(64) std::array<double, block_length> flags;
+        alignas(64) Open open;
         const double* values = m_basis.values.data() + first;
         const double share = static_cast<double>(m_total) / static_cast<double>(m_basis.sum);
         const Rounding rounding;
@@ -119,16 +119,15 @@ private:
             const double is_near = least[place] != most[place] ? 1.0 : 0.0;
             const double may_have_more = most[place] - own > 1 - 0x1p-16 ? 2.0 : 0.0;
             const double may_have_less = own - least[place] > 1 - 0x1p-16 ? 2.0 : 0.0;
-            flags[place] = is_near + may_have_more + may_have_less;
+            open[place] = is_near + may_have_more + may_have_less;
             given[place] = integer(least[place]);
             people += given[place];
         }
-        std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
         m_left -= people;
         m_result.given.insert(m_result.given.end(), given.begin(), given.begin() + length);
-        for_flagged(flags.data(), length, [&](std::size_t place) {
+        for_open(open, length, [&](std::size_t place) {
             const auto unit = static_cast<std::uint32_t>(first + place);
-            if (flags[place] >= 2) m_far.push_back(unit);
+            if (open[place] >= 2) m_far.push_back(unit);
             for (double number = least[place]; number < most[place]; ++number)
                 m_next.push_back({unit, static_cast<std::int32_t>(number)});
         });
@@ -198,7 +197,7 @@ private:
     Method m_method;
     Scale m_scale;
     Rounding m_rounding;
-    std::vector<std::int64_t> m_sample = sample_of(m_basis);
+    std::vector<double> m_sample = sample_of(m_basis, 32'768);
     Allocation m_result;
     std::vector<NextPerson> m_next;
     std::vector<std::uint32_t> m_far; ///< units to look at for beyond_quota, ascending

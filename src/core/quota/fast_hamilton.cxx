@@ -58,22 +58,27 @@ private:
 
     /// As many of a sample are served as its remainders add up to; five times what chance would miss by.
     Window foreseen() const {
-        std::vector<std::int64_t> remainders = sample_of(m_basis);
+        constexpr std::size_t buckets = 4096;
+        const std::vector<double> sample = sample_of(m_basis, 131'072);
+        std::array<std::uint32_t, buckets> counts{};
         double served = 0;
-        for (std::int64_t& value : remainders) {
-            value = share(value).remainder;
-            served += static_cast<double>(value) / static_cast<double>(m_basis.sum);
+        for (const double value : sample) {
+            const double share = value * m_multiplier;
+            const double remainder = share - static_cast<double>(static_cast<std::int32_t>(share));
+            ++counts[static_cast<std::size_t>(remainder * buckets)];
+            served += remainder;
         }
-        const double margin = 2.5 * std::sqrt(static_cast<double>(remainders.size())) + 2;
-        const auto at_rank = [&](double rank, std::int64_t before, std::int64_t after) {
-            if (rank < 0) return before;
-            if (rank >= static_cast<double>(remainders.size())) return after;
-            const auto place = remainders.begin() + static_cast<std::ptrdiff_t>(rank);
-            std::nth_element(remainders.begin(), place, remainders.end(), std::greater<>());
-            return *place;
-        };
-        const std::int64_t above = at_rank(served - margin, m_basis.sum, 0);
-        return {std::max<std::int64_t>(1, at_rank(served + margin, m_basis.sum, 1)), above};
+        const double margin = 2.5 * std::sqrt(static_cast<double>(sample.size())) + 2;
+        double passed = 0;
+        std::size_t above = buckets;
+        while (above > 0 && passed + counts[above - 1] <= served - margin)
+            passed += counts[--above];
+        std::size_t from = above;
+        while (from > 0 && passed < served + margin)
+            passed += counts[--from];
+        const double width = static_cast<double>(m_basis.sum) / buckets;
+        return {std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(from) * width)),
+                std::min(m_basis.sum, static_cast<std::int64_t>(static_cast<double>(above) * width))};
     }
 
     /// Whether the cut is proven to lie in the window: fewer are above it than are left over, and enough in
@@ -83,12 +88,13 @@ private:
         m_result.given.clear();
         reserve_large(m_result.given, units);
         m_near.clear();
+        m_remainders.clear();
         m_rounded_down = 0;
-        m_served = 0;
+        m_given = 0;
         for_blocks(units,
                    [&](std::size_t first, std::size_t length) { round_down_block(first, length, window); });
         m_result.left_over = m_total - m_rounded_down;
-        m_left = m_result.left_over - m_served;
+        m_left = m_total - m_given;
         if (m_result.left_over == 0) return true;
         return m_left > 0 && m_left <= static_cast<std::int64_t>(m_near.size());
     }
@@ -96,54 +102,51 @@ private:
     /// In doubles, for several units at once; those too near to a whole share or to the window to be sure are
     /// rounded exactly.
     void round_down_block(std::size_t first, std::size_t length, const Window& window) {
-        alignas(64) std::array<std::int64_t, block_length> numbers;
-        alignas(64) std::array<std::int64_t, block_length> served;
-        alignas(64) std::array<double, block_length> remainders;
-        alignas(64) std::array<double, block_length> flags;
+        alignas(64) std::array<std::uint64_t, block_length> given;
+        alignas(64) Open open;
         const double* values = m_basis.values.data() + first;
         const auto sum = static_cast<double>(m_basis.sum);
-        const double from = static_cast<double>(window.from) / sum - 4 * doubt;
-        const double above = static_cast<double>(window.above) / sum + 4 * doubt;
+        // All of this is less by the half that rounds down: a remainder of 0 is -0.5 here, or 0.5.
+        const double from = static_cast<double>(window.from) / sum - 4 * doubt - 0.5;
+        const double above = static_cast<double>(window.above) / sum + 4 * doubt - 0.5;
+        const double middle = (from + above) / 2;
+        const double half = (above - from) / 2;
+        constexpr double near_whole = 0.5 - 4 * doubt;
         const double multiplier = m_multiplier;
-        std::int64_t rounded_down = 0;
-        std::int64_t all_served = 0;
+        std::uint64_t rounded_down = 0;
+        std::uint64_t all_given = 0;
         for (std::size_t place = 0; place < length; ++place) {
-            const double share = values[place] * multiplier + doubt;
-            const double whole = whole_part(share);
-            numbers[place] = integer(whole);
-            remainders[place] = share - whole;
+            const double share = values[place] * multiplier - 0.5;
+            const double number = share + whole_bits;
+            const double remainder = share - (number - whole_bits);
+            const double is_near_window = one_if(std::abs(remainder - middle) <= half);
+            const double is_near_whole = one_if(std::abs(remainder) >= near_whole);
+            const double is_open = std::max(is_near_window, is_near_whole);
+            const double is_served = one_if(remainder > middle) * (1.0 - is_open);
+            open[place] = is_open;
+            given[place] = std::bit_cast<std::uint64_t>(number + is_served) - whole_zero;
+            rounded_down += std::bit_cast<std::uint64_t>(number);
+            all_given += given[place];
         }
-        for (std::size_t place = 0; place < length; ++place) {
-            const double is_served = remainders[place] > above ? 1.0 : 0.0;
-            const double is_near_whole = remainders[place] < 4 * doubt ? 1.0 : 0.0;
-            const double is_from = remainders[place] >= from ? 1.0 : 0.0;
-            flags[place] = is_near_whole + is_from * (1.0 - is_served);
-            served[place] = integer(is_served);
-        }
-        std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
-        for_flagged(flags.data(), length, [&](std::size_t place) {
+        rounded_down -= length * whole_zero;
+        for_open(open, length, [&](std::size_t place) {
             const Share exact = share(m_basis.weight(first + place));
-            numbers[place] = exact.number;
-            served[place] = exact.remainder > window.above ? 1 : 0;
-            if (exact.remainder >= window.from && exact.remainder <= window.above)
-                m_near.push_back(static_cast<std::uint32_t>(first + place));
+            const std::uint64_t number = given[place]; // not served here
+            const std::uint64_t served = exact.remainder > window.above ? 1 : 0;
+            given[place] = static_cast<std::uint64_t>(exact.number) + served;
+            rounded_down += given[place] - served - number;
+            all_given += given[place] - number;
+            if (exact.remainder < window.from || served != 0) return;
+            m_near.push_back(static_cast<std::uint32_t>(first + place));
+            m_remainders.push_back(exact.remainder);
         });
-        for (std::size_t place = 0; place < length; ++place) {
-            rounded_down += numbers[place];
-            all_served += served[place];
-            numbers[place] += served[place];
-        }
-        m_rounded_down += rounded_down;
-        m_served += all_served;
-        m_result.given.insert(m_result.given.end(), numbers.begin(), numbers.begin() + length);
+        m_rounded_down += static_cast<std::int64_t>(rounded_down);
+        m_given += static_cast<std::int64_t>(all_given);
+        m_result.given.insert(m_result.given.end(), given.begin(), given.begin() + length);
     }
 
-    std::int64_t remainder(std::uint32_t unit) const { return share(m_basis.weight(unit)).remainder; }
-
     void serve_nearest() {
-        std::vector<std::int64_t> remainders(m_near.size());
-        std::ranges::transform(m_near, remainders.begin(),
-                               [this](std::uint32_t unit) { return remainder(unit); });
+        std::vector<std::int64_t> remainders = m_remainders;
         const auto last_served = remainders.begin() + (m_left - 1);
         std::nth_element(remainders.begin(), last_served, remainders.end(), std::greater<>());
         const std::int64_t cut = *last_served;
@@ -154,8 +157,9 @@ private:
             m_result.tie = Tie{{}, at_cut};
         remainders = {};
         std::int64_t still = at_cut;
-        for (const std::uint32_t unit : m_near) {
-            const std::int64_t own = remainder(unit);
+        for (std::size_t place = 0; place < m_near.size(); ++place) {
+            const std::uint32_t unit = m_near[place];
+            const std::int64_t own = m_remainders[place];
             if (own < cut) continue;
             if (own == cut && m_result.tie) m_result.tie->units.push_back(unit);
             if (own > cut || still-- > 0) ++m_result.given[unit];
@@ -173,9 +177,10 @@ private:
     std::int64_t m_total;
     double m_multiplier;
     Allocation m_result;
-    std::vector<std::uint32_t> m_near; ///< units in the window, ascending
-    std::int64_t m_rounded_down = 0;
-    std::int64_t m_served = 0;
+    std::vector<std::uint32_t> m_near;      ///< units in the window, ascending
+    std::vector<std::int64_t> m_remainders; ///< of these
+    std::int64_t m_rounded_down = 0;        ///< people, without the served
+    std::int64_t m_given = 0;               ///< with them
     std::int64_t m_left = 0; ///< people for them
 };
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,23 +27,27 @@ struct WholeBasis {
 /// where there are 2^31 values or more.
 std::optional<WholeBasis> whole_basis(std::span<const double> values);
 
-/// Weights from the whole length in equal strides: enough to foresee where a cut lies, never to decide it.
-std::vector<std::int64_t> sample_of(const WholeBasis& basis);
+/// Values from the whole length in equal strides, a thirty-second of them but no more than `at_most`: enough to
+/// foresee where a cut lies, never to decide it.
+std::vector<double> sample_of(const WholeBasis& basis, std::size_t at_most);
 
 /// So many numbers, and what goes with them, stay in the nearest cache between two loops.
 inline constexpr std::size_t block_length = 1024;
 
-/// Calls visit(place) for each of the places below `length` with a flag, ascending, skipping eight without at
-/// once. Flags are 0 or more, behind `length` 0 up to a multiple of eight.
+/// For each place of a block, whether it is to be looked at: not 0 where it is.
+using Open = std::array<double, block_length>;
+
+/// Calls visit(place) for each open place below `length`, ascending, skipping eight without at once.
 template <class Visit>
-void for_flagged(const double* flags, std::size_t length, Visit&& visit) {
+void for_open(Open& open, std::size_t length, Visit&& visit) {
+    std::fill(open.begin() + length, open.begin() + (length + 7) / 8 * 8, 0);
     for (std::size_t first = 0; first < length; first += 8) {
-        double any = 0;
+        std::uint64_t any = 0;
         for (std::size_t place = first; place < first + 8; ++place)
-            any += flags[place];
+            any |= std::bit_cast<std::uint64_t>(open[place]);
         if (any == 0) continue;
         for (std::size_t place = first; place < first + 8; ++place)
-            if (flags[place] != 0) visit(place);
+            if (open[place] != 0) visit(place);
     }
 }
 
