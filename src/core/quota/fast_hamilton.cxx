@@ -1,10 +1,12 @@
 #include "quota/fast.hxx"
 #include "quota/large_memory.hxx"
 #include "quota/rounding.hxx"
+#include "quota/weights.hxx"
 
 #include <array>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 namespace ansinh::quota {
@@ -30,11 +32,13 @@ public:
           m_total(total),
           m_multiplier(static_cast<double>(total) / static_cast<double>(basis.sum)) {}
 
-    /// The second window has every remainder in it, so that it always does.
+    /// The wider window has every remainder in it, so that it always does.
     std::optional<Allocation> allocation() {
-        for (const Window& window : {foreseen(), Window{1, m_basis.sum}})
-            if (round_down(window)) return finish();
-        return std::nullopt;
+        return by_widening([this](int width) -> std::optional<Allocation> {
+            const Window window = width == 1 ? foreseen() : Window{1, m_basis.sum};
+            if (!round_down(window)) return std::nullopt;
+            return finish(window);
+        });
     }
 
     /// Numbers below 2^30 have their double share wrong by less than `doubt`.
@@ -68,14 +72,24 @@ private:
             ++counts[static_cast<std::size_t>(remainder * buckets)];
             served += remainder;
         }
-        const double margin = 2.5 * std::sqrt(static_cast<double>(sample.size())) + 2;
-        double passed = 0;
-        std::size_t above = buckets;
-        while (above > 0 && passed + counts[above - 1] <= served - margin)
-            passed += counts[--above];
-        std::size_t from = above;
-        while (from > 0 && passed < served + margin)
-            passed += counts[--from];
+        // The first range, from the top, with which more than so many of the sample would be served.
+        const auto range_at = [&](double people) {
+            std::size_t range = buckets;
+            for (double passed = 0; range > 0 && passed + counts[range - 1] <= people; --range)
+                passed += counts[range - 1];
+            return range;
+        };
+        const std::size_t cut = range_at(served);
+        double variance = 0;
+        for (std::size_t range = 0; range < buckets; ++range) {
+            const double remainder = (static_cast<double>(range) + 0.5) / buckets;
+            const double rounding = range < cut ? remainder : 1 - remainder;
+            variance += counts[range] * rounding * rounding;
+        }
+        const double margin = 5 * std::sqrt(variance) + 2;
+        const std::size_t above = range_at(served - margin);
+        const std::size_t below = range_at(served + margin);
+        const std::size_t from = below > 0 ? below - 1 : 0;
         const double width = static_cast<double>(m_basis.sum) / buckets;
         return {std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(from) * width)),
                 std::min(m_basis.sum, static_cast<std::int64_t>(static_cast<double>(above) * width))};
@@ -145,29 +159,54 @@ private:
         m_result.given.insert(m_result.given.end(), given.begin(), given.begin() + length);
     }
 
-    void serve_nearest() {
-        std::vector<std::int64_t> remainders = m_remainders;
-        const auto last_served = remainders.begin() + (m_left - 1);
-        std::nth_element(remainders.begin(), last_served, remainders.end(), std::greater<>());
+    /// The remainder at the cut, and how many people are left for those who have just that one.
+    struct Cut {
+        std::int64_t remainder;
+        std::int64_t people;
+        bool is_tie; ///< fewer people than units
+    };
+
+    /// Counted into ranges first, so that only those of one range are compared.
+    Cut find_cut(const Window& window) const {
+        constexpr unsigned range_bits = 11;
+        const unsigned bits = bit_length(static_cast<std::uint64_t>(window.above - window.from));
+        const unsigned shift = bits > range_bits ? bits - range_bits : 0;
+        const auto range_of = [&](std::int64_t remainder) {
+            return static_cast<std::size_t>((remainder - window.from) >> shift);
+        };
+        std::array<std::int64_t, std::size_t{1} << range_bits> counts{};
+        for (const std::int64_t remainder : m_remainders)
+            ++counts[range_of(remainder)];
+        std::size_t range = counts.size() - 1;
+        std::int64_t left = m_left;
+        for (; counts[range] < left; --range)
+            left -= counts[range];
+        std::vector<std::int64_t> compared;
+        compared.reserve(static_cast<std::size_t>(counts[range]));
+        std::ranges::copy_if(m_remainders, std::back_inserter(compared),
+                             [&](std::int64_t remainder) { return range_of(remainder) == range; });
+        const auto last_served = compared.begin() + (left - 1);
+        std::nth_element(compared.begin(), last_served, compared.end(), std::greater<>());
         const std::int64_t cut = *last_served;
-        const auto above = std::count_if(remainders.begin(), last_served,
-                                         [&](std::int64_t remainder) { return remainder > cut; });
-        const std::int64_t at_cut = m_left - above;
-        if (std::find(last_served + 1, remainders.end(), cut) != remainders.end())
-            m_result.tie = Tie{{}, at_cut};
-        remainders = {};
-        std::int64_t still = at_cut;
+        left -= std::ranges::count_if(compared, [cut](std::int64_t remainder) { return remainder > cut; });
+        return {cut, left, left < std::ranges::count(compared, cut)};
+    }
+
+    void serve_nearest(const Window& window) {
+        const Cut cut = find_cut(window);
+        if (cut.is_tie) m_result.tie = Tie{{}, cut.people};
+        std::int64_t still = cut.people;
         for (std::size_t place = 0; place < m_near.size(); ++place) {
+            if (m_remainders[place] < cut.remainder) continue;
             const std::uint32_t unit = m_near[place];
-            const std::int64_t own = m_remainders[place];
-            if (own < cut) continue;
-            if (own == cut && m_result.tie) m_result.tie->units.push_back(unit);
-            if (own > cut || still-- > 0) ++m_result.given[unit];
+            const bool is_at_cut = m_remainders[place] == cut.remainder;
+            if (is_at_cut && cut.is_tie) m_result.tie->units.push_back(unit);
+            if (!is_at_cut || still-- > 0) ++m_result.given[unit];
         }
     }
 
-    Allocation finish() {
-        if (m_left > 0) serve_nearest();
+    Allocation finish(const Window& window) {
+        if (m_left > 0) serve_nearest(window);
         m_result.held.resize(m_basis.values.size(), Held::free);
         m_result.multiplier = Rational(Integer(m_total), Integer(m_basis.sum));
         return std::move(m_result);
@@ -181,7 +220,7 @@ private:
     std::vector<std::int64_t> m_remainders; ///< of these
     std::int64_t m_rounded_down = 0;        ///< people, without the served
     std::int64_t m_given = 0;               ///< with them
-    std::int64_t m_left = 0; ///< people for them
+    std::int64_t m_left = 0;                ///< people for them
 };
 
 } // namespace

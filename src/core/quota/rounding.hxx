@@ -22,51 +22,39 @@ inline constexpr double whole_bits = 0x1.8p52;
 /// What 0 is there.
 inline constexpr auto whole_zero = std::bit_cast<std::uint64_t>(whole_bits);
 
-/// The nearest whole number, of two as near the even one.
-inline double nearest_whole(double value) {
-    return (value + whole_bits) - whole_bits;
-}
-
-/// ⌊value⌋, but near a whole number that or the one below.
-inline double whole_below(double value) {
-    return nearest_whole(value - 0.5);
-}
-
-/// A whole number as an integer.
-inline std::int64_t integer(double whole) {
-    return static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(whole + whole_bits) - whole_zero);
-}
-
 /// Conditions as doubles, beside doubles: what the oldest 64-bit processors can do in pairs.
 inline double one_if(bool condition) {
     return condition ? 1.0 : 0.0;
 }
 
+/// Each of these gives the number + whole_bits.
 struct RoundedDown {
-    double operator()(double quotient) const { return whole_below(quotient); }
+    double operator()(double quotient) const { return (quotient - 0.5) + whole_bits; }
 };
 
 struct RoundedToNearest {
-    double operator()(double quotient) const { return nearest_whole(quotient); }
+    double operator()(double quotient) const { return quotient + whole_bits; }
 };
 
 /// Nobody without weight gets anything, by this and the two below; every other quotient must be at least
 /// `least_quotient`.
 struct RoundedUp {
-    double operator()(double quotient) const { return nearest_whole(quotient + 0.5); }
+    double operator()(double quotient) const { return (quotient + 0.5) + whole_bits; }
 };
 
 struct RoundedGeometrically {
     double operator()(double quotient) const {
-        const double x = whole_below(quotient);
-        return x + one_if(quotient * quotient > x * (x + 1));
+        const double down = (quotient - 0.5) + whole_bits;
+        const double x = down - whole_bits;
+        return down + one_if(quotient * quotient > x * (x + 1));
     }
 };
 
 struct RoundedHarmonically {
     double operator()(double quotient) const {
-        const double x = whole_below(quotient);
-        return x + one_if(quotient * (x + 0.5) > x * (x + 1));
+        const double down = (quotient - 0.5) + whole_bits;
+        const double x = down - whole_bits;
+        return down + one_if(quotient * (x + 0.5) > x * (x + 1));
     }
 };
 

@@ -13,12 +13,13 @@ std::optional<WholeBasis> whole_basis(std::span<const double> values) {
     std::uint64_t broken = 0;
     for (const double value : values) {
         const double rounded = value + whole_bits;
-        broken |= std::bit_cast<std::uint64_t>(one_if(rounded - whole_bits != value));
+        broken |= std::bit_cast<std::uint64_t>(rounded - whole_bits) ^ std::bit_cast<std::uint64_t>(value);
         // A negative or too large value sets a bit beyond the lowest 31.
         const std::uint64_t whole = std::bit_cast<std::uint64_t>(rounded) - whole_zero;
         sum += whole;
         bits |= whole;
     }
+    broken <<= 1; // the sign, which -0 loses
     if (broken != 0 || bits >= std::uint64_t{1} << 31 || sum == 0) return std::nullopt;
     return WholeBasis{values, static_cast<std::int64_t>(bits), static_cast<std::int64_t>(sum)};
 }
