@@ -69,7 +69,7 @@ def measure(office):
 
     return [
         compared("QUOTA_SHARE", "nothing of a range", AS_NOTHING),
-        compared("QUOTA_SHARE", "taking the range"),
+        compared("QUOTA_SHARE", "taking the range", AS_NOTHING),
         compared("QUOTA_EXPLAIN", "nothing of a range"),
         compared("QUOTA_EXPLAIN", "taking the range"),
         compared("taking the range", "nothing of a range"),

@@ -22,6 +22,11 @@ inline constexpr double whole_bits = 0x1.8p52;
 /// What 0 is there.
 inline constexpr auto whole_zero = std::bit_cast<std::uint64_t>(whole_bits);
 
+/// The nearest whole number, of two as near the even one.
+inline double nearest_whole(double value) {
+    return (value + whole_bits) - whole_bits;
+}
+
 /// Conditions as doubles, beside doubles: what the oldest 64-bit processors can do in pairs.
 inline double one_if(bool condition) {
     return condition ? 1.0 : 0.0;

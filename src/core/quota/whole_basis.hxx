@@ -27,6 +27,14 @@ struct WholeBasis {
 /// where there are 2^31 values or more.
 std::optional<WholeBasis> whole_basis(std::span<const double> values);
 
+/// Nobody counts people in smaller parts than thousandths.
+inline constexpr int most_decimals = 3;
+
+/// Appends value × power for each value, whether these are whole numbers shown as such by the value's first
+/// 15 digits: `power`, of ten, up to 1,000. As far as whole_basis() takes them; otherwise only some are
+/// appended.
+bool append_scaled(std::span<const double> values, double power, std::vector<double>& weights);
+
 /// Values from the whole length in equal strides, a thirty-second of them but no more than `at_most`: enough
 /// to foresee where a cut lies, never to decide it.
 std::vector<double> sample_of(const WholeBasis& basis, std::size_t at_most);
