@@ -112,9 +112,9 @@ private:
         std::uint64_t people = 0;
         for (std::size_t place = 0; place < length; ++place) {
             const double least = rounding(values[place] * low);
-            const double most = rounding(values[place] * high);
-            const double from_share = std::abs((least - whole_bits) - values[place] * share);
-            open[place] = one_if(least != most) + one_if(from_share > far);
+            const double number = least - whole_bits;
+            const double from_share = std::abs(number - values[place] * share);
+            open[place] = one_if(rounding.is_beyond(values[place] * high, number)) + one_if(from_share > far);
             given[place] = std::bit_cast<std::uint64_t>(least) - whole_zero;
             people += given[place];
         }

@@ -32,19 +32,23 @@ inline double one_if(bool condition) {
     return condition ? 1.0 : 0.0;
 }
 
-/// Each of these gives the number + whole_bits.
+/// Each of these gives the number + whole_bits, and says whether another quotient is beyond the signpost
+/// after a number.
 struct RoundedDown {
     double operator()(double quotient) const { return (quotient - 0.5) + whole_bits; }
+    bool is_beyond(double quotient, double number) const { return quotient > number + 1; }
 };
 
 struct RoundedToNearest {
     double operator()(double quotient) const { return quotient + whole_bits; }
+    bool is_beyond(double quotient, double number) const { return quotient > number + 0.5; }
 };
 
 /// Nobody without weight gets anything, by this and the two below; every other quotient must be at least
 /// `least_quotient`.
 struct RoundedUp {
     double operator()(double quotient) const { return (quotient + 0.5) + whole_bits; }
+    bool is_beyond(double quotient, double number) const { return quotient > number; }
 };
 
 struct RoundedGeometrically {
@@ -53,6 +57,9 @@ struct RoundedGeometrically {
         const double x = down - whole_bits;
         return down + one_if(quotient * quotient > x * (x + 1));
     }
+    bool is_beyond(double quotient, double number) const {
+        return quotient * quotient > number * (number + 1);
+    }
 };
 
 struct RoundedHarmonically {
@@ -60,6 +67,9 @@ struct RoundedHarmonically {
         const double down = (quotient - 0.5) + whole_bits;
         const double x = down - whole_bits;
         return down + one_if(quotient * (x + 0.5) > x * (x + 1));
+    }
+    bool is_beyond(double quotient, double number) const {
+        return quotient * (number + 0.5) > number * (number + 1);
     }
 };
 
