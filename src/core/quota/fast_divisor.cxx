@@ -163,6 +163,9 @@ private:
             multiplier(passed) >= high * (1 - rounding_doubt))
             return false;
         std::vector<std::size_t> at_cut;
+        // Not by growing: where everybody ties this is as long as the result.
+        at_cut.reserve(static_cast<std::size_t>(
+            std::ranges::count_if(m_next, [&](const NextPerson& next) { return same(price(next), cut); })));
         std::int64_t left = m_left;
         for (auto next = m_next.begin(); next != m_next.end(); ++next) {
             if (same(price(*next), cut)) {

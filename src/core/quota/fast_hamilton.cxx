@@ -159,11 +159,12 @@ private:
         m_result.given.insert(m_result.given.end(), given.begin(), given.begin() + length);
     }
 
-    /// The remainder at the cut, and how many people are left for those who have just that one.
+    /// The remainder at the cut, how many people are left for those who have just that one, and how many
+    /// these are.
     struct Cut {
         std::int64_t remainder;
         std::int64_t people;
-        bool is_tie; ///< fewer people than units
+        std::int64_t units;
     };
 
     /// Counted into ranges first, so that only those of one range are compared.
@@ -189,18 +190,22 @@ private:
         std::nth_element(compared.begin(), last_served, compared.end(), std::greater<>());
         const std::int64_t cut = *last_served;
         left -= std::ranges::count_if(compared, [cut](std::int64_t remainder) { return remainder > cut; });
-        return {cut, left, left < std::ranges::count(compared, cut)};
+        return {cut, left, std::ranges::count(compared, cut)};
     }
 
     void serve_nearest(const Window& window) {
         const Cut cut = find_cut(window);
-        if (cut.is_tie) m_result.tie = Tie{{}, cut.people};
+        const bool is_tie = cut.people < cut.units;
+        if (is_tie) {
+            m_result.tie = Tie{{}, cut.people};
+            m_result.tie->units.reserve(static_cast<std::size_t>(cut.units));
+        }
         std::int64_t still = cut.people;
         for (std::size_t place = 0; place < m_near.size(); ++place) {
             if (m_remainders[place] < cut.remainder) continue;
             const std::uint32_t unit = m_near[place];
             const bool is_at_cut = m_remainders[place] == cut.remainder;
-            if (is_at_cut && cut.is_tie) m_result.tie->units.push_back(unit);
+            if (is_at_cut && is_tie) m_result.tie->units.push_back(unit);
             if (!is_at_cut || still-- > 0) ++m_result.given[unit];
         }
     }
