@@ -1,16 +1,17 @@
 // What core costs without an office: handing out by every method against copying the same array, and finding
 // the table of a long sheet. Prints one line a measurement: name, size, seconds, seconds of the yardstick (0:
 // none), and the most memory held at once as a multiple of the basis (0: not measured), separated by tabs.
-// Usage: ansinh_core_bench TABLE-WORDS.json
+// Seconds are those of the processor, the system's for this program included: with one thread that is the
+// time it takes with a core to itself. Usage: ansinh_core_bench TABLE-WORDS.json
 #include "quota/allocation.hxx"
 #include "table/discovery.hxx"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -54,10 +55,10 @@ constexpr int repetitions = 11;
 using Work = std::function<void()>;
 
 double seconds(const Work& work, int times) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     for (int time = 0; time < times; ++time)
         work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / times;
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / times;
 }
 
 /// How often to repeat `work` within one measurement, so that the clock's own grain is far below it. The
@@ -123,6 +124,15 @@ void measure_allocation(const std::string& of, quota::Method method, std::size_t
         [&] { std::ranges::copy(basis, copy.begin()); }, memory);
 }
 
+/// Into memory that is as new as that of a result, against into memory that is warm.
+void measure_new_copy(std::size_t size) {
+    const std::vector<double> basis = random_basis(size, 1);
+    std::vector<double> copy(size);
+    measure(
+        "a copy into a new array", size, [&] { std::vector<double>(basis).swap(copy); },
+        [&] { std::ranges::copy(basis, copy.begin()); });
+}
+
 void write(table::Sheet& sheet, int row, int column, const std::string& text) {
     table::Cell& cell = sheet.cell_for_writing(row, column);
     cell.kind = table::CellKind::text;
@@ -179,8 +189,10 @@ int main(int count, char** arguments) {
         for (const std::size_t size : {100, 10'000, 100'000, 1'000'000, 10'000'000})
             for (const quota::Method method : quota::all_methods)
                 measure_allocation("people", method, size, 1);
-        for (const std::size_t size : {100, 10'000, 1'000'000})
-            measure_allocation("tenths", quota::Method::hamilton, size, 0.1);
+        for (const std::size_t size : {100, 10'000, 1'000'000, 10'000'000})
+            for (const quota::Method method : {quota::Method::hamilton, quota::Method::webster})
+                measure_allocation("tenths", method, size, 0.1);
+        measure_new_copy(10'000'000);
         measure_discovery(10'000, words);
         return 0;
     } catch (const std::exception& error) {

@@ -3,6 +3,7 @@
 import statistics
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 VERDICTS = {True: "PASS", False: "over", None: ""}
 
@@ -43,6 +44,22 @@ def clock(work):
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def processor_clock(process):
+    """As clock, of the processor time that all threads of the process with this number take: what else the machine
+    does hardly changes it."""
+
+    def taken():
+        threads = Path(f"/proc/{process}/task").glob("*/schedstat")
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
+
+    def seconds(work):
+        start = taken()
+        work()
+        return taken() - start
+
+    return seconds
 
 
 def medians_in_turns(measurements, repetitions, warm_ups=1):

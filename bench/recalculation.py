@@ -65,9 +65,9 @@ def _open(office, formula, expected):
     return document
 
 
-def time_of_a_cell(documents, formulas):
+def time_of_a_cell(documents, formulas, timer=clock):
     """Median seconds of each workbook's recalculation, divided by its number of formulas; closes the workbooks."""
-    calls = {name: lambda document=document: clock(document.calculateAll) for name, document in documents.items()}
+    calls = {name: lambda document=document: timer(document.calculateAll) for name, document in documents.items()}
     medians = medians_in_turns(calls, REPETITIONS)
     for document in documents.values():
         document.close(True)

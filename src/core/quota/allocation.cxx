@@ -5,6 +5,7 @@
 #include "quota/fast.hxx"
 #include "quota/hamilton.hxx"
 #include "quota/sums.hxx"
+#include "quota/to_basis.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -113,16 +114,6 @@ void check(const Problem& problem) {
     check_minimums(problem, minimums);
     check_basis(problem, minimums);
     check_maximums(problem);
-}
-
-/// From people per weight to people per unit of basis, and from weight per person to basis per person.
-void to_basis(Allocation& result, int exponent) {
-    if (exponent == 0) return;
-    result.multiplier *= number::exact({1, -exponent});
-    if (!result.divisors) return;
-    const Rational unit = number::exact({1, result.divisors->squared ? 2 * exponent : exponent});
-    for (auto* divisor : {&result.divisors->lowest, &result.divisors->highest})
-        if (*divisor) **divisor *= unit;
 }
 
 } // namespace

@@ -1,6 +1,6 @@
-// The quick way for long problems without bounds whose basis is small whole numbers. It foresees from a
-// sample where the cut lies, proves it by counting, and compares exactly only the units near it; whatever it
-// cannot prove it leaves to the general way. docs/design/allocation.md, "Long problems".
+// The quick way for long problems without bounds whose basis is small numbers of few decimals. It foresees
+// from a sample where the cut lies, proves it by counting, and compares exactly only the units near it;
+// whatever it cannot prove it leaves to the general way. docs/design/allocation.md, "Long problems".
 #pragma once
 
 #include "quota/allocation.hxx"

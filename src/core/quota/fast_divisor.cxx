@@ -16,6 +16,7 @@ namespace {
 struct NextPerson {
     std::uint32_t unit;
     std::int32_t number;
+    std::int32_t weight;
 };
 
 /// No quotient with a multiplier up to `highest` reaches `largest`.
@@ -42,15 +43,15 @@ public:
         : m_basis(basis), m_total(total), m_method(method), m_scale(scale) {}
 
     std::optional<Allocation> allocation() {
-        constexpr std::array widths{1, 8};
         const double foreseen = foresee();
-        for (const int width : widths) {
+        return by_widening([&](int width) -> std::optional<Allocation> {
             const double margin = width * margin_in_people() / static_cast<double>(m_basis.sum);
-            const double low = std::max(0.0, foreseen - margin);
+            const double low = foreseen - margin < least_quotient ? 0.0 : foreseen - margin;
             const double high = std::min(m_scale.highest, foreseen + margin);
-            if (hand_out(low, high) && serve_cheapest(low, high)) return finish();
-        }
-        return std::nullopt;
+            if (high < least_quotient || !hand_out(low, high) || !serve_cheapest(low, high))
+                return std::nullopt;
+            return finish();
+        });
     }
 
 private:
@@ -67,15 +68,15 @@ private:
         const auto sum = static_cast<double>(m_basis.sum);
         const auto total = static_cast<double>(m_total);
         double sample_sum = 0;
-        for (const std::int64_t weight : m_sample)
-            sample_sum += static_cast<double>(weight);
+        for (const double value : m_sample)
+            sample_sum += value;
         double low = std::max(0.0, total - units) / sum;
         double high = (total + units) / sum;
         for (int round = 0; round < 14; ++round) {
             const double middle = (low + high) / 2;
             double people = 0;
-            for (const std::int64_t weight : m_sample)
-                people += m_rounding(static_cast<double>(weight) * middle);
+            for (const double value : m_sample)
+                people += m_rounding(value * middle) - whole_bits;
             const double rounded = people - middle * sample_sum;
             const double expected = middle * sum + rounded * units / static_cast<double>(m_sample.size());
             (expected < total ? low : high) = middle;
@@ -101,36 +102,32 @@ private:
     }
 
     void hand_out_block(std::size_t first, std::size_t length, double low, double high) {
-        alignas(64) std::array<std::int64_t, block_length> given;
-        alignas(64) std::array<double, block_length> least;
-        alignas(64) std::array<double, block_length> most;
-        alignas(64) std::array<double, block_length> flags;
+        alignas(64) std::array<std::uint64_t, block_length> given;
+        alignas(64) Open open;
         const double* values = m_basis.values.data() + first;
         const double share = static_cast<double>(m_total) / static_cast<double>(m_basis.sum);
+        // Below 2^30 the double share is wrong by less than what is taken from 1.
+        constexpr double far = 1 - 0x1p-16;
         const Rounding rounding;
-        std::int64_t people = 0;
-        for (std::size_t place = 0; place < length; ++place)
-            least[place] = rounding(values[place] * low);
-        for (std::size_t place = 0; place < length; ++place)
-            most[place] = rounding(values[place] * high);
+        std::uint64_t people = 0;
         for (std::size_t place = 0; place < length; ++place) {
-            // Below 2^30 the double share is wrong by less than what is taken from 1.
-            const double own = values[place] * share;
-            const double is_near = least[place] != most[place] ? 1.0 : 0.0;
-            const double may_have_more = most[place] - own > 1 - 0x1p-16 ? 2.0 : 0.0;
-            const double may_have_less = own - least[place] > 1 - 0x1p-16 ? 2.0 : 0.0;
-            flags[place] = is_near + may_have_more + may_have_less;
-            given[place] = integer(least[place]);
+            const double least = rounding(values[place] * low);
+            const double number = least - whole_bits;
+            const double from_share = std::abs(number - values[place] * share);
+            open[place] = one_if(rounding.is_beyond(values[place] * high, number)) + one_if(from_share > far);
+            given[place] = std::bit_cast<std::uint64_t>(least) - whole_zero;
             people += given[place];
         }
-        std::fill(flags.begin() + length, flags.begin() + (length + 7) / 8 * 8, 0);
-        m_left -= people;
+        m_left -= static_cast<std::int64_t>(people);
         m_result.given.insert(m_result.given.end(), given.begin(), given.begin() + length);
-        for_flagged(flags.data(), length, [&](std::size_t place) {
+        for_open(open, length, [&](std::size_t place) {
             const auto unit = static_cast<std::uint32_t>(first + place);
-            if (flags[place] >= 2) m_far.push_back(unit);
-            for (double number = least[place]; number < most[place]; ++number)
-                m_next.push_back({unit, static_cast<std::int32_t>(number)});
+            const double value = values[place];
+            const double least = static_cast<double>(given[place]);
+            const double most = rounding(value * high) - whole_bits;
+            if (most - value * share > far || value * share - least > far) m_far.push_back(unit);
+            for (double number = least; number < most; ++number)
+                m_next.push_back({unit, static_cast<std::int32_t>(number), static_cast<std::int32_t>(value)});
         });
     }
 
@@ -141,7 +138,7 @@ private:
     }
 
     Price<Whole> price(const NextPerson& next) const {
-        return price_of<Whole>(m_method, next.number, static_cast<Narrow>(m_basis.weight(next.unit)));
+        return price_of<Whole>(m_method, next.number, static_cast<Narrow>(next.weight));
     }
 
     /// The multiplier at which this person is just handed out, nearly.
@@ -166,6 +163,9 @@ private:
             multiplier(passed) >= high * (1 - rounding_doubt))
             return false;
         std::vector<std::size_t> at_cut;
+        // Not by growing: where everybody ties this is as long as the result.
+        at_cut.reserve(static_cast<std::size_t>(
+            std::ranges::count_if(m_next, [&](const NextPerson& next) { return same(price(next), cut); })));
         std::int64_t left = m_left;
         for (auto next = m_next.begin(); next != m_next.end(); ++next) {
             if (same(price(*next), cut)) {
@@ -198,7 +198,7 @@ private:
     Method m_method;
     Scale m_scale;
     Rounding m_rounding;
-    std::vector<std::int64_t> m_sample = sample_of(m_basis);
+    std::vector<double> m_sample = sample_of(m_basis, 32'768);
     Allocation m_result;
     std::vector<NextPerson> m_next;
     std::vector<std::uint32_t> m_far; ///< units to look at for beyond_quota, ascending

@@ -2,6 +2,7 @@
 
 #include "quota/rounding.hxx"
 
+#include <cmath>
 #include <limits>
 
 namespace ansinh::quota {
@@ -10,33 +11,47 @@ std::optional<WholeBasis> whole_basis(std::span<const double> values) {
     if (values.size() > std::numeric_limits<std::int32_t>::max()) return std::nullopt;
     std::uint64_t sum = 0;
     std::uint64_t bits = 0;
-    for (std::size_t first = 0; first < values.size(); first += block_length) {
-        std::uint64_t other = 0;
-        for (const double value : values.subspan(first, std::min(block_length, values.size() - first))) {
-            // Conditions as doubles, beside doubles: what the oldest 64-bit processors can do in pairs.
-            const double near = (value + whole_bits) - whole_bits;
-            const double is_whole = near == value ? 1.0 : 0.0;
-            const double is_not_negative = value >= 0 ? 1.0 : 0.0;
-            const double is_small = value < 0x1p31 ? 1.0 : 0.0;
-            other |= std::bit_cast<std::uint64_t>(1.0 - is_whole * is_not_negative * is_small);
-            // What this makes of other values is not used.
-            const std::uint64_t whole =
-                std::bit_cast<std::uint64_t>(value + whole_bits) - std::bit_cast<std::uint64_t>(whole_bits);
-            sum += whole;
-            bits |= whole;
-        }
-        if (other != 0) return std::nullopt;
+    std::uint64_t broken = 0;
+    for (const double value : values) {
+        const double rounded = value + whole_bits;
+        broken |= std::bit_cast<std::uint64_t>(rounded - whole_bits) ^ std::bit_cast<std::uint64_t>(value);
+        // A negative or too large value sets a bit beyond the lowest 31.
+        const std::uint64_t whole = std::bit_cast<std::uint64_t>(rounded) - whole_zero;
+        sum += whole;
+        bits |= whole;
     }
-    if (sum == 0) return std::nullopt;
+    broken <<= 1; // the sign, which -0 loses
+    if (broken != 0 || bits >= std::uint64_t{1} << 31 || sum == 0) return std::nullopt;
     return WholeBasis{values, static_cast<std::int64_t>(bits), static_cast<std::int64_t>(sum)};
 }
 
-std::vector<std::int64_t> sample_of(const WholeBasis& basis) {
+// Half a unit in the 15th digit is at least 0.5e-15 of the value, and the quotient is wrong by 0.12e-15: this
+// near to a decimal of fewer digits, that decimal is what the value shows.
+constexpr double nearest_decimal = 0.35e-15;
+
+bool append_scaled(std::span<const double> values, double power, std::vector<double>& weights) {
+    std::array<double, block_length> block;
+    for (std::size_t first = 0; first < values.size(); first += block_length) {
+        const auto part = values.subspan(first, std::min(block_length, values.size() - first));
+        std::uint64_t other = 0;
+        for (std::size_t place = 0; place < part.size(); ++place) {
+            block[place] = nearest_whole(part[place] * power);
+            const double off = std::abs(part[place] - block[place] / power);
+            other |= std::bit_cast<std::uint64_t>(1.0 - one_if(off <= nearest_decimal * part[place]));
+        }
+        if (other != 0) return false;
+        weights.insert(weights.end(), block.begin(),
+                       block.begin() + static_cast<std::ptrdiff_t>(part.size()));
+    }
+    return true;
+}
+
+std::vector<double> sample_of(const WholeBasis& basis, std::size_t at_most) {
     const std::size_t units = basis.values.size();
-    const std::size_t size = std::min(units, std::clamp<std::size_t>(units / 32, 1024, 32'768));
-    std::vector<std::int64_t> result(size);
+    const std::size_t size = std::min(units, std::clamp<std::size_t>(units / 32, 1024, at_most));
+    std::vector<double> result(size);
     for (std::size_t place = 0; place < size; ++place)
-        result[place] = basis.weight(place * units / size);
+        result[place] = basis.values[place * units / size];
     return result;
 }
 

@@ -1,5 +1,6 @@
 // The quick way for long problems gives exactly what the general way gives, or leaves the problem to it.
 #include "quota/fast.hxx"
+#include "number/decimal.hxx"
 #include "quota/divisor.hxx"
 #include "quota/hamilton.hxx"
 #include "quota/weights.hxx"
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <random>
+#include <span>
 #include <vector>
 
 using namespace ansinh;
@@ -142,12 +144,62 @@ TEST_CASE("quota: what is not a long whole problem is left to the general way", 
     CHECK_FALSE(quota::fast_allocation({0, basis, {}, {}, Method::hamilton}));
     CHECK_FALSE(quota::fast_allocation({-1, basis, {}, {}, Method::hamilton}));
     const double infinite = std::numeric_limits<double>::infinity();
-    for (const double value : {-1.0, 0.5, std::nan(""), infinite, -infinite, 0x1p31, 0x1p53, 1e300, -1e300}) {
+    for (const double value :
+         {-1.0, 0.0005, 1.0 / 3, std::nan(""), infinite, -infinite, 0x1p31, 0x1p53, 1e300, -1e300}) {
         const std::vector<double> other{10, value, 30};
         CHECK_FALSE(quota::fast_allocation({10, other, {}, {}, Method::hamilton}));
     }
     const std::vector<double> nothing{0, -0.0};
     CHECK_FALSE(quota::fast_allocation({10, nothing, {}, {}, Method::hamilton}));
+}
+
+TEST_CASE("quota: the quick way takes decimals for what they show", "[quota][fast]") {
+    Random random(1906);
+    int taken = 0;
+    for (int round = 0; round < 600; ++round) {
+        const auto units = whole(random, 2, 200);
+        const int decimals = static_cast<int>(whole(random, 1, 3));
+        const double power = std::pow(10, decimals);
+        std::vector<double> basis = random_basis(random, units);
+        // What a cell shows, and what a formula makes of it: not always the nearest double.
+        for (double& value : basis)
+            value = round % 2 == 0 ? value / power : value * (1 / power);
+        if (basis[0] == std::floor(basis[0])) basis[0] += 1 / power;
+        const std::int64_t total = whole(random, 1, units * 20);
+        for (const Method method : quota::all_methods) {
+            const quota::Problem problem{total, basis, {}, {}, method};
+            INFO(quota::method_name(method) << ", round " << round);
+            const auto fast = quota::fast_allocation(problem);
+            taken += fast.has_value();
+            if (fast) check_same(*fast, quota::allocate(problem));
+        }
+    }
+    CHECK(taken > 2000);
+    const std::vector<double> tenths{0.1, 0.2, 0.3, 1e6 + 0.7};
+    CHECK(quota::fast_allocation({10, tenths, {}, {}, Method::hamilton}));
+    const std::vector<double> noisy{0.1 + 0.2, 0.1, 7};
+    CHECK(quota::fast_allocation({10, noisy, {}, {}, Method::hamilton}));
+    const std::vector<double> other{0.3 + 1e-15, 0.1, 7};
+    CHECK_FALSE(quota::fast_allocation({10, other, {}, {}, Method::hamilton}));
+}
+
+TEST_CASE("quota: a scaled value is the decimal of 15 digits", "[quota][fast]") {
+    Random random(15);
+    int taken = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        const auto power = static_cast<std::int64_t>(std::pow(10, whole(random, 0, 3)));
+        double value = static_cast<double>(whole(random, 0, std::int64_t{1} << whole(random, 1, 31))) /
+                       static_cast<double>(power);
+        for (auto steps = whole(random, 0, 6); steps > 0; --steps)
+            value = std::nextafter(value, round % 2 == 0 ? 0x1p40 : 0.0);
+        std::vector<double> weights;
+        if (!quota::append_scaled(std::span(&value, 1), static_cast<double>(power), weights)) continue;
+        INFO(value << " times " << power);
+        CHECK(Rational(Integer(static_cast<std::int64_t>(weights.at(0))), Integer(power)) ==
+              number::from_cell(value));
+        ++taken;
+    }
+    CHECK(taken > 5'000);
 }
 
 TEST_CASE("quota: refusals of a long problem name the same units", "[quota][fast]") {
