@@ -41,10 +41,6 @@ std::string indicator_name(const workbook::FormColumn& column) {
     return column.group.empty() ? column.header : column.group + " – " + column.header;
 }
 
-std::string shown(const Cell& cell) {
-    return text::one_line(cell.text);
-}
-
 /// Who a row is about: code, kind and group of people.
 struct Who {
     std::string code, kind, group;
@@ -92,7 +88,7 @@ void Collector::check_workbook() {
         if (m_book.region(range).sheet == nullptr) missing.append(missing.empty() ? "" : ", ").append(range);
     if (!missing.empty()) throw Error("results.not-workbook", {missing});
     const auto year = target::people_in(m_book.single("nam"));
-    if (!year || *year < 1900 || *year > 2100) throw Error("results.year", {shown(m_book.single("nam"))});
+    if (!year || *year < 1900 || *year > 2100) throw Error("results.year", {workbook::said(m_book.single("nam"))});
     m_year = *year;
 }
 
@@ -122,12 +118,12 @@ void Collector::collect_rows(const Region& rows, const Region& list, bool units)
     const std::string school = text::name_key(m_words.school);
     for (int place = 0; place < rows.area.rows(); ++place) {
         const int row = rows.area.first_row + place;
-        const std::string name = shown(rows.sheet->cell(row, rows.area.first_column + unit_column));
+        const std::string name = workbook::said(rows.sheet->cell(row, rows.area.first_column + unit_column));
         const std::string code =
-            shown(list.sheet->cell(list.area.first_row + place, list.area.first_column + code_column));
+            workbook::said(list.sheet->cell(list.area.first_row + place, list.area.first_column + code_column));
         Who who{code.empty() ? name : code, {}, {}};
         const bool is_school = text::name_key(name).starts_with(school + " ");
-        if (units) who.kind = shown(m_book.single("don_vi_nhan"));
+        if (units) who.kind = workbook::said(m_book.single("don_vi_nhan"));
         if (!units) who.kind = is_school ? m_words.school : m_words.group;
         if (!units && !is_school) who.group = name;
         collect_unit(rows, row, who);
@@ -144,13 +140,13 @@ void Collector::collect_unit(const Region& rows, int row, const Who& who) {
             const Cell& cell = rows.sheet->cell(at);
             if (says_nothing(cell)) continue;
             if (cell.kind != CellKind::number) {
-                m_faults.push_back({"results.figure", {workbook::full_name(*rows.sheet, at), shown(cell)}});
+                m_faults.push_back({"results.figure", {workbook::full_name(*rows.sheet, at), workbook::said(cell)}});
                 continue;
             }
             const auto told = std::ranges::find(m_form.columns, key == estimate ? std::string(estimated) : key,
                                                 &workbook::FormColumn::key);
             m_lines.push_back({m_period->code(), who.code, who.kind, who.group,
-                               shown(m_book.single(product_names[product])), indicator_name(*told), cell.value,
+                               workbook::said(m_book.single(product_names[product])), indicator_name(*told), cell.value,
                                key == estimate ? m_words.estimate : m_words.actual, m_cut_off,
                                workbook::full_name(*rows.sheet, at)});
         }
@@ -186,7 +182,7 @@ std::vector<std::string> rows_of_others(const workbook::Picture& book, const wor
         bool holds = false;
         for (int column = 0; column < head.sheet->columns(); ++column)
             holds = holds || !says_nothing(head.sheet->cell(row, column));
-        const std::string source = shown(head.sheet->cell(row, head.area.first_column + width - 1));
+        const std::string source = workbook::said(head.sheet->cell(row, head.area.first_column + width - 1));
         if (holds && !is_place(source, sheets))
             found.push_back(workbook::full_name(*head.sheet, {row, head.area.first_column}));
     }

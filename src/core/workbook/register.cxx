@@ -20,7 +20,7 @@ Content day_in(const Cell& cell, calendar::Date null_date, const std::string& na
         try {
             return calendar::from_serial(cell.value, null_date);
         } catch (const Error&) {
-            faults.push_back({"takeover.not-date", {name, cell.text}});
+            faults.push_back({"takeover.not-date", {name, said(cell)}});
             return {};
         }
     }

@@ -114,7 +114,7 @@ void TakingOver::check_workbook(int year) {
     if (!missing.empty()) throw Error("takeover.not-workbook", {joined(missing)});
     const auto of_year = target::people_in(m_old.single("nam"));
     if (!of_year || *of_year != year - 1)
-        throw Error("takeover.year", {of_year ? std::to_string(*of_year) : text::one_line(m_old.single("nam").text),
+        throw Error("takeover.year", {of_year ? std::to_string(*of_year) : said(m_old.single("nam")),
                                       std::to_string(year - 1)});
     m_taken.profile = text::one_line(m_old.single("quy_che").text);
 }

@@ -67,6 +67,14 @@ TEST_CASE("empty is no figure, zero is one, an estimate is told apart", "[result
     CHECK(lines[2][6] == workbook::Content{0.0});
 }
 
+TEST_CASE("a code that is a number is told as it stands", "[results]") {
+    OldBook from = book();
+    from.units[0].closings[0] = {7, {}};
+    from.workbook();
+    from.sheet("Thôn").cell_for_writing(6, 1) = OldBook::number(23701);
+    CHECK(text_in(lines_of(from)[0], 1) == "23701");
+}
+
 TEST_CASE("schools and groups are told from units", "[results]") {
     OldBook from = book();
     from.groups[0].closings[0] = {std::nullopt, 1};

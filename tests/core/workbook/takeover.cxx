@@ -182,7 +182,7 @@ TEST_CASE("everything that stands in the way is named by its cell", "[takeover]"
     const auto& all = std::get<std::vector<Message>>(message.arguments.at(0));
     REQUIRE(all.size() == 3);
     CHECK(all[0].code == "takeover.not-date");
-    CHECK(all[1] == Message{"takeover.figure", {std::string("quý IV!H7"), std::string()}});
+    CHECK(all[1] == Message{"takeover.figure", {std::string("quý IV!H7"), std::string("1.5")}});
     CHECK(all[2] == Message{"takeover.figure", {std::string("quý IV!W7"), std::string("khoảng 5")}});
 }
 
