@@ -20,7 +20,8 @@ bool says_nothing(const Cell& cell) {
     return cell.kind == CellKind::empty || (cell.kind == CellKind::text && text::one_line(cell.text).empty());
 }
 
-std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position at, std::vector<Message>& faults) {
+std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position at,
+                                      std::vector<Message>& faults) {
     const Cell& cell = sheet.cell(at);
     if (says_nothing(cell)) return std::nullopt;
     const auto people = target::people_in(cell);
@@ -32,8 +33,9 @@ std::vector<Closing> read_lines(const Region& body, std::vector<Message>& faults
     std::vector<Closing> lines;
     if (body.sheet == nullptr) return lines;
     if (body.area.columns() != width) {
-        faults.push_back({"takeover.width", {body.sheet->name, static_cast<std::int64_t>(body.area.columns()),
-                                             static_cast<std::int64_t>(width)}});
+        faults.push_back({"takeover.width",
+                          {body.sheet->name, static_cast<std::int64_t>(body.area.columns()),
+                           static_cast<std::int64_t>(width)}});
         return lines;
     }
     for (int row = body.area.first_row; row <= body.area.last_row; ++row) {

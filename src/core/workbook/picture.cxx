@@ -26,7 +26,8 @@ std::string full_name(const table::Sheet& sheet, table::Position at) {
 }
 
 std::string said(const table::Cell& cell) {
-    return cell.kind == table::CellKind::number ? fmt::format("{:.15g}", cell.value) : text::one_line(cell.text);
+    return cell.kind == table::CellKind::number ? fmt::format("{:.15g}", cell.value)
+                                                : text::one_line(cell.text);
 }
 
 } // namespace ansinh::workbook

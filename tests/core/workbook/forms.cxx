@@ -49,7 +49,8 @@ TEST_CASE("a broken list is refused", "[workbook]") {
         return test::refusal([&] { Forms::from_json(json); }).code == "data.broken";
     };
     CHECK(refused(R"({"sheets": [{"id": "a", "name": "A"}]})"));
-    CHECK(refused(R"({"sheets": [{"id": "a", "name": "A", "columns": {}}, {"id": "a", "name": "B", "columns": {}}]})"));
+    CHECK(refused(
+        R"({"sheets": [{"id": "a", "name": "A", "columns": {}}, {"id": "a", "name": "B", "columns": {}}]})"));
     CHECK(refused(R"({"sheets": [], "more": 1})"));
     CHECK_THROWS(test::workbook_forms().form("nowhere"));
 }
