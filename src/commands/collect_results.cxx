@@ -31,7 +31,8 @@ Target target_of(const workbook::Picture& book, std::size_t lines) {
 /// What the office keeps of a content: a date is a number, nothing an empty text.
 office::CellValue kept(const Content& content, calendar::Date null_date) {
     if (const auto* number = std::get_if<double>(&content)) return *number;
-    if (const auto* date = std::get_if<calendar::Date>(&content)) return calendar::to_serial(*date, null_date);
+    if (const auto* date = std::get_if<calendar::Date>(&content))
+        return calendar::to_serial(*date, null_date);
     if (const auto* text = std::get_if<std::string>(&content)) return border::to_office(*text);
     return rtl::OUString();
 }
@@ -92,7 +93,9 @@ Message collect_results(Invocation& invocation) {
     const Target target = target_of(book, lines.size());
     const std::vector<table::Position> cells = cells_in(target.area);
     std::vector<office::CellValue> values = values_of(lines, target.area, picture.null_date);
-    const auto stands = [&](std::size_t index) { return is_there(target.sheet->cell(cells[index]), values[index]); };
+    const auto stands = [&](std::size_t index) {
+        return is_there(target.sheet->cell(cells[index]), values[index]);
+    };
     std::size_t same = 0;
     while (same < cells.size() && stands(same))
         ++same;

@@ -1,6 +1,7 @@
 #include "commands/new_workbook_takeover.hxx"
 
 #include "border/shipped.hxx"
+#include "calendar/period.hxx"
 #include "profile/shipped.hxx"
 #include "workbook/settings.hxx"
 
@@ -15,7 +16,8 @@ int within(std::size_t count, workbook::Bounds bounds) {
     return std::clamp(static_cast<int>(count), bounds.least, bounds.most);
 }
 
-workbook::Takeover taken_from(const border::Context& context, const office::WorkbookPicture& picture, int year) {
+workbook::Takeover taken_from(const border::Context& context, const office::WorkbookPicture& picture,
+                              int year) {
     const workbook::Words words = border::workbook_words(context);
     return workbook::take_over(picture.view(), year, border::workbook_forms(context),
                                {words.regular_meeting, words.school});
@@ -52,15 +54,20 @@ void LastYear::apply_to(workbook::Plan& plan) {
 }
 
 Message LastYear::told(Message made) const {
+    made.code =
+        made.code == "workbook.saved" ? "takeover.saved" : "takeover.made"; // the names are there already
     const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
-    std::vector<Message> told{{"takeover.taken",
-                               {std::to_string(m_year - 1), count(m_taken.units.rows.size()),
-                                count(m_taken.network.size()), count(m_taken.members.size()), count(m_settings)}}};
-    if (m_taken.quarter == 0)
+    std::vector<Message> told{
+        {"takeover.taken",
+         {std::to_string(m_year - 1), count(m_taken.units.rows.size()), count(m_taken.network.size()),
+          count(m_taken.members.size()), count(m_settings)}}};
+    if (m_taken.quarter == 0) {
         told.push_back({"takeover.no-openings", {}});
-    else
+    } else {
+        const std::string quarter = std::to_string(m_year - 1) + "-Q" + std::to_string(m_taken.quarter);
         told.push_back({m_taken.quarter == 4 ? "takeover.openings" : "takeover.openings-early",
-                        {std::to_string(m_taken.quarter)}});
+                        {calendar::Period::parse(quarter).label()}});
+    }
     if (!m_same_profile) told.push_back({"takeover.other-profile", {m_taken.profile}});
     told.insert(told.end(), m_taken.notes.begin(), m_taken.notes.end());
     return {"takeover.done", {std::vector<Message>{std::move(made)}, std::move(told)}};

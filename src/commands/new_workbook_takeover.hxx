@@ -13,9 +13,9 @@ namespace ansinh::commands {
 /// Last year's workbook, read; its office document is closed again.
 class LastYear {
 public:
-    /// Reads what `request.from` names. A request without a profile gets that of the old workbook, and its counts
-    /// those of what is taken over. Throws Error as office::read_old_workbook, workbook::take_over, and
-    /// "profile.unknown" for an old workbook whose regulation the package does not have.
+    /// Reads what `request.from` names. A request without a profile gets that of the old workbook, and its
+    /// counts those of what is taken over. Throws Error as office::read_old_workbook, workbook::take_over,
+    /// and "profile.unknown" for an old workbook whose regulation the package does not have.
     LastYear(Invocation& invocation, NewWorkbookRequest& request);
 
     /// Puts all of it into the plan for the new year. Throws Error "profile.refused" for a broken *Tham số*.

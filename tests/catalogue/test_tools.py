@@ -11,6 +11,7 @@ import catalogue_case  # noqa: F401  the tools' folder
 
 import calc_addins
 import catalogue
+import flat_odf
 import function_reference
 import guide_pages
 import pack_oxt
@@ -213,6 +214,54 @@ class Pack(InFolder):
         pack_oxt.pack(files, self.folder / "list.oxt")
         pack_oxt.pack(pack_oxt.from_staging(staging), self.folder / "staging.oxt")
         self.assertEqual((self.folder / "list.oxt").read_bytes(), (self.folder / "staging.oxt").read_bytes())
+
+
+FLAT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3"
+ office:mimetype="application/vnd.oasis.opendocument.{kind}">
+ <office:styles/>
+ <office:body><office:spreadsheet><table:table table:name="Thôn">{inside}</table:table></office:spreadsheet></office:body>
+</office:document>"""
+CHART = """<draw:object><office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.chart">
+ <office:automatic-styles/><office:body><office:chart/></office:body></office:document></draw:object>"""
+
+
+class FlatTemplates(InFolder):
+    def streams(self, kind="spreadsheet", inside="", title="Sổ & mẫu"):
+        return dict(flat_odf.streams(FLAT.format(kind=kind, inside=inside), title))
+
+    def test_parts_go_where_the_package_has_them(self):
+        streams = self.streams()
+        self.assertEqual(streams["mimetype"], b"application/vnd.oasis.opendocument.spreadsheet-template")
+        self.assertEqual(list(streams), ["mimetype", "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"])
+        self.assertIn("Thôn", streams["content.xml"].decode())
+        self.assertIn(b"xmlns:of=", streams["content.xml"])  # formulas need it though no element does
+        self.assertIn("<dc:title>Sổ &amp; mẫu</dc:title>", streams["meta.xml"].decode())
+
+    def test_charts_become_documents_of_their_own(self):
+        streams = self.streams(inside=CHART + CHART)
+        self.assertIn(b'xlink:href="./Object 2"', streams["content.xml"])
+        self.assertNotIn(b"office:chart", streams["content.xml"])
+        for number in (1, 2):
+            self.assertIn(b"<office:chart/>", streams[f"Object {number}/content.xml"])
+            self.assertIn(f'full-path="Object {number}/" manifest:media-type="application/vnd.oasis.opendocument.chart"',
+                          streams["META-INF/manifest.xml"].decode())
+
+    def test_the_same_bytes_each_time(self):
+        self.write(so__fods=FLAT.format(kind="spreadsheet", inside=CHART))
+        for name in ("one", "two"):
+            flat_odf.pack(self.folder / "so.fods", self.folder / name, "Sổ")
+        self.assertEqual((self.folder / "one").read_bytes(), (self.folder / "two").read_bytes())
+
+    def test_what_is_refused(self):
+        with self.assertRaises(flat_odf.FlatFileError):
+            self.streams(kind="presentation")
+        with self.assertRaises(flat_odf.FlatFileError):
+            self.streams(inside="<office:binary-data/>")
+        with self.assertRaises(flat_odf.FlatFileError):
+            flat_odf.template_name("so.ods")
 
 
 if __name__ == "__main__":

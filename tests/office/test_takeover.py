@@ -155,7 +155,7 @@ class TakenOver(TakeoverCase):
             self.assertEqual(rows["meeting_months"], 6.0)
             self.assertEqual(self.area(document, "dia_danh").String, "Xã Mẫu")
             self.assertEqual(self.area(document, "nam").Value, 2027)
-        for phrase in ("3 đơn vị", "1 người", "1 tham số", "quý IV", "Thôn 2 đã sáp nhập vào Thôn 1"):
+        for phrase in ("3 đơn vị", "1 người", "1 tham số", "quý IV/2026", "Thôn 2 đã sáp nhập vào Thôn 1"):
             self.assertIn(phrase, sentence)
         self.assertEqual(document.getUndoManager().getAllUndoActionTitles(), ())
         self.assertFalse(document.isModified())
@@ -190,7 +190,7 @@ class TakenOver(TakeoverCase):
         self.assertEqual([row[2] for row in self.rows(second, "ds_thon")], ["Thôn 1", "Thôn 4"])  # Thôn 3 ended
         self.assertEqual([row[3] for row in self.rows(second, "giao_thon")], [541.0, ""])
         self.assertEqual({row[0]: row[2] for row in self.rows(second, "tham_so")}["meeting_months"], 6.0)
-        self.assertIn("cuối quý 1 vì", sentence)
+        self.assertIn("cuối quý I/2027 vì", sentence)
 
 
 class Refused(TakeoverCase):

@@ -18,10 +18,22 @@ using table::CellKind;
 using workbook::Content;
 using workbook::Region;
 
-constexpr std::array<std::string_view, 16> ranges{
-    "nam",             "don_vi_nhan",     "ten_bhyt",        "ten_bhxh",        "ds_thon",         "ds_nhom",
-    "tong_hop_1_thon", "tong_hop_1_nhom", "tong_hop_2_thon", "tong_hop_2_nhom", "tong_hop_3_thon", "tong_hop_3_nhom",
-    "tong_hop_4_thon", "tong_hop_4_nhom", "so_bao_cao",      "ket_qua"};
+constexpr std::array<std::string_view, 16> ranges{"nam",
+                                                  "don_vi_nhan",
+                                                  "ten_bhyt",
+                                                  "ten_bhxh",
+                                                  "ds_thon",
+                                                  "ds_nhom",
+                                                  "tong_hop_1_thon",
+                                                  "tong_hop_1_nhom",
+                                                  "tong_hop_2_thon",
+                                                  "tong_hop_2_nhom",
+                                                  "tong_hop_3_thon",
+                                                  "tong_hop_3_nhom",
+                                                  "tong_hop_4_thon",
+                                                  "tong_hop_4_nhom",
+                                                  "so_bao_cao",
+                                                  "ket_qua"};
 
 // The quarterly sheets (docs/design/workbook.md): STT, unit, then the form's other columns for each product.
 constexpr int unit_column = 1, first_product_column = 2;
@@ -29,8 +41,9 @@ constexpr int code_column = 1; // of ds_thon
 constexpr std::array<std::string_view, 2> product_names{"ten_bhyt", "ten_bhxh"};
 
 /// What is a figure of its own; an estimate is told as the closing.
-constexpr std::array<std::string_view, 10> indicators{"target",      "opening", "new",     "returned",    "decrease", "closing",
-                                                      "new_to_date", "due",     "renewed", "year_before"};
+constexpr std::array<std::string_view, 10> indicators{"target",   "opening",    "new",         "returned",
+                                                      "decrease", "closing",    "new_to_date", "due",
+                                                      "renewed",  "year_before"};
 constexpr std::string_view estimate = "estimate", estimated = "closing";
 
 bool says_nothing(const Cell& cell) {
@@ -39,10 +52,6 @@ bool says_nothing(const Cell& cell) {
 
 std::string indicator_name(const workbook::FormColumn& column) {
     return column.group.empty() ? column.header : column.group + " – " + column.header;
-}
-
-std::string shown(const Cell& cell) {
-    return text::one_line(cell.text);
 }
 
 /// Who a row is about: code, kind and group of people.
@@ -73,7 +82,9 @@ private:
     void collect_rows(const Region& rows, const Region& list, bool units);
     void collect_unit(const Region& rows, int row, const Who& who);
     Content cut_off() const;
-    int width() const { return first_product_column + products_width() * static_cast<int>(product_names.size()); }
+    int width() const {
+        return first_product_column + products_width() * static_cast<int>(product_names.size());
+    }
     int products_width() const { return static_cast<int>(m_form.columns.size()) - first_product_column; }
 
     const workbook::Picture& m_book;
@@ -92,7 +103,8 @@ void Collector::check_workbook() {
         if (m_book.region(range).sheet == nullptr) missing.append(missing.empty() ? "" : ", ").append(range);
     if (!missing.empty()) throw Error("results.not-workbook", {missing});
     const auto year = target::people_in(m_book.single("nam"));
-    if (!year || *year < 1900 || *year > 2100) throw Error("results.year", {shown(m_book.single("nam"))});
+    if (!year || *year < 1900 || *year > 2100)
+        throw Error("results.year", {workbook::said(m_book.single("nam"))});
     m_year = *year;
 }
 
@@ -105,7 +117,8 @@ Content Collector::cut_off() const {
     for (int row = reports.area.first_row; row <= reports.area.last_row; ++row) {
         const int first = reports.area.first_column;
         const Cell& day = reports.sheet->cell(row, first + cut_off_column);
-        if (day.kind == CellKind::number && text::name_key(reports.sheet->cell(row, first + period_column).text) == label)
+        if (day.kind == CellKind::number &&
+            text::name_key(reports.sheet->cell(row, first + period_column).text) == label)
             days.insert(day.value);
     }
     if (days.size() != 1) return {};
@@ -115,19 +128,20 @@ Content Collector::cut_off() const {
 /// The k-th row of a quarterly sheet is the k-th of the list of units.
 void Collector::collect_rows(const Region& rows, const Region& list, bool units) {
     if (rows.area.columns() != width()) {
-        m_faults.push_back({"takeover.width", {rows.sheet->name, static_cast<std::int64_t>(rows.area.columns()),
-                                               static_cast<std::int64_t>(width())}});
+        m_faults.push_back({"takeover.width",
+                            {rows.sheet->name, static_cast<std::int64_t>(rows.area.columns()),
+                             static_cast<std::int64_t>(width())}});
         return;
     }
     const std::string school = text::name_key(m_words.school);
     for (int place = 0; place < rows.area.rows(); ++place) {
         const int row = rows.area.first_row + place;
-        const std::string name = shown(rows.sheet->cell(row, rows.area.first_column + unit_column));
-        const std::string code =
-            shown(list.sheet->cell(list.area.first_row + place, list.area.first_column + code_column));
+        const std::string name = workbook::said(rows.sheet->cell(row, rows.area.first_column + unit_column));
+        const std::string code = workbook::said(
+            list.sheet->cell(list.area.first_row + place, list.area.first_column + code_column));
         Who who{code.empty() ? name : code, {}, {}};
         const bool is_school = text::name_key(name).starts_with(school + " ");
-        if (units) who.kind = shown(m_book.single("don_vi_nhan"));
+        if (units) who.kind = workbook::said(m_book.single("don_vi_nhan"));
         if (!units) who.kind = is_school ? m_words.school : m_words.group;
         if (!units && !is_school) who.group = name;
         collect_unit(rows, row, who);
@@ -144,14 +158,15 @@ void Collector::collect_unit(const Region& rows, int row, const Who& who) {
             const Cell& cell = rows.sheet->cell(at);
             if (says_nothing(cell)) continue;
             if (cell.kind != CellKind::number) {
-                m_faults.push_back({"results.figure", {workbook::full_name(*rows.sheet, at), shown(cell)}});
+                m_faults.push_back(
+                    {"results.figure", {workbook::full_name(*rows.sheet, at), workbook::said(cell)}});
                 continue;
             }
-            const auto told = std::ranges::find(m_form.columns, key == estimate ? std::string(estimated) : key,
-                                                &workbook::FormColumn::key);
+            const auto told = std::ranges::find(
+                m_form.columns, key == estimate ? std::string(estimated) : key, &workbook::FormColumn::key);
             m_lines.push_back({m_period->code(), who.code, who.kind, who.group,
-                               shown(m_book.single(product_names[product])), indicator_name(*told), cell.value,
-                               key == estimate ? m_words.estimate : m_words.actual, m_cut_off,
+                               workbook::said(m_book.single(product_names[product])), indicator_name(*told),
+                               cell.value, key == estimate ? m_words.estimate : m_words.actual, m_cut_off,
                                workbook::full_name(*rows.sheet, at)});
         }
 }
@@ -177,7 +192,8 @@ std::vector<std::string> rows_of_others(const workbook::Picture& book, const wor
     std::set<std::string> sheets;
     for (const std::string_view range : ranges)
         if (range.starts_with("tong_hop_"))
-            if (const Region region = book.region(range); region.sheet != nullptr) sheets.insert(region.sheet->name);
+            if (const Region region = book.region(range); region.sheet != nullptr)
+                sheets.insert(region.sheet->name);
     const Region head = book.region("ket_qua");
     const int width = static_cast<int>(forms.form("figures").columns.size());
     std::vector<std::string> found;
@@ -186,7 +202,7 @@ std::vector<std::string> rows_of_others(const workbook::Picture& book, const wor
         bool holds = false;
         for (int column = 0; column < head.sheet->columns(); ++column)
             holds = holds || !says_nothing(head.sheet->cell(row, column));
-        const std::string source = shown(head.sheet->cell(row, head.area.first_column + width - 1));
+        const std::string source = workbook::said(head.sheet->cell(row, head.area.first_column + width - 1));
         if (holds && !is_place(source, sheets))
             found.push_back(workbook::full_name(*head.sheet, {row, head.area.first_column}));
     }

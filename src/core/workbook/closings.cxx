@@ -20,11 +20,12 @@ bool says_nothing(const Cell& cell) {
     return cell.kind == CellKind::empty || (cell.kind == CellKind::text && text::one_line(cell.text).empty());
 }
 
-std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position at, std::vector<Message>& faults) {
+std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position at,
+                                      std::vector<Message>& faults) {
     const Cell& cell = sheet.cell(at);
     if (says_nothing(cell)) return std::nullopt;
     const auto people = target::people_in(cell);
-    if (!people) faults.push_back({"takeover.figure", {full_name(sheet, at), text::one_line(cell.text)}});
+    if (!people) faults.push_back({"takeover.figure", {full_name(sheet, at), said(cell)}});
     return people;
 }
 
@@ -32,13 +33,14 @@ std::vector<Closing> read_lines(const Region& body, std::vector<Message>& faults
     std::vector<Closing> lines;
     if (body.sheet == nullptr) return lines;
     if (body.area.columns() != width) {
-        faults.push_back({"takeover.width", {body.sheet->name, static_cast<std::int64_t>(body.area.columns()),
-                                             static_cast<std::int64_t>(width)}});
+        faults.push_back({"takeover.width",
+                          {body.sheet->name, static_cast<std::int64_t>(body.area.columns()),
+                           static_cast<std::int64_t>(width)}});
         return lines;
     }
     for (int row = body.area.first_row; row <= body.area.last_row; ++row) {
         const table::Position name{row, body.area.first_column + unit_column};
-        Closing line{text::one_line(body.sheet->cell(name).text), {}, full_name(*body.sheet, name)};
+        Closing line{said(body.sheet->cell(name)), {}, full_name(*body.sheet, name)};
         for (std::size_t product = 0; product < products.size(); ++product) {
             const int column = body.area.first_column + first_product_column +
                                static_cast<int>(product) * columns_of_product + closing_of_product;

@@ -21,18 +21,18 @@ inline constexpr std::array<table::Product, 2> products{table::Product::health, 
 struct Closing {
     std::string unit; ///< as it stands there, on one line
     std::array<std::optional<std::int64_t>, products.size()>
-        people{};         ///< by product; nothing reported is not 0
-    std::string cell;     ///< of the unit's name
+        people{};     ///< by product; nothing reported is not 0
+    std::string cell; ///< of the unit's name
 };
 
 struct Closings {
-    unsigned quarter = 0; ///< 1 … 4; 0 where no quarter has figures
+    unsigned quarter = 0;               ///< 1 … 4; 0 where no quarter has figures
     std::vector<Closing> units, groups; ///< the rows of tong_hop_<q>_thon and …_nhom
 };
 
-/// What "Cuối kỳ" shows in the last quarter in which any unit has one. An estimate stands in a column of its own and
-/// is never read. Faults: "takeover.figure" (cell, what it shows) for what is no whole number of people,
-/// "takeover.width" (sheet, its columns, those expected).
+/// What "Cuối kỳ" shows in the last quarter in which any unit has one. An estimate stands in a column of its
+/// own and is never read. Faults: "takeover.figure" (cell, what it shows) for what is no whole number of
+/// people, "takeover.width" (sheet, its columns, those expected).
 Closings last_closings(const Picture& old, std::vector<Message>& faults);
 
 } // namespace ansinh::workbook

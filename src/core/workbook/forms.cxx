@@ -20,10 +20,8 @@ FormColumn column_of(std::string_view key, const std::string& header) {
 Form form_of(const data::Node& node) {
     data::Fields fields(node);
     Form form{fields.need("id").line(), fields.need("name").line(), {}};
-    for (const auto& [key, header] : fields.need("columns").members()) {
-        if (std::ranges::find(form.columns, key, &FormColumn::key) != form.columns.end()) header.refuse(key);
+    for (const auto& [key, header] : fields.need("columns").members())
         form.columns.push_back(column_of(key, header.line()));
-    }
     fields.finish();
     return form;
 }

@@ -23,7 +23,7 @@ struct Form {
 
 class Forms {
 public:
-    /// Throws Error "data.broken" (file, the field at fault), also for a form or column named twice.
+    /// Throws Error "data.broken" (file, the field at fault), also for a form named twice.
     static Forms from_json(std::string_view json);
 
     std::span<const Form> all() const { return m_forms; }

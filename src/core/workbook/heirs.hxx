@@ -11,15 +11,16 @@ namespace ansinh::workbook {
 
 class Heirs {
 public:
-    /// `villages` is last year's register; what ended before `first_day` is followed to where it merged into (by name
-    /// or code), over several steps. Faults: "takeover.merged-unknown" (cell, name), "takeover.merged-unclear" (cell,
-    /// name) where several are called so, "takeover.merged-circle" (cell).
+    /// `villages` is last year's register; what ended before `first_day` is followed to where it merged into
+    /// (by name or code), over several steps. Faults: "takeover.merged-unknown" (cell, name),
+    /// "takeover.merged-unclear" (cell, name) where several are called so, "takeover.merged-circle" (cell).
     Heirs(const Register& villages, calendar::Date first_day, std::vector<Message>& faults);
 
     /// The old villages that go on, in their order: the new list.
     const std::vector<std::size_t>& kept() const { return m_kept; }
 
-    /// The place in the new list of what became of an old village; nothing where it ended and merged into none.
+    /// The place in the new list of what became of an old village; nothing where it ended and merged into
+    /// none.
     std::optional<std::size_t> heir(std::size_t village) const { return m_heirs[village]; }
 
     /// The old villages of that name (text::name_key), or with that code.

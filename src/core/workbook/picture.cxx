@@ -1,5 +1,9 @@
 #include "workbook/picture.hxx"
 
+#include "text/normalise.hxx"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace ansinh::workbook {
@@ -19,6 +23,11 @@ const table::Cell& Picture::single(std::string_view range) const {
 
 std::string full_name(const table::Sheet& sheet, table::Position at) {
     return sheet.name + "!" + table::cell_name(at);
+}
+
+std::string said(const table::Cell& cell) {
+    return cell.kind == table::CellKind::number ? fmt::format("{:.15g}", cell.value)
+                                                : text::one_line(cell.text);
 }
 
 } // namespace ansinh::workbook

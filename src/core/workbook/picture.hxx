@@ -37,4 +37,7 @@ struct Picture {
 /// "Thôn!C7"
 std::string full_name(const table::Sheet& sheet, table::Position at);
 
+/// What a cell says on one line; a number with its significant digits, whatever its format.
+std::string said(const table::Cell& cell);
+
 } // namespace ansinh::workbook

@@ -15,12 +15,13 @@ namespace {
 using table::Cell;
 using table::CellKind;
 
-Content day_in(const Cell& cell, calendar::Date null_date, const std::string& name, std::vector<Message>& faults) {
+Content day_in(const Cell& cell, calendar::Date null_date, const std::string& name,
+               std::vector<Message>& faults) {
     if (cell.kind == CellKind::number) {
         try {
             return calendar::from_serial(cell.value, null_date);
         } catch (const Error&) {
-            faults.push_back({"takeover.not-date", {name, cell.text}});
+            faults.push_back({"takeover.not-date", {name, said(cell)}});
             return {};
         }
     }
@@ -60,7 +61,8 @@ std::string Register::text(std::size_t row, std::string_view key) const {
 }
 
 std::string Register::cell_name(std::size_t row, std::string_view key) const {
-    return sheet + "!" + table::cell_name({sheet_rows[row], area.first_column + static_cast<int>(index(key))});
+    return sheet + "!" +
+           table::cell_name({sheet_rows[row], area.first_column + static_cast<int>(index(key))});
 }
 
 Register read_register(const Region& body, const Form& form, std::initializer_list<std::string_view> needed,
@@ -69,8 +71,9 @@ Register read_register(const Region& body, const Form& form, std::initializer_li
     const table::Sheet& sheet = *body.sheet;
     Register result{&form, {}, {}, sheet.name, body.area};
     if (body.area.columns() != static_cast<int>(form.columns.size())) {
-        faults.push_back({"takeover.width", {sheet.name, static_cast<std::int64_t>(body.area.columns()),
-                                             static_cast<std::int64_t>(form.columns.size())}});
+        faults.push_back({"takeover.width",
+                          {sheet.name, static_cast<std::int64_t>(body.area.columns()),
+                           static_cast<std::int64_t>(form.columns.size())}});
         return result;
     }
     for (int row = body.area.first_row; row <= body.area.last_row; ++row) {

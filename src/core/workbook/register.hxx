@@ -17,7 +17,8 @@ struct Register {
     std::vector<int> sheet_rows; ///< where each row stands
     std::string sheet;           ///< its name
 
-    std::size_t index(std::string_view key) const; ///< of a column; throws std::out_of_range for an unknown one
+    std::size_t
+    index(std::string_view key) const; ///< of a column; throws std::out_of_range for an unknown one
     /// What the cell says as text; empty where it is empty or a date.
     std::string text(std::size_t row, std::string_view key) const;
     /// "Thôn!C7"
@@ -26,10 +27,10 @@ struct Register {
     table::Area area; ///< of the body
 };
 
-/// The register in a body as wide as its form; rows without anything in a column of `needed` are left out. `days` are
-/// the columns that hold dates, as dates or typed: one that cannot be read is a fault "takeover.not-date" (cell, what
-/// it shows), an error in any cell is "takeover.cell-error" (cell), a body of another width "takeover.width" (sheet,
-/// its columns, those expected).
+/// The register in a body as wide as its form; rows without anything in a column of `needed` are left out.
+/// `days` are the columns that hold dates, as dates or typed: one that cannot be read is a fault
+/// "takeover.not-date" (cell, what it shows), an error in any cell is "takeover.cell-error" (cell), a body of
+/// another width "takeover.width" (sheet, its columns, those expected).
 Register read_register(const Region& body, const Form& form, std::initializer_list<std::string_view> needed,
                        std::initializer_list<std::string_view> days, calendar::Date null_date,
                        std::vector<Message>& faults);

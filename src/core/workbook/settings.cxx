@@ -38,9 +38,15 @@ private:
     }
     std::string text(int row, Column column) const { return m_values.text(cell(row, column)); }
     Row row_at(int row) const {
-        Row result{text(row, Column::code), text(row, Column::text), {}, text(row, Column::unit),
-                   text(row, Column::source), m_values.day(cell(row, Column::from), {}),
-                   m_values.day(cell(row, Column::to), {}), text(row, Column::note), {}};
+        Row result{text(row, Column::code),
+                   text(row, Column::text),
+                   {},
+                   text(row, Column::unit),
+                   text(row, Column::source),
+                   m_values.day(cell(row, Column::from), {}),
+                   m_values.day(cell(row, Column::to), {}),
+                   text(row, Column::note),
+                   {}};
         const table::Cell value = cell(row, Column::value);
         if (value.kind == table::CellKind::number)
             result.value = value.value;
@@ -88,7 +94,8 @@ void replace(Rows& rows, const std::string& code, Rows with) {
 } // namespace
 
 SettingsTaken take_settings(const Region& old, const std::vector<Row>& shipped, std::vector<Row> fresh,
-                            bool same_profile, calendar::Date first_day, const profile::SheetContext& context) {
+                            bool same_profile, calendar::Date first_day,
+                            const profile::SheetContext& context) {
     profile::from_rows(*old.sheet, old.area, context);
     SettingsTaken taken{std::move(fresh), 0};
     const std::map<std::string, Rows> shipped_rows = by_code(shipped);

@@ -88,7 +88,8 @@ private:
                         std::initializer_list<std::string_view> needed,
                         std::initializer_list<std::string_view> days);
     std::vector<RegisterRow> kept_rows(const Register& units, const Heirs& heirs);
-    std::vector<Opening> openings(const Register& units, const Heirs& heirs, const std::vector<Closing>& lines);
+    std::vector<Opening> openings(const Register& units, const Heirs& heirs,
+                                  const std::vector<Closing>& lines);
     std::optional<std::size_t> unit_of(const Closing& line, std::size_t place, const Register& units,
                                        const Heirs& heirs);
     std::vector<RegisterRow> in_office(const Register& people) const;
@@ -114,7 +115,7 @@ void TakingOver::check_workbook(int year) {
     if (!missing.empty()) throw Error("takeover.not-workbook", {joined(missing)});
     const auto of_year = target::people_in(m_old.single("nam"));
     if (!of_year || *of_year != year - 1)
-        throw Error("takeover.year", {of_year ? std::to_string(*of_year) : text::one_line(m_old.single("nam").text),
+        throw Error("takeover.year", {of_year ? std::to_string(*of_year) : said(m_old.single("nam")),
                                       std::to_string(year - 1)});
     m_taken.profile = text::one_line(m_old.single("quy_che").text);
 }
@@ -134,7 +135,8 @@ std::vector<RegisterRow> TakingOver::kept_rows(const Register& units, const Heir
     return rows;
 }
 
-/// The line's unit: the one in the same row of the register, where its name is the same; else the only one called so.
+/// The line's unit: the one in the same row of the register, where its name is the same; else the only one
+/// called so.
 std::optional<std::size_t> TakingOver::unit_of(const Closing& line, std::size_t place, const Register& units,
                                                const Heirs& heirs) {
     const std::vector<std::size_t> called = heirs.called(line.unit);
@@ -155,7 +157,8 @@ std::vector<Opening> TakingOver::openings(const Register& units, const Heirs& he
     std::vector<std::array<Sum, products.size()>> sums(heirs.kept().size());
     for (std::size_t place = 0; place < lines.size(); ++place) {
         const Closing& line = lines[place];
-        const bool says = std::ranges::any_of(line.people, [](const auto& people) { return people.has_value(); });
+        const bool says =
+            std::ranges::any_of(line.people, [](const auto& people) { return people.has_value(); });
         if (line.unit.empty() && !says) continue;
         const auto unit = unit_of(line, place, units, heirs);
         if (!unit) continue;
@@ -163,7 +166,8 @@ std::vector<Opening> TakingOver::openings(const Register& units, const Heirs& he
         for (std::size_t product = 0; product < products.size(); ++product) {
             const auto& people = line.people[product];
             if (!heir) {
-                if (people && *people > 0) m_taken.notes.push_back({"takeover.went-nowhere", {line.unit, *people}});
+                if (people && *people > 0)
+                    m_taken.notes.push_back({"takeover.went-nowhere", {line.unit, *people}});
                 continue;
             }
             Sum& sum = sums[*heir][product];
@@ -180,7 +184,8 @@ std::vector<Opening> TakingOver::openings(const Register& units, const Heirs& he
             if (sum.known == sum.all && sum.all > 0) result[unit][product] = sum.people;
             doubtful = doubtful || (sum.known > 0 && sum.known < sum.all);
         }
-        if (doubtful) m_taken.notes.push_back({"takeover.opening-open", {units.text(heirs.kept()[unit], "name")}});
+        if (doubtful)
+            m_taken.notes.push_back({"takeover.opening-open", {units.text(heirs.kept()[unit], "name")}});
     }
     for (std::size_t unit = 0; unit < units.rows.size(); ++unit)
         if (const auto heir = heirs.heir(unit); heir && heirs.kept()[*heir] != unit)
@@ -241,7 +246,8 @@ void TakingOver::hand_on(std::vector<RegisterRow>& network, const Register& old,
             std::string name = part;
             const std::vector<std::size_t> called = heirs.called(part);
             if (called.size() == 1)
-                if (const auto heir = heirs.heir(called.front()); heir && heirs.kept()[*heir] != called.front())
+                if (const auto heir = heirs.heir(called.front());
+                    heir && heirs.kept()[*heir] != called.front())
                     name = units.text(heirs.kept()[*heir], "name");
             changed = changed || name != part;
             if (std::ranges::find(names, name) == names.end()) names.push_back(name);
@@ -278,7 +284,8 @@ void TakingOver::take_last_meeting() {
             read_register(body, m_forms.form("meetings"), {"time"}, {"time"}, m_old.null_date, told);
         for (std::size_t row = 0; row < meetings.rows.size(); ++row) {
             const auto* day = std::get_if<calendar::Date>(&meetings.rows[row][meetings.index("time")]);
-            const bool regular = text::name_key(meetings.text(row, "kind")) == text::name_key(m_words.regular_meeting);
+            const bool regular =
+                text::name_key(meetings.text(row, "kind")) == text::name_key(m_words.regular_meeting);
             if (day != nullptr && regular && *day < m_first_day && (!last || *last < *day)) last = *day;
         }
     }

@@ -15,7 +15,8 @@ std::optional<rtl::OUString> ask_which_to_open(const border::Context& context, c
         dialogs::FilePicker::createWithMode(context, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
     rtl::OUString filter;
     for (const char* pattern : patterns)
-        filter += (filter.isEmpty() ? rtl::OUString() : rtl::OUString(";")) + rtl::OUString::createFromAscii(pattern);
+        filter += (filter.isEmpty() ? rtl::OUString() : rtl::OUString(";")) +
+                  rtl::OUString::createFromAscii(pattern);
     picker->setTitle(title);
     picker->appendFilter(filter, filter);
     picker->setCurrentFilter(filter);

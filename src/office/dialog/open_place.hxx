@@ -8,8 +8,8 @@
 
 namespace ansinh::office {
 
-/// The chosen file's URL; nothing when the clerk leaves. `patterns` ("*.ods") are offered together. On the thread that
-/// windows belong to.
+/// The chosen file's URL; nothing when the clerk leaves. `patterns` ("*.ods") are offered together. On the
+/// thread that windows belong to.
 std::optional<rtl::OUString> ask_which_to_open(const border::Context& context, const rtl::OUString& title,
                                                std::initializer_list<const char*> patterns);
 

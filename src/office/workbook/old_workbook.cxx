@@ -105,7 +105,7 @@ private:
 };
 
 WorkbookPicture picture_of_file(const border::Context& context, const rtl::OUString& url,
-                                   std::span<const std::string_view> ranges, Progress& progress) {
+                                std::span<const std::string_view> ranges, Progress& progress) {
     if (!is_file(url)) throw Error("takeover.no-file", {shown_path(url)});
     if (const Reference<XModel> open = open_already(context, url); open.is()) {
         const Document document(open->getCurrentController()->getFrame());
@@ -121,8 +121,8 @@ WorkbookPicture picture_of_file(const border::Context& context, const rtl::OUStr
 } // namespace
 
 WorkbookPicture read_old_workbook(const border::Context& context, const Reference<XFrame>& frame,
-                                     std::string_view from, std::span<const std::string_view> ranges,
-                                     Progress& progress) {
+                                  std::string_view from, std::span<const std::string_view> ranges,
+                                  Progress& progress) {
     if (const auto url = file_url(from)) return picture_of_file(context, *url, ranges, progress);
     try {
         const Document document(frame);

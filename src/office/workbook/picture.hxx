@@ -22,7 +22,8 @@ struct WorkbookPicture {
     workbook::Picture view() const { return {sheets, ranges, null_date}; }
 };
 
-/// Names of ranges that are not there, or mean no single area, are left out. Throws Error "command.cancelled".
+/// Names of ranges that are not there, or mean no single area, are left out. Throws Error
+/// "command.cancelled".
 WorkbookPicture picture_of(const border::Context& context, const Document& document,
                            std::span<const std::string_view> ranges, Progress& progress);
 

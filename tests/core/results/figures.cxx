@@ -58,13 +58,21 @@ TEST_CASE("empty is no figure, zero is one, an estimate is told apart", "[result
     const std::vector<Line> lines = lines_of(from);
     REQUIRE(lines.size() == 3);
     CHECK(lines[0] == Line{std::string("2026-Q3"), std::string("T1"), std::string("thôn"), std::string(),
-                           std::string("BHYT tự đóng"), std::string("Cuối kỳ"), 475.0, std::string("Thực hiện"),
-                           workbook::Content{}, std::string("quý III!H7")});
+                           std::string("BHYT tự đóng"), std::string("Cuối kỳ"), 475.0,
+                           std::string("Thực hiện"), workbook::Content{}, std::string("quý III!H7")});
     CHECK(lines[1][6] == workbook::Content{482.0});
     CHECK(text_in(lines[1], 5) == "Cuối kỳ");
     CHECK(text_in(lines[1], 7) == "Ước");
     CHECK(text_in(lines[2], 1) == "Thôn 2"); // has no code
     CHECK(lines[2][6] == workbook::Content{0.0});
+}
+
+TEST_CASE("a code that is a number is told as it stands", "[results]") {
+    OldBook from = book();
+    from.units[0].closings[0] = {7, {}};
+    from.workbook();
+    from.sheet("Thôn").cell_for_writing(6, 1) = OldBook::number(23701);
+    CHECK(text_in(lines_of(from)[0], 1) == "23701");
 }
 
 TEST_CASE("schools and groups are told from units", "[results]") {
@@ -108,7 +116,8 @@ TEST_CASE("a text where a number belongs is named", "[results]") {
     OldBook other = book();
     other.heads.erase("ten_bhyt");
     other.workbook();
-    CHECK(test::refusal([&] { lines_of(other); }) == Message{"results.not-workbook", {std::string("ten_bhyt")}});
+    CHECK(test::refusal([&] { lines_of(other); }) ==
+          Message{"results.not-workbook", {std::string("ten_bhyt")}});
 }
 
 TEST_CASE("rows that say no cell of a quarterly sheet are the clerk's", "[results]") {
@@ -141,7 +150,8 @@ TEST_CASE("every figure is there once, whatever is filled in", "[results]") {
                         const table::Position at{row, 2 + 15 * product + column};
                         const double value = static_cast<double>(random() % 50);
                         if (column == 14)
-                            from.sheet(name).cell_for_writing(at.row, at.column) = OldBook::text("Vượt 3 người");
+                            from.sheet(name).cell_for_writing(at.row, at.column) =
+                                OldBook::text("Vượt 3 người");
                         else
                             from.sheet(name).cell_for_writing(at.row, at.column) = OldBook::number(value);
                         if (std::ranges::find(figures, column) != std::end(figures))

@@ -53,11 +53,13 @@ table::Sheet& OldBook::sheet(const std::string& name) {
     return *std::ranges::find(m_sheets, name, &table::Sheet::name);
 }
 
-void OldBook::add_units(const std::string& range, const std::string& name, int row, const std::vector<OldUnit>& all) {
+void OldBook::add_units(const std::string& range, const std::string& name, int row,
+                        const std::vector<OldUnit>& all) {
     const int last = row + std::max<int>(2, static_cast<int>(all.size())) - 1;
     add_range("ds_" + range, "Thôn", {row, 0, last, 15});
     for (unsigned quarter = 1; quarter <= 4; ++quarter)
-        add_range("tong_hop_" + std::to_string(quarter) + "_" + range, quarter_names[quarter - 1], {row, 0, last, 31});
+        add_range("tong_hop_" + std::to_string(quarter) + "_" + range, quarter_names[quarter - 1],
+                  {row, 0, last, 31});
     for (std::size_t index = 0; index < all.size(); ++index) {
         const OldUnit& unit = all[index];
         const int at = row + static_cast<int>(index);
@@ -87,14 +89,15 @@ workbook::Picture OldBook::workbook() {
     const int rows = 20 + static_cast<int>(units.size() + groups.size() + network.size() + members.size());
     m_sheets.clear();
     m_ranges.clear();
-    for (const char* name : {"Thôn", "quý I", "quý II", "quý III", "quý IV", "Mạng lưới thu", "BCĐ", "Tham số",
-                             "Sổ theo dõi báo cáo", "Kết quả"}) {
+    for (const char* name : {"Thôn", "quý I", "quý II", "quý III", "quý IV", "Mạng lưới thu", "BCĐ",
+                             "Tham số", "Sổ theo dõi báo cáo", "Kết quả"}) {
         m_sheets.emplace_back(rows, 32);
         m_sheets.back().name = name;
     }
     add_units("thon", "Thôn", 6, units);
     add_units("nhom", "Thôn", 10 + static_cast<int>(units.size()), groups);
-    add_range("mang_luoi_thu", "Mạng lưới thu", {5, 0, 5 + std::max<int>(2, static_cast<int>(network.size())) - 1, 10});
+    add_range("mang_luoi_thu", "Mạng lưới thu",
+              {5, 0, 5 + std::max<int>(2, static_cast<int>(network.size())) - 1, 10});
     add_range("thanh_vien", "BCĐ", {5, 0, 5 + std::max<int>(2, static_cast<int>(members.size())) - 1, 12});
     for (std::size_t index = 0; index < network.size(); ++index) {
         const int at = 5 + static_cast<int>(index);

@@ -50,7 +50,8 @@ public:
     static table::Cell day(calendar::Date date);
 
 private:
-    void add_units(const std::string& range, const std::string& sheet, int row, const std::vector<OldUnit>& units);
+    void add_units(const std::string& range, const std::string& sheet, int row,
+                   const std::vector<OldUnit>& units);
     void add_range(const std::string& name, const std::string& sheet, const table::Area& area);
 
     std::vector<table::Sheet> m_sheets;

@@ -83,11 +83,14 @@ TEST_CASE("of values that follow each other in time those of the new year go on"
 TEST_CASE("a law the package has learnt since is no change of the clerk's", "[takeover]") {
     // Last year's package did not know the last value of the base salary, and what came before had no end.
     Rows old = rows_of("xa-mo-cay", 2026);
-    const auto last = std::find_if(old.rbegin(), old.rend(), [](const Row& row) { return row.code == "base_salary"; });
+    const auto last =
+        std::find_if(old.rbegin(), old.rend(), [](const Row& row) { return row.code == "base_salary"; });
     REQUIRE(last != old.rend());
     if (std::ranges::count(old, "base_salary", &Row::code) > 1) {
         old.erase(std::next(last).base());
-        std::find_if(old.rbegin(), old.rend(), [](const Row& row) { return row.code == "base_salary"; })->to.reset();
+        std::find_if(old.rbegin(), old.rend(), [](const Row& row) {
+            return row.code == "base_salary";
+        })->to.reset();
     }
     CHECK(taken(old, rows_of("xa-mo-cay", 2026)).changed == 0);
 }

@@ -81,7 +81,8 @@ TEST_CASE("the last quarter with figures counts, however much was estimated afte
 
 TEST_CASE("a merged unit hands its people and its collectors on", "[takeover]") {
     OldBook book;
-    book.units = {unit("Thôn 1", 100, 10), merged("Thôn 2", "Thôn 3", 20, 2), merged("Thôn 3", "thôn 1", 30, {})};
+    book.units = {unit("Thôn 1", 100, 10), merged("Thôn 2", "Thôn 3", 20, 2),
+                  merged("Thôn 3", "thôn 1", 30, {})};
     book.network = {{"Nguyễn Văn A", "Bưu điện", "Thôn 2, Thôn 1", {}, {}},
                     {"Trần Thị B", "Bưu điện", "Thôn 3", {}, day(31, 12, 2026)},
                     {"Lê Thị C", "Viettel", "Thôn 2; Thôn 9", {}, day(1, 1, 2027)}};
@@ -113,7 +114,8 @@ TEST_CASE("people of a unit that went nowhere are told", "[takeover]") {
     book.units = {unit("Thôn 1", 1, 1), merged("Thôn 2", "", 12, 0)};
     const Takeover result = taken(book);
     CHECK(result.units.openings == std::vector<Opening>{{1, 1}});
-    CHECK(result.notes == std::vector<Message>{{"takeover.went-nowhere", {std::string("Thôn 2"), std::int64_t{12}}}});
+    CHECK(result.notes ==
+          std::vector<Message>{{"takeover.went-nowhere", {std::string("Thôn 2"), std::int64_t{12}}}});
 }
 
 TEST_CASE("units of one name are told apart by their rows", "[takeover]") {
@@ -177,12 +179,13 @@ TEST_CASE("everything that stands in the way is named by its cell", "[takeover]"
     typed.sheet("quý IV").cell_for_writing(6, 7) = OldBook::number(1.5);
     typed.sheet("quý IV").cell_for_writing(6, 22) = OldBook::text("khoảng 5");
     typed.sheet("Thôn").cell_for_writing(6, 13) = OldBook::text("cuối năm");
-    const Message message =
-        refusal([&] { take_over(typed.as_it_is(), 2027, test::workbook_forms(), {"định kỳ", "Trường"}); });
+    const Message message = refusal([&] {
+        take_over(typed.as_it_is(), 2027, test::workbook_forms(), {"định kỳ", "Trường"});
+    });
     const auto& all = std::get<std::vector<Message>>(message.arguments.at(0));
     REQUIRE(all.size() == 3);
     CHECK(all[0].code == "takeover.not-date");
-    CHECK(all[1] == Message{"takeover.figure", {std::string("quý IV!H7"), std::string()}});
+    CHECK(all[1] == Message{"takeover.figure", {std::string("quý IV!H7"), std::string("1.5")}});
     CHECK(all[2] == Message{"takeover.figure", {std::string("quý IV!W7"), std::string("khoảng 5")}});
 }
 
@@ -210,7 +213,9 @@ TEST_CASE("nobody is lost: openings add up to the closings of all that merged or
         for (const OldUnit& start : book.units) {
             const OldUnit* at = &start;
             while (at->to && !at->merged_into.empty())
-                at = &book.units[std::stoul(at->merged_into.substr(at->merged_into.find_first_of("123456789"))) - 1];
+                at = &book.units[std::stoul(
+                                     at->merged_into.substr(at->merged_into.find_first_of("123456789"))) -
+                                 1];
             if (at->to) lost += *start.closings[3][0];
         }
         const Takeover result = taken(book);
@@ -228,8 +233,8 @@ TEST_CASE("the plan gets rows for all that was taken over", "[takeover]") {
     OldBook book;
     book.units = {unit("Thôn 1", 475, 12), unit("Thôn 2", 3, {}), unit("Thôn 3", {}, {})};
     Plan plan;
-    for (const char* range : {"ds_thon", "ds_nhom", "giao_thon", "giao_nhom", "tong_hop_4_thon", "mang_luoi_thu",
-                              "thanh_vien"})
+    for (const char* range :
+         {"ds_thon", "ds_nhom", "giao_thon", "giao_nhom", "tong_hop_4_thon", "mang_luoi_thu", "thanh_vien"})
         plan.bodies.push_back({range, 20, {}});
     apply(taken(book), true, plan);
     CHECK(plan.bodies[0].rows == 3);
