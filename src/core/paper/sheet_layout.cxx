@@ -111,7 +111,7 @@ private:
         double widest = 0;
         for (const StyledLine& line : head.right)
             widest = std::max(widest, m_metrics.width(line.text.plain(), style(line.style)));
-        return std::min(m_form.head_left, m_width - widest - 2 * reserve);
+        return std::min(m_form.head_left, m_width - widest - 4 * reserve);
     }
 
     /// Both sides line by line, so that each rule is right below its line; all rows of one height, because the

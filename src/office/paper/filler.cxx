@@ -191,6 +191,7 @@ void Filler::dress(const paper::Form& form) const {
     const std::vector<Area> everything{all()};
     set(everything, "CharFontName", Any(border::to_office(form.font)));
     set(everything, "IsTextWrapped", Any(true));
+    set(everything, "NumberFormat", Any(sal_Int32{0})); // writing "(1)" leaves a text format, redoing it none
     for (const char* side : {"ParaLeftMargin", "ParaRightMargin", "ParaTopMargin", "ParaBottomMargin"})
         set(everything, side, Any(sal_Int32{0}));
     std::map<Look, std::vector<Area>> looks;
@@ -305,22 +306,23 @@ void Filler::set_letters() const {
 
 void fill_paper_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
                       const Reference<css::sheet::XSpreadsheet>& sheet, const SheetLayout& layout,
-                      const paper::Form& form, Recording recording) {
+                      Recording recording) {
     const Filler filler(model, sheet, layout, recording);
-    filler.set_widths();
     filler.write_contents();
     filler.merge_cells();
-    filler.dress(form);
-    filler.draw_borders();
-    filler.set_print();
 }
 
 void finish_paper_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
-                        const Reference<css::sheet::XSpreadsheet>& sheet, const SheetLayout& layout) {
+                        const Reference<css::sheet::XSpreadsheet>& sheet, const SheetLayout& layout,
+                        const paper::Form& form) {
     const Filler filler(model, sheet, layout, Recording::off);
+    filler.set_widths();
+    filler.dress(form);
+    filler.draw_borders();
     filler.set_letters();
     filler.set_heights();
     filler.start_pages();
+    filler.set_print();
 }
 
 } // namespace ansinh::office
