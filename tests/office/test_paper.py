@@ -37,12 +37,12 @@ class Printed(PaperCase):
         self.assertLess(nation[0].bottom, motto[0].bottom)
         lines = dark_lines(pdf, 1)
         foot = min(word.bottom for word in motto)  # letters of another font reach lower
-        below = [line for line in lines if 0 < line[2] - foot < 3 and line[0] > left[-1].right]
+        below = [line for line in lines if -0.6 < line[2] - foot < 3 and line[0] > left[-1].right]
         self.assertEqual(len(below), 1, lines)
         self.assertAlmostEqual(below[0][0], motto[0].left, delta=2)
         self.assertAlmostEqual(below[0][1], motto[-1].right, delta=2)
         foot = min(word.bottom for word in last)
-        below = [line for line in lines if 0 < line[2] - foot < 3 and line[1] < nation[0].left]
+        below = [line for line in lines if -0.6 < line[2] - foot < 3 and line[1] < nation[0].left]
         self.assertEqual(len(below), 1, lines)
         share = (below[0][1] - below[0][0]) / (last[-1].right - last[0].left)
         self.assertTrue(1 / 3 - 0.02 <= share <= 1 / 2 + 0.02, share)
@@ -65,7 +65,7 @@ class Printed(PaperCase):
         pdf = self.drafted(kind="TB", about="Thông báo", body=words * 4, profile="xa-mo-cay")
         page = words_of(pdf)[0]
         first = line_with(page, "Ban", "Chỉ", "đạo", "yêu")[0]
-        self.assertAlmostEqual(first.left - LEFT, 10, delta=0.5)
+        self.assertTrue(9.3 <= first.left - LEFT <= 12.7, first)  # justifying widens the two blanks a little
         lines = sorted({round(word.top) for word in page if word.top >= first.top - 0.5})
         for top in lines[:3]:
             line = [word for word in page if round(word.top) == top]
