@@ -28,8 +28,8 @@ profile::SheetWords sheet_words(const Context& context);
 /// All of extension/data/parameters. Throws Error "data.missing", "data.broken".
 profile::Parameters law_parameters(const Context& context);
 
-/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json, text-document.json. Each throws Error "data.missing",
-/// "data.broken".
+/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json, text-document.json. Each throws Error
+/// "data.missing", "data.broken".
 paper::Form paper_form(const Context& context);
 paper::Kinds paper_kinds(const Context& context);
 paper::Metrics letter_metrics(const Context& context);

@@ -8,7 +8,7 @@ namespace ansinh::paper {
 
 namespace {
 
-constexpr double nearly = 1.5;      ///< mm that a box or rule may give way so that it needs no column of its own
+constexpr double nearly = 1.5; ///< mm that a box or rule may give way so that it needs no column of its own
 constexpr double page_reserve = 1.5; ///< mm that an office's heights may add up to more on a page
 
 /// The edges of the columns to be, in rising order. Earlier edges are exact, later ones give way.

@@ -46,7 +46,8 @@ public:
         add_rule(annex.reference.style, lines.back(), m_width / 2);
         m_sheet.add_row(gap);
         add_pieces(annex.pieces, true);
-        const double shrunk = m_width / m_form.page.text_width(across); // by the printer, where it is too wide
+        const double shrunk =
+            m_width / m_form.page.text_width(across); // by the printer, where it is too wide
         SheetLayout layout = m_sheet.finish(m_width, m_form.page.text_height(across) * shrunk);
         layout.across = across;
         return layout;
@@ -83,10 +84,8 @@ private:
     /// One cell over the whole width in lines of about the same length.
     std::vector<std::string> centred(const StyledLine& line, double room, double below) {
         const auto lines = m_metrics.balanced(line.text.plain(), style(line.style), room);
-        const int row = m_sheet.add_row(
-            static_cast<double>(lines.size()) * line_height(line.style) + below);
-        m_sheet.add_box(0, m_width, row, row,
-                        cell(line, boost::algorithm::join(lines, "\n"), Side::centre));
+        const int row = m_sheet.add_row(static_cast<double>(lines.size()) * line_height(line.style) + below);
+        m_sheet.add_box(0, m_width, row, row, cell(line, boost::algorithm::join(lines, "\n"), Side::centre));
         return lines;
     }
 
@@ -111,11 +110,11 @@ private:
         double widest = 0;
         for (const StyledLine& line : head.right)
             widest = std::max(widest, m_metrics.width(line.text.plain(), style(line.style)));
-        return std::min(m_form.head_left, m_width - widest - 2 * reserve);
+        return std::min(m_form.head_left, m_width - widest - 4 * reserve);
     }
 
-    /// Both sides line by line, so that each rule is right below its line; all rows of one height, because the
-    /// other side may go on beside a rule.
+    /// Both sides line by line, so that each rule is right below its line; all rows of one height, because
+    /// the other side may go on beside a rule.
     void add_head(const ComposedHead& head) {
         const double middle = middle_of(head);
         const auto left = head_lines(head.left, middle);
@@ -180,7 +179,8 @@ private:
             const std::string text = whom.plain();
             const auto lines = m_metrics.lines(text, style(Style::addressed), room - reserve).size();
             const int row = m_sheet.add_row(static_cast<double>(lines) * height);
-            m_sheet.add_box(addressed_from, m_width, row, row, cell({Style::addressed, whom}, text, Side::left));
+            m_sheet.add_box(addressed_from, m_width, row, row,
+                            cell({Style::addressed, whom}, text, Side::left));
         }
         m_sheet.add_row(gap);
     }
@@ -193,8 +193,8 @@ private:
                 continue;
             }
             const auto& table = std::get<Table>(piece);
-            const TableRows rows =
-                add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width), m_form, m_metrics);
+            const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
+                                             m_form, m_metrics);
             if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
             repeats = false;
             m_sheet.add_row(m_form.paragraph_gap * point);
@@ -225,7 +225,9 @@ private:
     void add_rows_of(const StyledLine& line, const std::string& text, std::size_t lines, double below) {
         const int row = m_sheet.add_row(static_cast<double>(lines) * line_height(line.style) + below);
         LaidCell it = cell(line, text, style(line.style).side);
-        const auto stands_out = [](const Run& run) { return run.mark == Mark::bold || run.mark == Mark::italic; };
+        const auto stands_out = [](const Run& run) {
+            return run.mark == Mark::bold || run.mark == Mark::italic;
+        };
         if (std::ranges::any_of(line.text.runs, stands_out)) {
             it.runs = line.text.runs;
             if (style(line.style).indented) it.runs.insert(it.runs.begin(), {indent, Mark::none});
@@ -265,10 +267,10 @@ private:
         std::vector<std::string> texts;
         for (std::size_t index = 0; index < lines.size(); ++index) {
             const StyledLine* line = lines[index];
-            const auto broken =
-                line == nullptr ? std::vector<std::string>{}
-                                : m_metrics.balanced(line->text.plain(), style(line->style),
-                                                     places[index].right - places[index].left - 2);
+            const auto broken = line == nullptr
+                                    ? std::vector<std::string>{}
+                                    : m_metrics.balanced(line->text.plain(), style(line->style),
+                                                         places[index].right - places[index].left - 2);
             height = std::max(height, static_cast<double>(broken.size()) * line_height(Style::position));
             texts.push_back(boost::algorithm::join(broken, "\n"));
         }

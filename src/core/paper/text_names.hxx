@@ -1,6 +1,6 @@
 // What the template of text documents calls its styles, pages, tables and places, read from
-// extension/data/text-document.json. Names are Vietnamese for clerks, who meet them in the office's list of styles,
-// and begin with "VB", so that none is that of a style of the office's own in any language.
+// extension/data/text-document.json. Names are Vietnamese for clerks, who meet them in the office's list of
+// styles, and begin with "VB", so that none is that of a style of the office's own in any language.
 #pragma once
 
 #include "paper/form.hxx"

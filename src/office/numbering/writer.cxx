@@ -32,8 +32,8 @@ using table::Area;
 
 constexpr std::array<sal_Int32, numbering::column_count> widths{2900, 2500, 7200, 3200,
                                                                 4300, 3200, 1900, 2300}; // 1/100 mm
-constexpr int ready_rows = 40;   ///< of a new register: with lines to write on
-constexpr sal_Int32 thin = 18;   ///< half a point, in 1/100 mm
+constexpr int ready_rows = 40; ///< of a new register: with lines to write on
+constexpr sal_Int32 thin = 18; ///< half a point, in 1/100 mm
 
 template <class Text>
 std::vector<table::Position> cells_of_pairs(const std::vector<std::pair<table::Position, Text>>& pairs) {

@@ -37,7 +37,8 @@ Reference<XPropertySet> TextLines::paragraph() const {
 
 Reference<XTextRange> TextLines::next() {
     if (!m_free)
-        m_text->insertControlCharacter(range_of(m_cursor), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        m_text->insertControlCharacter(range_of(m_cursor), css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                       false);
     m_cursor->collapseToEnd();
     m_free = true;
     return range_of(m_cursor);
@@ -63,8 +64,10 @@ void TextLines::write(const paper::Run& run) {
     for (const char* name : {"CharWeight", "CharPosture", "CharStyleName"})
         state->setPropertyToDefault(rtl::OUString::createFromAscii(name));
     const Reference<XPropertySet> letters(written, UNO_QUERY_THROW);
-    if (run.mark == paper::Mark::bold) letters->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
-    if (run.mark == paper::Mark::italic) letters->setPropertyValue("CharPosture", Any(css::awt::FontSlant_ITALIC));
+    if (run.mark == paper::Mark::bold)
+        letters->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
+    if (run.mark == paper::Mark::italic)
+        letters->setPropertyValue("CharPosture", Any(css::awt::FontSlant_ITALIC));
     if (run.mark == paper::Mark::blank)
         letters->setPropertyValue("CharStyleName", Any(border::to_office(m_names.blank)));
     written->collapseToEnd();

@@ -73,14 +73,16 @@ TEST_CASE("letters have their width, and lines no more than their room", "[paper
     CHECK(metrics().width("ấ", style) == Approx(metrics().width("a", style)));
     CHECK(metrics().width("Hạnh phúc", style) == Approx(metrics().width("Ha\u0323nh phu\u0301c", style)));
     std::mt19937 random(7);
-    const std::vector<std::string> words{"Ban", "Chỉ", "đạo", "thực", "hiện", "chính", "sách", "BHXH,", "nghiêng"};
+    const std::vector<std::string> words{"Ban",   "Chỉ",  "đạo",   "thực",   "hiện",
+                                         "chính", "sách", "BHXH,", "nghiêng"};
     for (int round = 0; round < 200; ++round) {
         std::string text;
         const int count = static_cast<int>(random() % 40);
         for (int word = 0; word < count; ++word)
             text += (text.empty() ? "" : " ") + words[random() % words.size()];
         const double room = 30 + static_cast<double>(random() % 140);
-        for (const auto& lines : {metrics().lines(text, style, room), metrics().balanced(text, style, room)}) {
+        for (const auto& lines :
+             {metrics().lines(text, style, room), metrics().balanced(text, style, room)}) {
             std::string again;
             for (const std::string& line : lines) {
                 CHECK(metrics().width(line, style) <= room);
@@ -133,7 +135,8 @@ TEST_CASE("the sides of the head stand beside each other with rules of the decre
     for (const LaidBorder& border : sheet.borders)
         if (width_of(sheet, border.area) == lengths[2]) {
             const double middle = left_of(sheet, border.area) + lengths[2] / 2;
-            CHECK(middle == Approx(left_of(sheet, nation->area) + width_of(sheet, nation->area) / 2).margin(1.6));
+            CHECK(middle ==
+                  Approx(left_of(sheet, nation->area) + width_of(sheet, nation->area) / 2).margin(1.6));
             CHECK(border.area.first_row == cell_with(sheet, "Độc lập")->area.last_row + 1);
         }
 }
@@ -191,7 +194,8 @@ TEST_CASE("page starts come only where rows kept together would be parted", "[pa
     CHECK(page_starts({10, 10, 10}, {false, false, true}, 22, 0) == std::vector<int>{1});
     CHECK(page_starts({10, 10, 10}, {false, false, false}, 22, 0).empty());
     CHECK(page_starts({10, 10, 10}, {false, true, true}, 22, 0).empty()); // more than a page
-    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 22, 0) == std::vector<int>{3});
+    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 22, 0) ==
+          std::vector<int>{3});
     CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 32, 10).empty());
     // The second row just fits, or just does not: the page is ordered.
     CHECK(page_starts({10, 10, 10}, {false, false, false}, 20.5, 0) == std::vector<int>{1, 2});

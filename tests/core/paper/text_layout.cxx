@@ -39,10 +39,11 @@ Table villages() {
                      {ColumnRole::people, "BHYT tự đóng", "Đang tham gia"},
                      {ColumnRole::people, "BHYT tự đóng", "Chỉ tiêu"},
                      {ColumnRole::words, "", "Ghi chú"}};
-    table.lines = {{LineKind::section, {"I", "Khu vực 1", Sum{{{1, 2}}}, Sum{{{1, 2}}}, {}}, {}},
-                   {LineKind::unit, {std::int64_t{1}, "Thôn 1", std::int64_t{1234}, std::int64_t{50}, "x"}, {3}},
-                   {LineKind::unit, {std::int64_t{2}, "Thôn 2", std::int64_t{766}, Quantity{Rational(5, 4), 1}, {}}, {}},
-                   {LineKind::total, {{}, "Toàn xã", Sum{{{0, 0}}}, std::int64_t{51}, {}}, {}}};
+    table.lines = {
+        {LineKind::section, {"I", "Khu vực 1", Sum{{{1, 2}}}, Sum{{{1, 2}}}, {}}, {}},
+        {LineKind::unit, {std::int64_t{1}, "Thôn 1", std::int64_t{1234}, std::int64_t{50}, "x"}, {3}},
+        {LineKind::unit, {std::int64_t{2}, "Thôn 2", std::int64_t{766}, Quantity{Rational(5, 4), 1}, {}}, {}},
+        {LineKind::total, {{}, "Toàn xã", Sum{{{0, 0}}}, std::int64_t{51}, {}}, {}}};
     return table;
 }
 
