@@ -314,7 +314,7 @@ private:
                 add_sign_row(places, {&position});
         else
             add_positions_beside(places, paper.signs);
-        const int room = m_sheet.add_row(m_form.sign_room, true);
+        m_sheet.add_row(m_form.sign_room, true);
         std::vector<const StyledLine*> posts, names;
         for (const ComposedSign& sign : paper.signs) {
             posts.push_back(sign.post ? &*sign.post : nullptr);
@@ -324,7 +324,7 @@ private:
             add_sign_row(places, posts);
         const int last = add_sign_row(places, names);
         if (paper.signing == Signing::one)
-            add_recipients_beside(paper, first, room, last);
+            add_recipients_beside(paper, first, last);
         else
             add_recipients_below(paper);
     }
@@ -347,14 +347,15 @@ private:
         return {static_cast<double>(lines) * line_height(Style::recipients) + 0.5, std::move(list)};
     }
 
-    /// The label level with the first line of the signature (II.9.d), the list in the rows below it.
-    void add_recipients_beside(const Composed& paper, int first, int room, int last) {
+    /// The label level with the first line of the signature (II.9.d), the list in the rows below it, which go
+    /// on below the name where it is long.
+    void add_recipients_beside(const Composed& paper, int first, int last) {
         m_sheet.add_box(0, m_form.head_left, first, first, recipients_label(paper));
         auto list = recipients_list(paper, m_form.head_left);
         double there = 0;
         for (int row = first + 1; row <= last; ++row)
             there += m_sheet.height(row);
-        if (list.first > there) m_sheet.raise(room, m_sheet.height(room) + list.first - there);
+        if (list.first > there) last = m_sheet.add_row(list.first - there, true);
         m_sheet.add_box(0, m_form.head_left, first + 1, last, std::move(list.second));
     }
 
