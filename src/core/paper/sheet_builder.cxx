@@ -38,6 +38,15 @@ private:
 
 } // namespace
 
+LaidCell cell_of(const StyledLine& line, std::string text, Side side) {
+    LaidCell cell;
+    cell.content = std::move(text);
+    cell.style = line.style;
+    cell.side = side;
+    cell.blank = line.text.has_blank();
+    return cell;
+}
+
 int SheetBuilder::add_row(double height, bool kept) {
     m_heights.push_back(height);
     m_kept.push_back(kept || std::exchange(m_keep_next, false));

@@ -228,3 +228,60 @@ TEST_CASE("recipients beside the signature have the room they need", "[paper]") 
         room += sheet.heights[static_cast<std::size_t>(row)];
     CHECK(room >= 61 * metrics().line_height(form().style(Style::recipients)));
 }
+
+TEST_CASE("whatever is written, every word is laid out and no cell lies on another", "[paper]") {
+    std::mt19937 random(30);
+    const auto below = [&](int end) { return static_cast<int>(random() % static_cast<unsigned>(end)); };
+    const std::vector<std::string> words{
+        "Ủy",   "ban", "nhân",       "dân", "xã",  "bảo", "hiểm", "Nghiênghoàngkhánh…",
+        "=1+1", "(1)", "Ha\u0323nh", "—",   "100%"};
+    const auto text = [&](int most) {
+        std::string all = words[static_cast<std::size_t>(below(static_cast<int>(words.size())))];
+        for (int count = below(most); count > 0; --count)
+            all += " " + words[static_cast<std::size_t>(below(static_cast<int>(words.size())))];
+        return all;
+    };
+    for (int round = 0; round < 150; ++round) {
+        Paper paper = invitation();
+        const Kind& kind =
+            test::kinds()
+                .all()[static_cast<std::size_t>(below(static_cast<int>(test::kinds().all().size())))];
+        paper.kind = kind.id;
+        paper.head = {below(3) == 0 ? "" : text(12), text(25)};
+        paper.abstract = below(4) == 0 ? "" : text(60);
+        paper.signs.assign(kind.signing == Signing::one ? 1U : 2U + static_cast<unsigned>(below(2)),
+                           {{text(6), blank(text(4))}, text(4), text(3)});
+        for (int count = below(4); count > 0; --count)
+            paper.addressed.emplace_back(text(30));
+        for (int count = below(20); count > 0; --count)
+            paper.recipients.push_back(text(8));
+        paper.body.clear();
+        for (int count = below(40); count > 0; --count) {
+            if (below(8) == 0)
+                paper.body.emplace_back(test::village_table(1 + below(30)));
+            else if (below(2) == 0)
+                paper.body.emplace_back(Heading{static_cast<HeadingLevel>(below(7)), text(8), {}});
+            else
+                paper.body.emplace_back(Paragraph{text(300), static_cast<ParagraphForm>(below(3))});
+        }
+        if (below(2) == 0) paper.annexes = {{text(20), {test::village_table(1 + below(80))}, below(2) == 0}};
+        for (const SheetLayout& sheet : laid_out(paper)) {
+            check_sound(sheet);
+            const double page = form().page.text_height(sheet.across);
+            for (const LaidCell& cell : sheet.cells) {
+                const auto* words_in = std::get_if<std::string>(&cell.content);
+                if (words_in == nullptr || words_in->empty()) continue;
+                TextStyle style = form().style(cell.style);
+                style.bold = style.bold || cell.bold;
+                double room = width_of(sheet, cell.area);
+                double height = 0;
+                for (int row = cell.area.first_row; row <= cell.area.last_row; ++row)
+                    height += sheet.heights[static_cast<std::size_t>(row)];
+                const auto lines = metrics().lines(*words_in, style, room).size();
+                INFO(*words_in);
+                CHECK(static_cast<double>(lines) * metrics().line_height(style) <= height + 0.01);
+                CHECK(height < page * 1.5);
+            }
+        }
+    }
+}
