@@ -131,6 +131,14 @@ bool lies_across(const ComposedAnnex& annex, const Form& form, const Metrics& me
     return annex.across || std::ranges::any_of(annex.pieces, too_wide);
 }
 
+bool stays_with_signs(const Composed& paper, const Form& form, const Metrics& metrics) {
+    constexpr std::size_t few = 12;
+    if (paper.pieces.empty()) return false;
+    const auto* line = std::get_if<StyledLine>(&paper.pieces.back());
+    return line != nullptr &&
+           metrics.lines(line->text.plain(), form.style(line->style), form.page.text_width()).size() <= few;
+}
+
 TextTable text_table(const Table& table) {
     TextTable made;
     const bool groups = table.has_groups();

@@ -27,6 +27,10 @@ std::vector<int> column_ends(const Table& table, const Form& form, const Metrics
 /// upright page.
 bool lies_across(const ComposedAnnex& annex, const Form& form, const Metrics& metrics);
 
+/// Whether the last paragraph goes to the next page with the signatures: a text of a few lines, which leaves
+/// no great gap behind.
+bool stays_with_signs(const Composed& paper, const Form& form, const Metrics& metrics);
+
 struct TextCell {
     std::string text;
     Style style = Style::table_body;

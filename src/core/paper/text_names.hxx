@@ -18,6 +18,7 @@ struct TextNames {
     std::array<std::string, style_count> styles; ///< of paragraphs, by Style
     std::string rule;      ///< paragraph style of the rule below a line: a border above an empty line
     std::string addressee; ///< paragraph style of one of several addressees
+    std::string end;       ///< paragraph style of the empty line behind a table, where nothing else follows
     std::string sign_room; ///< paragraph style of the room for a signature
     std::string blank;     ///< character style of what a person must fill
     std::string page, annex_page, annex_across_page; ///< page styles

@@ -126,9 +126,10 @@ private:
         }
     }
 
-    /// A signature never stands alone on a page.
+    /// A signature does not stand alone on a page. Writer moves such a paragraph as a whole, so no long one
+    /// is kept.
     void keep_with_signs(const TextLines& lines) const {
-        if (!m_paper.pieces.empty() && std::holds_alternative<StyledLine>(m_paper.pieces.back()))
+        if (paper::stays_with_signs(m_paper, m_how.form, m_how.metrics))
             lines.paragraph()->setPropertyValue("ParaKeepTogether", Any(true));
     }
 

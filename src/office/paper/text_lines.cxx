@@ -44,15 +44,24 @@ Reference<XTextRange> TextLines::next() {
     return range_of(m_cursor);
 }
 
+void TextLines::set_style(const std::string& style) {
+    // A new paragraph is like the one before: what that had beside its style goes.
+    const Reference<css::beans::XPropertyState> state(m_cursor, UNO_QUERY_THROW);
+    for (const char* name : {"ParaLeftMargin", "ParaRightMargin", "ParaKeepTogether", "PageDescName"})
+        state->setPropertyToDefault(rtl::OUString::createFromAscii(name));
+    paragraph()->setPropertyValue("ParaStyleName", Any(border::to_office(style)));
+}
+
+Reference<XTextRange> TextLines::next_of_table() {
+    Reference<XTextRange> place = next();
+    set_style(m_names.end);
+    return place;
+}
+
 void TextLines::add(const std::string& style, const paper::Text& content) {
     next();
     m_free = false;
-    const Reference<XPropertySet> paragraph = this->paragraph();
-    // A new paragraph is like the one before: what that had beside its style goes.
-    Reference<css::beans::XPropertyState> state(m_cursor, UNO_QUERY_THROW);
-    for (const char* name : {"ParaLeftMargin", "ParaRightMargin", "ParaKeepTogether", "PageDescName"})
-        state->setPropertyToDefault(rtl::OUString::createFromAscii(name));
-    paragraph->setPropertyValue("ParaStyleName", Any(border::to_office(style)));
+    set_style(style);
     for (const paper::Run& run : content.runs)
         write(run);
 }

@@ -160,7 +160,8 @@ void insert_text_table(const Reference<css::text::XTextDocument>& document, Text
                                          ->createInstance("com.sun.star.text.TextTable"),
                                      UNO_QUERY_THROW);
     made->initialize(static_cast<sal_Int32>(texts.rows.size()), static_cast<sal_Int32>(table.columns.size()));
-    lines.text()->insertTextContent(lines.next(), Reference<css::text::XTextContent>(made.get()), false);
+    lines.text()->insertTextContent(lines.next_of_table(), Reference<css::text::XTextContent>(made.get()),
+                                    false);
     Filler(made, texts, how).fill(paper::column_ends(table, how.form, how.metrics, room, whole));
 }
 

@@ -140,6 +140,20 @@ TEST_CASE("an annex lies across when it asks or its table is too wide", "[paper]
     CHECK(lies_across(annex, form(), metrics()));
 }
 
+TEST_CASE("a short last paragraph stays with the signatures", "[paper]") {
+    Composed composed;
+    CHECK_FALSE(stays_with_signs(composed, form(), metrics()));
+    composed.pieces = {StyledLine{Style::body, "Các đơn vị triển khai thực hiện./."}};
+    CHECK(stays_with_signs(composed, form(), metrics()));
+    std::string text;
+    for (int words = 0; words < 200; ++words)
+        text += "thực hiện ";
+    composed.pieces = {StyledLine{Style::body, text}};
+    CHECK_FALSE(stays_with_signs(composed, form(), metrics()));
+    composed.pieces = {villages()};
+    CHECK_FALSE(stays_with_signs(composed, form(), metrics()));
+}
+
 TEST_CASE("every part of a paper has a name of its own in the template", "[paper]") {
     const TextNames names = TextNames::from_json(shipped("text-document.json"));
     const std::vector<std::string> styles = names.paragraph_styles();
