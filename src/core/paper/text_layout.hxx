@@ -27,8 +27,8 @@ std::vector<int> column_ends(const Table& table, const Form& form, const Metrics
 /// upright page.
 bool lies_across(const ComposedAnnex& annex, const Form& form, const Metrics& metrics);
 
-/// Whether the last paragraph goes to the next page with the signatures: a text of a few lines, which leaves
-/// no great gap behind.
+/// Whether the last paragraph goes to the next page with the signatures: a text of so few lines that the gap
+/// it leaves behind is the lesser evil.
 bool stays_with_signs(const Composed& paper, const Form& form, const Metrics& metrics);
 
 struct TextCell {

@@ -15,7 +15,10 @@
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <array>
 #include <utility>
@@ -88,6 +91,11 @@ public:
         set({0, 0, header, last_column()}, "CharWeight", Any(css::awt::FontWeight::BOLD));
         set({0, 0, header + 1, last_column()}, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
         set({header, 0, header + 1, last_column()}, "VertJustify", Any(css::table::CellVertJustify2::CENTER));
+        // "(1)" is a text, which the office's redo forgets.
+        set({header + 1, 0, header + 1, last_column()}, "NumberFormat", Any(text_format(model)));
+        for (const numbering::Column column : {numbering::Column::date, numbering::Column::copies})
+            set({header + 2, static_cast<int>(column), last_row(), static_cast<int>(column)}, "HoriJustify",
+                Any(css::table::CellHoriJustify_CENTER));
         set(table, "IsTextWrapped", Any(true));
         set(table, "TableBorder2", Any(grid()));
         change([&] {
@@ -123,6 +131,13 @@ private:
                 Reference<XPropertySet>(columns->getByIndex(column), UNO_QUERY_THROW)
                     ->setPropertyValue("Width", Any(widths[static_cast<std::size_t>(column)]));
             });
+    }
+
+    static sal_Int32 text_format(const Reference<XSpreadsheetDocument>& model) {
+        const Reference<css::util::XNumberFormatTypes> formats(
+            Reference<css::util::XNumberFormatsSupplier>(model, UNO_QUERY_THROW)->getNumberFormats(),
+            UNO_QUERY_THROW);
+        return formats->getStandardFormat(css::util::NumberFormat::TEXT, css::lang::Locale());
     }
 
     static css::table::TableBorder2 grid() {
