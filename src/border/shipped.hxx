@@ -36,8 +36,8 @@ workbook::Words workbook_words(const Context& context);
 /// extension/data/workbook-sheets.json. Throws Error "data.missing", "data.broken".
 workbook::Forms workbook_forms(const Context& context);
 
-/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json, text-document.json. Each throws Error "data.missing",
-/// "data.broken".
+/// extension/data/decree-30.json, paper-kinds.json, times-metrics.json, text-document.json. Each throws Error
+/// "data.missing", "data.broken".
 paper::Form paper_form(const Context& context);
 paper::Kinds paper_kinds(const Context& context);
 paper::Metrics letter_metrics(const Context& context);

@@ -21,9 +21,11 @@ namespace {
 
 constexpr char new_register_choice[] = "new";
 
-/// What the command says, else the workbook's *Tham số*, else the plain reading: a series of the committee's own.
+/// What the command says, else the workbook's *Tham số*, else the plain reading: a series of the committee's
+/// own.
 numbering::SeriesKind series_of(Invocation& invocation, const office::Document& document) {
-    const std::string_view choice = invocation.arguments.choice("series", {"", "committee", "symbol", "office"});
+    const std::string_view choice =
+        invocation.arguments.choice("series", {"", "committee", "symbol", "office"});
     if (const auto said = profile::find(profile::enumeration<numbering::SeriesKind>(), choice))
         return static_cast<numbering::SeriesKind>(*said);
     const auto regulation = own_regulation(invocation, document);
@@ -44,8 +46,8 @@ std::int64_t copies_of(const std::string& typed) {
 }
 
 numbering::IssueRequest read_arguments(const Arguments& arguments) {
-    arguments.allow_only({"paper", "on", "series", "number", "register", "title", "signer", "recipients", "kept",
-                          "copies", "note"});
+    arguments.allow_only({"paper", "on", "series", "number", "register", "title", "signer", "recipients",
+                          "kept", "copies", "note"});
     numbering::IssueRequest request;
     const auto on = arguments.text("on");
     request.on_given = on.has_value();
@@ -149,8 +151,9 @@ private:
     }
 
     /// The draft, and the sheets right behind it that refer to it as its annexes.
-    std::vector<office::SheetTexts> sheets_of_paper(const css::uno::Reference<css::sheet::XSpreadsheet>& draft,
-                                                    const numbering::Issue& issue) const {
+    std::vector<office::SheetTexts>
+    sheets_of_paper(const css::uno::Reference<css::sheet::XSpreadsheet>& draft,
+                    const numbering::Issue& issue) const {
         std::vector<office::SheetTexts> sheets{{draft, issue.of_draft}};
         const std::vector<std::string> names = m_document.sheet_names();
         auto next = std::ranges::find(names, office::Document::sheet_name(draft));

@@ -6,10 +6,10 @@
 
 namespace ansinh::commands {
 
-/// `paper` (sheet of the draft, or the name of an open text document; without it the sheet in front), `on` (a day; without it the draft's, else today),
-/// `series` (committee, symbol, office), `number` (needed in the office's series), `register` (the register's
-/// sheet, or `new`), and what the register is to say instead of the draft: `title`, `signer`, `recipients`,
-/// `kept`, `copies`, `note`.
+/// `paper` (sheet of the draft, or the name of an open text document; without it the sheet in front), `on` (a
+/// day; without it the draft's, else today), `series` (committee, symbol, office), `number` (needed in the
+/// office's series), `register` (the register's sheet, or `new`), and what the register is to say instead of
+/// the draft: `title`, `signer`, `recipients`, `kept`, `copies`, `note`.
 Message issue_number(Invocation& invocation);
 
 } // namespace ansinh::commands

@@ -34,8 +34,8 @@ paper::Seal seal_of(const Arguments& arguments) {
 }
 
 paper::Wishes read_arguments(const Arguments& arguments) {
-    arguments.allow_only({"kind", "about", "to", "body", "bases", "copies", "keeper", "signer", "seal", "name",
-                          "place", "agency", "issuer", "profile", "annex", "as"});
+    arguments.allow_only({"kind", "about", "to", "body", "bases", "copies", "keeper", "signer", "seal",
+                          "name", "place", "agency", "issuer", "profile", "annex", "as"});
     arguments.choice("as", {"sheet", "writer"});
     const auto text = [&](std::string_view key) { return arguments.text(key).value_or(""); };
     paper::Wishes wishes;
@@ -59,7 +59,7 @@ paper::Wishes read_arguments(const Arguments& arguments) {
 paper::Annex annex_on(Invocation& invocation, const office::Document& document, const std::string& asked) {
     SheetOfReferences references;
     const auto area = table::parse_area(*references.without_sheet(asked));
-    const auto source = !area               ? document.sheet_named(asked)
+    const auto source = !area                ? document.sheet_named(asked)
                         : references.sheet() ? document.sheet_named(*references.sheet())
                                              : document.active_sheet();
     const table::Sheet sheet = office::read_sheet(invocation.context, document, source, invocation.progress);
@@ -105,7 +105,8 @@ Message paper(Invocation& invocation) {
     const paper::Kinds kinds = border::paper_kinds(invocation.context);
     const std::string kind = kinds.find(wishes.kind).name;
     const bool as_text = arguments.text("as") == "writer";
-    const office::Document document = as_text ? readable_document(invocation) : changeable_document(invocation);
+    const office::Document document =
+        as_text ? readable_document(invocation) : changeable_document(invocation);
     if (!as_text) office::check_sheet_can_be_added(document);
 
     const paper::Form form = border::paper_form(invocation.context);
@@ -114,8 +115,8 @@ Message paper(Invocation& invocation) {
     if (const auto annex = arguments.text("annex"))
         draft.annexes.push_back(annex_on(invocation, document, *annex));
     const paper::Composed composed = paper::compose(draft, form, kinds);
-    const paper::Metrics metrics = office::letters_here(
-        invocation.context, border::letter_metrics(invocation.context), form.font);
+    const paper::Metrics metrics =
+        office::letters_here(invocation.context, border::letter_metrics(invocation.context), form.font);
     if (as_text) return as_text_document(invocation, composed, form, metrics);
     std::vector<paper::SheetLayout> sheets = paper::lay_out_sheets(composed, form, metrics);
     name_sheets(sheets, document);

@@ -5,8 +5,8 @@
 
 namespace ansinh::commands {
 
-/// Adds the paper's sheet and one for each annex behind the active sheet, one undo step. Throws Error; nothing
-/// has been changed then.
+/// Adds the paper's sheet and one for each annex behind the active sheet, one undo step. Throws Error;
+/// nothing has been changed then.
 Message paper(Invocation& invocation);
 
 } // namespace ansinh::commands

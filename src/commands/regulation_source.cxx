@@ -28,13 +28,12 @@ void add_roster(const border::Context& context, profile::Profile& profile) {
 
 profile::Profile from_sheet(Invocation& invocation, const office::Document& document,
                             const std::string& name) {
-    const table::Sheet sheet = office::read_sheet(invocation.context, document, document.sheet_named(name),
-                                                  invocation.progress);
+    const table::Sheet sheet =
+        office::read_sheet(invocation.context, document, document.sheet_named(name), invocation.progress);
     const profile::SheetWords words = border::sheet_words(invocation.context);
     const profile::Parameters parameters = border::law_parameters(invocation.context);
-    const profile::SheetReading reading =
-        profile::read_sheet(sheet, {0, 0, sheet.rows() - 1, sheet.columns() - 1},
-                            {words, parameters, document.null_date()});
+    const profile::SheetReading reading = profile::read_sheet(
+        sheet, {0, 0, sheet.rows() - 1, sheet.columns() - 1}, {words, parameters, document.null_date()});
     std::vector<Message> faults;
     std::ranges::transform(reading.faults, std::back_inserter(faults), &profile::SheetFault::message);
     refuse_if_any("parameters.refused", faults);
@@ -47,9 +46,8 @@ profile::Profile from_sheet(Invocation& invocation, const office::Document& docu
 
 std::optional<profile::Profile> own_regulation(Invocation& invocation, const office::Document& document) {
     const std::vector<std::string> sheets = document.sheet_names();
-    const auto found = std::ranges::find_if(sheets, [](const std::string& there) {
-        return text::name_key(there) == text::name_key(sheet_name);
-    });
+    const auto found = std::ranges::find_if(
+        sheets, [](const std::string& there) { return text::name_key(there) == text::name_key(sheet_name); });
     if (found == sheets.end()) return std::nullopt;
     return from_sheet(invocation, document, *found);
 }

@@ -42,7 +42,7 @@ class Templates(unittest.TestCase):
     def test_every_name_of_the_engine_is_there(self):
         for _, root in self.each():
             paragraphs = self.styles(root, "paragraph")
-            wanted = [*NAMES["styles"].values(), NAMES["rule"], NAMES["addressee"], NAMES["sign_room"]]
+            wanted = [*NAMES["styles"].values(), NAMES["rule"], NAMES["addressee"], NAMES["sign_room"], NAMES["end"]]
             self.assertEqual([style for style in wanted if style not in paragraphs], [])
             self.assertIn(NAMES["blank"], self.styles(root, "text"))
             pages = {page.get(name("style:display-name")) for page in root.iter(name("style:master-page"))}

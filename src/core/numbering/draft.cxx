@@ -210,8 +210,10 @@ std::optional<DateLine> read_date_line(std::string_view typed) {
     }
     DateLine result;
     result.place = text::one_line(std::string_view(line).substr(0, places[0]));
-    if (result.place.ends_with(',')) result.place.pop_back();
-    else if (!result.place.empty()) return std::nullopt; // "Căn cứ Quyết định … ngày … tháng … năm …"
+    if (result.place.ends_with(','))
+        result.place.pop_back();
+    else if (!result.place.empty())
+        return std::nullopt; // "Căn cứ Quyết định … ngày … tháng … năm …"
     std::array<std::optional<int>, 3> values;
     for (std::size_t word = 0; word < words.size(); ++word) {
         const std::size_t begin = places[word] + words[word].size();

@@ -19,17 +19,17 @@ std::string full_name(const std::string& sheet, table::Position at) {
 calendar::Date day_of_issue(const Draft& draft, const std::string& sheet, const IssueRequest& request) {
     if (!draft.date.date) return request.on;
     if (request.on_given && *draft.date.date != request.on)
-        throw Error("issue.date-differs", {full_name(sheet, *draft.date_cell),
-                                           calendar::numeric(*draft.date.date),
-                                           calendar::numeric(request.on)});
+        throw Error("issue.date-differs",
+                    {full_name(sheet, *draft.date_cell), calendar::numeric(*draft.date.date),
+                     calendar::numeric(request.on)});
     return *draft.date.date;
 }
 
 void refuse_faults(const std::vector<Message>& faults) {
     if (faults.empty()) return;
     constexpr std::size_t most_told = 12;
-    std::vector<Message> told(faults.begin(),
-                              faults.begin() + static_cast<std::ptrdiff_t>(std::min(faults.size(), most_told)));
+    std::vector<Message> told(
+        faults.begin(), faults.begin() + static_cast<std::ptrdiff_t>(std::min(faults.size(), most_told)));
     if (faults.size() > most_told)
         told.push_back({"list.more-faults", {static_cast<std::int64_t>(faults.size() - most_told)}});
     throw Error("issue.refused", {std::move(told)});

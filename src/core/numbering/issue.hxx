@@ -17,9 +17,9 @@ namespace ansinh::numbering {
 
 struct IssueRequest {
     SeriesKind series = SeriesKind::committee;
-    calendar::Date on;                          ///< the paper's day
-    bool on_given = false;                      ///< else the draft's own day goes first, where it has one
-    std::optional<BareNumber> number;           ///< asked for; needed in the office's series
+    calendar::Date on;                ///< the paper's day
+    bool on_given = false;            ///< else the draft's own day goes first, where it has one
+    std::optional<BareNumber> number; ///< asked for; needed in the office's series
     std::optional<std::string> title, signer, recipients, kept, note; ///< instead of what the draft says
     std::optional<std::int64_t> copies;
 };
@@ -35,10 +35,10 @@ struct Issue {
     std::vector<Message> notes; ///< "register.gaps" (the numbers), "register.no-signer"
 };
 
-/// Throws Error "issue.refused" (all that is wrong with the register's year), "issue.number-needed" (series of
-/// the office without a number), "issue.date-differs" (cell, its day, the day asked for), "register.no-room"
-/// (cell) when something stands where the new row goes, and what series.hxx says of the number and the day.
-/// `register_sheet` is what `book` was read from.
+/// Throws Error "issue.refused" (all that is wrong with the register's year), "issue.number-needed" (series
+/// of the office without a number), "issue.date-differs" (cell, its day, the day asked for),
+/// "register.no-room" (cell) when something stands where the new row goes, and what series.hxx says of the
+/// number and the day. `register_sheet` is what `book` was read from.
 Issue plan_issue(const Draft& draft, const std::string& draft_sheet, const Register& book,
                  const table::Sheet& register_sheet, const IssueRequest& request, const Words& words);
 

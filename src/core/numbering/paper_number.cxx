@@ -80,7 +80,8 @@ void skip_year(std::u32string_view& line) {
 } // namespace
 
 bool is_open_place(char32_t letter) {
-    return text::is_space(letter) || letter == U'.' || letter == U'\u2026' || letter == U'_' || is_dash(letter);
+    return text::is_space(letter) || letter == U'.' || letter == U'\u2026' || letter == U'_' ||
+           is_dash(letter);
 }
 
 std::string written(int number, std::string_view suffix) {

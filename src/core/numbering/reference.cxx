@@ -27,7 +27,8 @@ bool take(std::u32string_view& text, std::u32string_view word) {
 
 } // namespace
 
-std::optional<std::string> filled_reference(std::string_view typed, const PaperNumber& number, calendar::Date on) {
+std::optional<std::string> filled_reference(std::string_view typed, const PaperNumber& number,
+                                            calendar::Date on) {
     const std::u32string text = text::decode(text::normalise(typed));
     if (!text::one_line(typed).starts_with('(')) return std::nullopt;
     const std::u32string symbol = U'/' + text::decode(number.symbol);
@@ -47,9 +48,8 @@ std::optional<std::string> filled_reference(std::string_view typed, const PaperN
     return filled + text::encode(after);
 }
 
-std::vector<std::pair<table::Position, std::string>> filled_references(const table::Sheet& sheet,
-                                                                       const PaperNumber& number,
-                                                                       calendar::Date on) {
+std::vector<std::pair<table::Position, std::string>>
+filled_references(const table::Sheet& sheet, const PaperNumber& number, calendar::Date on) {
     std::vector<std::pair<table::Position, std::string>> filled;
     for (int row = 0; row < sheet.rows(); ++row)
         for (int column = 0; column < sheet.columns(); ++column) {

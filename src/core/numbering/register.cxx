@@ -40,7 +40,8 @@ bool begins_with_letter(const Cell& cell) {
 bool is_column_number(const Cell& cell) {
     std::string text = shown(cell);
     if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
-    return text.size() <= 2 && std::ranges::all_of(text, [](unsigned char c) { return std::isalnum(c) != 0; });
+    return text.size() <= 2 &&
+           std::ranges::all_of(text, [](unsigned char c) { return std::isalnum(c) != 0; });
 }
 
 class Reader {
@@ -55,8 +56,10 @@ public:
         const int first = m_register.next_row;
         bool behind_gap = false;
         for (int row = first; row < m_sheet.rows(); ++row) {
-            if (is_empty(row)) behind_gap = true;
-            else read_row(row, behind_gap);
+            if (is_empty(row))
+                behind_gap = true;
+            else
+                read_row(row, behind_gap);
         }
         return std::move(m_register);
     }
@@ -77,8 +80,10 @@ private:
             const auto meant = heading(m_sheet.cell(row, column));
             if (!meant) continue;
             int& place = m_register.columns[static_cast<std::size_t>(*meant)];
-            if (place >= 0) twice = Position{row, column};
-            else place = column;
+            if (place >= 0)
+                twice = Position{row, column};
+            else
+                place = column;
         }
         const bool found = std::ranges::all_of(std::array{Column::number, Column::date, Column::title},
                                                [&](Column column) { return m_register.column(column) >= 0; });
@@ -129,9 +134,9 @@ private:
         // Below the table a text without a slash is a footer's: "Người lập", "Tổng số: 12".
         if (behind_gap && typed.kind == CellKind::text && typed.text.find('/') == std::string::npos) return;
         add_fault(row, Column::number, year_in(row),
-                  typed.kind == CellKind::error ? Message{"register.cell-error", {name(row, Column::number)}}
-                                                : Message{"register.number-unreadable",
-                                                          {name(row, Column::number), shown(typed)}});
+                  typed.kind == CellKind::error
+                      ? Message{"register.cell-error", {name(row, Column::number)}}
+                      : Message{"register.number-unreadable", {name(row, Column::number), shown(typed)}});
         end_at(row, false);
     }
 

@@ -20,7 +20,8 @@ struct Entry {
     calendar::Date date;
 };
 
-/// A row that cannot be used. It stands in the way of its own year, or of every year when that cannot be told.
+/// A row that cannot be used. It stands in the way of its own year, or of every year when that cannot be
+/// told.
 struct Fault {
     table::Position cell;
     std::optional<int> year;

@@ -94,8 +94,7 @@ void check_free(const BareNumber& asked, const std::vector<Entry>& entries, cons
                 const std::string& sheet, const Series& series) {
     for (const Entry& entry : entries)
         if (entry.number.number == asked.number && entry.number.suffix == asked.suffix)
-            throw Error("register.taken",
-                        {written(asked.number, asked.suffix), cell_of(entry, in, sheet)});
+            throw Error("register.taken", {written(asked.number, asked.suffix), cell_of(entry, in, sheet)});
     if (series.kind == SeriesKind::office) return;
     const int last = largest(entries);
     if (asked.number <= last)

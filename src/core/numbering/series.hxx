@@ -1,5 +1,6 @@
 // Which papers are numbered together, and the next number among them. Numbers run from 01 on 1 January to 31
-// December (Decree 30/2020/NĐ-CP, article 15); a committee that uses the seal takes numbers of its own (annex I, II.3).
+// December (Decree 30/2020/NĐ-CP, article 15); a committee that uses the seal takes numbers of its own (annex
+// I, II.3).
 #pragma once
 
 #include "calendar/date.hxx"
@@ -13,8 +14,8 @@
 
 namespace ansinh::numbering {
 
-/// `committee`: one for all the committee's papers. `symbol`: one for each symbol. `office`: the office's, whose
-/// clerk gives the number, and papers of one kind share it.
+/// `committee`: one for all the committee's papers. `symbol`: one for each symbol. `office`: the office's,
+/// whose clerk gives the number, and papers of one kind share it.
 using SeriesKind = profile::NumberSeries;
 
 struct Series {
@@ -39,8 +40,8 @@ int next_number(const std::vector<Entry>& entries);
 /// The numbers between the smallest and the largest taken that are missing.
 std::vector<int> gaps(const std::vector<Entry>& entries);
 
-/// A number somebody asks for, checked. Throws Error "register.taken" (number, cell), and but for the office's
-/// series "register.not-last" (number, the largest taken): what was left out stays left out.
+/// A number somebody asks for, checked. Throws Error "register.taken" (number, cell), and but for the
+/// office's series "register.not-last" (number, the largest taken): what was left out stays left out.
 void check_free(const BareNumber& asked, const std::vector<Entry>& entries, const Register& in,
                 const std::string& sheet, const Series& series);
 

@@ -1,5 +1,5 @@
-// The words of the register of outgoing papers, read from extension/data/register-words.json, and what papers are
-// called.
+// The words of the register of outgoing papers, read from extension/data/register-words.json, and what papers
+// are called.
 #pragma once
 
 #include "paper/kinds.hxx"
@@ -22,10 +22,13 @@ struct Words {
     std::string title; ///< above a new register
     std::string year;  ///< in front of the year below it
     std::string annex; ///< what an annex begins with
-    std::array<std::vector<std::string>, column_count> columns; ///< spellings of each header, that of the form first
+    std::array<std::vector<std::string>, column_count>
+        columns; ///< spellings of each header, that of the form first
     paper::Kinds kinds;
 
-    const std::string& header(Column column) const { return columns[static_cast<std::size_t>(column)].front(); }
+    const std::string& header(Column column) const {
+        return columns[static_cast<std::size_t>(column)].front();
+    }
     /// By the first part of a symbol, with or without marks; null for a letter and for kinds of one's own.
     const paper::Kind* kind_of(std::string_view symbol) const;
     /// What a paper without a kind in its symbol is called: "Công văn".

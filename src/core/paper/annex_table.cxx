@@ -66,9 +66,8 @@ public:
             rows.push_back({row, LineKind::unit});
         fill(made, columns, rows);
         std::erase_if(made.lines, [](const Line& line) {
-            return std::ranges::all_of(line.cells, [](const Content& cell) {
-                return std::holds_alternative<std::monostate>(cell);
-            });
+            return std::ranges::all_of(
+                line.cells, [](const Content& cell) { return std::holds_alternative<std::monostate>(cell); });
         });
         return made;
     }

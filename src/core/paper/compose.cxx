@@ -215,8 +215,7 @@ private:
                 line(Style::annex_label, m_form.words.annex + (several ? " " + roman(number) : ""));
             if (const std::string title = text::one_line(annex.title); !title.empty())
                 composed.title = line(Style::annex_title, title);
-            composed.reference =
-                line(Style::annex_reference, annex_reference(m_form, m_kind, m_paper));
+            composed.reference = line(Style::annex_reference, annex_reference(m_form, m_kind, m_paper));
             composed.across = annex.across;
             add_blocks(composed.pieces, annex.blocks);
             m_composed.annexes.push_back(std::move(composed));

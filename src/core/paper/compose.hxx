@@ -70,7 +70,8 @@ struct Composed {
 };
 
 /// Throws Error "paper.refused" (all faults) for what a person must mend: no issuer ("paper.no-issuer"), no
-/// symbol ("paper.no-symbol"), no or too many signatures ("paper.signs" (kind, how many, at least, at most)), a number that is none
+/// symbol ("paper.no-symbol"), no or too many signatures ("paper.signs" (kind, how many, at least, at most)),
+/// a number that is none
 /// ("paper.number"), an academic title before a signer's name ("paper.academic-title" (name, title)), an
 /// empty annex ("paper.empty-annex" (which)), a table without columns ("paper.empty-table"); "paper.kind".
 Composed compose(const Paper& paper, const Form& form, const Kinds& kinds);

@@ -14,10 +14,10 @@ namespace ansinh::paper {
 /// What a clerk says; what is empty comes from the regulation, or is a blank.
 struct Wishes {
     std::string kind;
-    std::string about; ///< trích yếu
-    std::string to;    ///< one for each line or ";"
-    std::string body;  ///< line by line; empty: the kind's skeleton
-    std::string bases; ///< Căn cứ, one for each line
+    std::string about;  ///< trích yếu
+    std::string to;     ///< one for each line or ";"
+    std::string body;   ///< line by line; empty: the kind's skeleton
+    std::string bases;  ///< Căn cứ, one for each line
     std::string copies; ///< Nơi nhận, one for each line or ";"
     std::string keeper; ///< who keeps a copy beside VT
     std::string place, agency, issuer, name;

@@ -10,11 +10,12 @@ namespace ansinh::paper {
 namespace {
 
 constexpr std::array<std::string_view, style_count> style_names{
-    "page_number",   "nation",       "motto",          "parent",        "issuer",         "number",
-    "place_date",    "kind",         "abstract",       "letter_abstract", "addressed",    "basis",
-    "decided",       "part",         "part_title",     "article",       "roman_heading",  "clause_heading",
-    "body", "centred", "table_header", "table_body",     "table_measure", "position",       "signer",
-    "recipients_label", "recipients", "annex_label",   "annex_title",   "annex_reference"};
+    "page_number",      "nation",        "motto",          "parent",      "issuer",
+    "number",           "place_date",    "kind",           "abstract",    "letter_abstract",
+    "addressed",        "basis",         "decided",        "part",        "part_title",
+    "article",          "roman_heading", "clause_heading", "body",        "centred",
+    "table_header",     "table_body",    "table_measure",  "position",    "signer",
+    "recipients_label", "recipients",    "annex_label",    "annex_title", "annex_reference"};
 
 constexpr std::array<std::pair<std::string_view, Side>, 4> sides{
     {{"left", Side::left}, {"centre", Side::centre}, {"right", Side::right}, {"justified", Side::justified}}};

@@ -75,37 +75,37 @@ struct Page {
 /// The words every paper of that form has.
 struct FormWords {
     std::string nation, motto;
-    std::string number; ///< "Số:"
-    std::string number_blank;    ///< where the number of a draft goes
-    std::string date_blank;      ///< "ngày      tháng      năm     "
-    std::string letter_abstract; ///< "V/v"
-    std::string addressed;       ///< "Kính gửi:"
-    std::string recipients;      ///< "Nơi nhận:"
-    std::string as_above;        ///< "Như trên"
-    std::string archive;         ///< "Lưu: VT"
-    std::string annex;           ///< "Phụ lục"
-    std::string attached;        ///< "Kèm theo"
-    std::string attached_number; ///< "số"
-    std::string attached_by;     ///< "của"
+    std::string number;                          ///< "Số:"
+    std::string number_blank;                    ///< where the number of a draft goes
+    std::string date_blank;                      ///< "ngày      tháng      năm     "
+    std::string letter_abstract;                 ///< "V/v"
+    std::string addressed;                       ///< "Kính gửi:"
+    std::string recipients;                      ///< "Nơi nhận:"
+    std::string as_above;                        ///< "Như trên"
+    std::string archive;                         ///< "Lưu: VT"
+    std::string annex;                           ///< "Phụ lục"
+    std::string attached;                        ///< "Kèm theo"
+    std::string attached_number;                 ///< "số"
+    std::string attached_by;                     ///< "của"
     std::string article, chapter, part, section; ///< "Điều", "Chương", "Phần", "Mục"
     std::string end;                             ///< "./.", after the last sentence
-    std::string acting_for;      ///< "KT."
-    std::string on_behalf;       ///< "TM."
-    std::string by_order;        ///< "TL."
-    std::string delegated;       ///< "TUQ."
-    std::string blank_open, blank_close; ///< around the hint of a blank
-    std::string blank_line;              ///< a blank without a hint
-    std::vector<std::string> academic_titles; ///< what may not stand before a signer's name: "TS.", "ThS."
+    std::string acting_for;                      ///< "KT."
+    std::string on_behalf;                       ///< "TM."
+    std::string by_order;                        ///< "TL."
+    std::string delegated;                       ///< "TUQ."
+    std::string blank_open, blank_close;         ///< around the hint of a blank
+    std::string blank_line;                      ///< a blank without a hint
+    std::vector<std::string> academic_titles;    ///< what may not stand before a signer's name: "TS.", "ThS."
 };
 
 struct Form {
-    std::string font;      ///< "Times New Roman"
+    std::string font; ///< "Times New Roman"
     Page page;
-    double first_line = 10;      ///< indent of a paragraph's first line, mm
-    double paragraph_gap = 6;    ///< points between paragraphs
-    double line_spacing = 1;     ///< of the letters' own line height
-    double head_left = 73;       ///< mm of the text's width for the agencies; the rest is the motto's
-    double sign_room = 25;       ///< mm for the signature, between position and name
+    double first_line = 10;   ///< indent of a paragraph's first line, mm
+    double paragraph_gap = 6; ///< points between paragraphs
+    double line_spacing = 1;  ///< of the letters' own line height
+    double head_left = 73;    ///< mm of the text's width for the agencies; the rest is the motto's
+    double sign_room = 25;    ///< mm for the signature, between position and name
     std::array<TextStyle, style_count> styles;
     FormWords words;
 

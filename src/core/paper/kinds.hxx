@@ -34,27 +34,27 @@ struct Kind {
     AbstractPlace abstract = AbstractPlace::below_kind;
     Signing signing = Signing::one;
     std::string decides; ///< "QUYẾT ĐỊNH:" between the bases and the articles; empty: no such line
-    std::string secretary, chair; ///< of minutes: above the left and the right signature
-    std::vector<std::string> skeleton;  ///< paragraphs of a draft, blanks in braces; see docs/design/papers.md
+    std::string secretary, chair;      ///< of minutes: above the left and the right signature
+    std::vector<std::string> skeleton; ///< paragraphs of a draft, blanks in braces; see docs/design/papers.md
     std::string source;
 };
 
 /// Words that signatures and heads of a committee are made of.
 struct CommitteeWords {
-    std::string symbol;                   ///< "BCĐ"
-    std::string name;                     ///< "Ban Chỉ đạo"
-    std::string head, deputy;             ///< "Trưởng Ban", "Phó Trưởng Ban"
-    std::string deputy_post;              ///< what a deputy's post in the agency begins with: "Phó Chủ tịch"
-    std::string duty;                     ///< what a post's duties begin with: "phụ trách"
-    std::string post_blank;               ///< hint where the regulation names no post
-    std::string delegate_blank;           ///< hint for the post of somebody delegated
-    std::string party_blank;              ///< hint for the other party of an agreement
-    std::string head_of_committee;        ///< who decides: "Trưởng Ban Chỉ đạo"
-    std::string basis_blank;              ///< a decision's basis that nobody gave, blanks in braces
-    std::string agency;                   ///< "Ủy ban nhân dân"
-    std::string agency_symbol;            ///< "UBND"
-    std::string place;                    ///< before the place in a committee's name: "trên địa bàn"
-    std::string place_blank;              ///< hint for a place nobody named
+    std::string symbol;            ///< "BCĐ"
+    std::string name;              ///< "Ban Chỉ đạo"
+    std::string head, deputy;      ///< "Trưởng Ban", "Phó Trưởng Ban"
+    std::string deputy_post;       ///< what a deputy's post in the agency begins with: "Phó Chủ tịch"
+    std::string duty;              ///< what a post's duties begin with: "phụ trách"
+    std::string post_blank;        ///< hint where the regulation names no post
+    std::string delegate_blank;    ///< hint for the post of somebody delegated
+    std::string party_blank;       ///< hint for the other party of an agreement
+    std::string head_of_committee; ///< who decides: "Trưởng Ban Chỉ đạo"
+    std::string basis_blank;       ///< a decision's basis that nobody gave, blanks in braces
+    std::string agency;            ///< "Ủy ban nhân dân"
+    std::string agency_symbol;     ///< "UBND"
+    std::string place;             ///< before the place in a committee's name: "trên địa bàn"
+    std::string place_blank;       ///< hint for a place nobody named
     std::array<std::vector<std::string>, 4> levels; ///< words for each profile::Level: "xã"
     /// Abbreviations that heads have: "bảo hiểm xã hội" → "BHXH".
     std::vector<std::pair<std::string, std::string>> short_names;

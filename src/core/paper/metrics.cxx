@@ -5,7 +5,6 @@
 #include "text/code_points.hxx"
 
 #include <algorithm>
-#include <ranges>
 #include <span>
 
 namespace ansinh::paper {
@@ -13,9 +12,9 @@ namespace ansinh::paper {
 namespace {
 
 constexpr std::array<std::string_view, 4> faces{"regular", "bold", "italic", "bold_italic"};
-constexpr double point = 25.4 / 72;   ///< mm
-constexpr double mark_width = 0;      ///< combining marks stand on their letter
-constexpr int unknown_width = 722;    ///< of a letter nobody measured: a wide one
+constexpr double point = 25.4 / 72; ///< mm
+constexpr double mark_width = 0;    ///< combining marks stand on their letter
+constexpr int unknown_width = 722;  ///< of a letter nobody measured: a wide one
 constexpr char32_t no_break = U'\u00A0';
 
 std::size_t face_of(bool bold, bool italic) {
@@ -26,12 +25,7 @@ bool breaks_after(char32_t letter) {
     return letter != no_break && text::is_space(letter);
 }
 
-/// A word with the blanks behind it.
-struct Word {
-    std::u32string letters;
-    double width = 0;  ///< mm, with the blanks
-    double inked = 0;  ///< without them
-};
+using Word = MetricWord;
 
 std::string line_of(std::span<const Word> words) {
     std::u32string line;
@@ -93,10 +87,10 @@ Metrics Metrics::measured(const Measure& measure) const {
 double Metrics::letter(char32_t letter, const TextStyle& style) const {
     const Widths& widths = m_widths[face_of(style.bold, style.italic)];
     const auto found = widths.find(letter);
-    const double width = found != widths.end()      ? found->second
-                         : text::is_mark(letter)    ? mark_width
+    const double width = found != widths.end()        ? found->second
+                         : text::is_mark(letter)      ? mark_width
                          : text::is_invisible(letter) ? 0
-                                                    : unknown_width;
+                                                      : unknown_width;
     return width / 1000 * style.points * point;
 }
 
@@ -107,28 +101,33 @@ double Metrics::width(std::string_view utf8, const TextStyle& style) const {
     return sum;
 }
 
+std::vector<MetricWord> Metrics::words_of(std::string_view line, const TextStyle& style) const {
+    std::vector<Word> words;
+    bool ended = true;
+    for (const char32_t c : text::decode(line)) {
+        if (ended) words.emplace_back();
+        ended = breaks_after(c);
+        Word& word = words.back();
+        word.letters += c;
+        word.width += letter(c, style);
+        if (!ended) word.inked = word.width;
+    }
+    return words;
+}
+
 template <class Break>
 std::vector<std::string> Metrics::broken(std::string_view utf8, const TextStyle& style,
                                          const Break& begins_of) const {
     std::vector<std::string> lines;
-    for (const auto part : std::views::split(utf8, '\n')) {
-        std::vector<Word> words;
-        bool ended = true;
-        for (const char32_t c : text::decode(std::string_view(part.begin(), part.end()))) {
-            const bool blank = breaks_after(c);
-            if (ended && !(blank && !words.empty())) words.emplace_back();
-            ended = blank && !words.empty();
-            Word& word = words.back();
-            word.letters += c;
-            word.width += letter(c, style);
-            if (!blank) word.inked = word.width;
-        }
+    for (std::size_t begin = 0; begin <= utf8.size();) {
+        const std::size_t end = std::min(utf8.find('\n', begin), utf8.size());
+        const std::vector<Word> words = words_of(utf8.substr(begin, end - begin), style);
+        begin = end + 1;
         std::vector<std::size_t> begins = begins_of(words);
         begins.push_back(words.size());
         for (std::size_t line = 0; line + 1 < begins.size(); ++line)
             lines.push_back(line_of(std::span(words).subspan(begins[line], begins[line + 1] - begins[line])));
     }
-    if (lines.empty()) lines.emplace_back();
     return lines;
 }
 
@@ -136,8 +135,7 @@ std::vector<std::string> Metrics::lines(std::string_view utf8, const TextStyle& 
     return broken(utf8, style, [&](std::span<const Word> words) { return filled(words, room); });
 }
 
-std::vector<std::string> Metrics::balanced(std::string_view utf8, const TextStyle& style,
-                                           double room) const {
+std::vector<std::string> Metrics::balanced(std::string_view utf8, const TextStyle& style, double room) const {
     return broken(utf8, style, [&](std::span<const Word> words) {
         const std::vector<std::size_t> fewest = filled(words, room);
         // The narrowest room with as few lines, to a tenth of a millimetre.

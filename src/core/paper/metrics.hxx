@@ -1,5 +1,5 @@
-// How much room text takes in Times New Roman (and its metric twin Liberation Serif): widths of letters, lines
-// of a paragraph, heights. Read from extension/data/times-metrics.json.
+// How much room text takes in Times New Roman (and its metric twin Liberation Serif): widths of letters,
+// lines of a paragraph, heights. Read from extension/data/times-metrics.json.
 #pragma once
 
 #include "paper/form.hxx"
@@ -13,6 +13,13 @@
 #include <vector>
 
 namespace ansinh::paper {
+
+/// A word with the blank behind it, mm.
+struct MetricWord {
+    std::u32string letters;
+    double width = 0; ///< with the blank
+    double inked = 0; ///< without it
+};
 
 class Metrics {
 public:
@@ -37,6 +44,7 @@ private:
     using Widths = std::unordered_map<char32_t, int>; ///< thousandths of the letters' size
 
     double letter(char32_t letter, const TextStyle& style) const; ///< mm
+    std::vector<MetricWord> words_of(std::string_view line, const TextStyle& style) const;
     template <class Break>
     std::vector<std::string> broken(std::string_view utf8, const TextStyle& style,
                                     const Break& begins_of) const;

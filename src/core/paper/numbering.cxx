@@ -14,7 +14,8 @@ constexpr std::array<const char*, 23> alphabet{"a", "b", "c", "d", "đ", "e", "g
 
 std::string letter(int number) {
     const auto index = static_cast<std::size_t>(number - 1);
-    const std::string rest = index >= alphabet.size() ? letter(static_cast<int>(index / alphabet.size())) : "";
+    const std::string rest =
+        index >= alphabet.size() ? letter(static_cast<int>(index / alphabet.size())) : "";
     return rest + alphabet[index % alphabet.size()];
 }
 

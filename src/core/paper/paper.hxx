@@ -73,9 +73,9 @@ struct Paper {
     std::string place;         ///< địa danh; empty: a blank
     std::optional<Date> date;  ///< none: a draft
     std::string abstract;
-    std::vector<Text> addressed;         ///< Kính gửi
-    std::string authority;               ///< who decides, of kinds with Kind::decides; empty: a blank
-    std::vector<Text> bases;             ///< Căn cứ, each without its end mark
+    std::vector<Text> addressed; ///< Kính gửi
+    std::string authority;       ///< who decides, of kinds with Kind::decides; empty: a blank
+    std::vector<Text> bases;     ///< Căn cứ, each without its end mark
     std::vector<Block> body;
     std::vector<SignBlock> signs;        ///< one to three, from left to right
     std::vector<std::string> recipients; ///< Nơi nhận, without dashes and end marks

@@ -8,7 +8,7 @@ namespace ansinh::paper {
 
 namespace {
 
-constexpr double nearly = 1.5;      ///< mm that a box or rule may give way so that it needs no column of its own
+constexpr double nearly = 1.5; ///< mm that a box or rule may give way so that it needs no column of its own
 constexpr double page_reserve = 1.5; ///< mm that an office's heights may add up to more on a page
 
 /// The edges of the columns to be, in rising order. Earlier edges are exact, later ones give way.
@@ -37,6 +37,15 @@ private:
 };
 
 } // namespace
+
+LaidCell cell_of(const StyledLine& line, std::string text, Side side) {
+    LaidCell cell;
+    cell.content = std::move(text);
+    cell.style = line.style;
+    cell.side = side;
+    cell.blank = line.text.has_blank();
+    return cell;
+}
 
 int SheetBuilder::add_row(double height, bool kept) {
     m_heights.push_back(height);

@@ -14,6 +14,9 @@ struct Box {
     LaidCell cell; ///< its area's rows; the columns are found at the end
 };
 
+/// A cell in the look of a composed line; `text`: what stands in it, broken into lines or not.
+LaidCell cell_of(const StyledLine& line, std::string text, Side side);
+
 class SheetBuilder {
 public:
     /// A row below the others, mm. `kept`: never on another page than the row above.

@@ -1,6 +1,7 @@
 #include "paper/sheet_layout.hxx"
 
 #include "paper/sheet_builder.hxx"
+#include "paper/sign_rows.hxx"
 #include "paper/table_rows.hxx"
 
 #include <boost/algorithm/string/join.hpp>
@@ -16,7 +17,6 @@ constexpr double point = 25.4 / 72;          ///< mm
 constexpr double small_gap = 2.5, gap = 4.5; ///< mm
 constexpr double reserve = 1;                ///< mm by which an office's letters may be wider on a line
 constexpr double above_rule = 0.8;           ///< mm between a line and the rule below it
-constexpr double between_signs = 4;          ///< mm
 constexpr double addressed_from = 48;        ///< mm: where the colon of "Kính gửi:" stands
 constexpr double centred_share = 0.86;       ///< of the text's width that titles take
 constexpr std::size_t most_lines = 20;       ///< of one row: a page must hold several
@@ -35,7 +35,7 @@ public:
         add_pieces(paper.pieces, false);
         m_sheet.keep_next();
         m_sheet.add_row(gap);
-        add_signs(paper);
+        add_signs(m_sheet, paper, m_form, m_metrics, m_width);
         return m_sheet.finish(m_width, m_form.page.text_height(false));
     }
 
@@ -46,7 +46,8 @@ public:
         add_rule(annex.reference.style, lines.back(), m_width / 2);
         m_sheet.add_row(gap);
         add_pieces(annex.pieces, true);
-        const double shrunk = m_width / m_form.page.text_width(across); // by the printer, where it is too wide
+        const double shrunk =
+            m_width / m_form.page.text_width(across); // by the printer, where it is too wide
         SheetLayout layout = m_sheet.finish(m_width, m_form.page.text_height(across) * shrunk);
         layout.across = across;
         return layout;
@@ -55,15 +56,6 @@ public:
 private:
     const TextStyle& style(Style style) const { return m_form.style(style); }
     double line_height(Style of) const { return m_metrics.line_height(style(of), m_form.line_spacing); }
-
-    static LaidCell cell(const StyledLine& line, std::string text, Side side) {
-        LaidCell cell;
-        cell.content = std::move(text);
-        cell.style = line.style;
-        cell.side = side;
-        cell.blank = line.text.has_blank();
-        return cell;
-    }
 
     /// The same with room above it.
     void add_rule(Style of, const std::string& text, double middle) {
@@ -83,10 +75,9 @@ private:
     /// One cell over the whole width in lines of about the same length.
     std::vector<std::string> centred(const StyledLine& line, double room, double below) {
         const auto lines = m_metrics.balanced(line.text.plain(), style(line.style), room);
-        const int row = m_sheet.add_row(
-            static_cast<double>(lines.size()) * line_height(line.style) + below);
+        const int row = m_sheet.add_row(static_cast<double>(lines.size()) * line_height(line.style) + below);
         m_sheet.add_box(0, m_width, row, row,
-                        cell(line, boost::algorithm::join(lines, "\n"), Side::centre));
+                        cell_of(line, boost::algorithm::join(lines, "\n"), Side::centre));
         return lines;
     }
 
@@ -111,11 +102,11 @@ private:
         double widest = 0;
         for (const StyledLine& line : head.right)
             widest = std::max(widest, m_metrics.width(line.text.plain(), style(line.style)));
-        return std::min(m_form.head_left, m_width - widest - 2 * reserve);
+        return std::min(m_form.head_left, m_width - widest - 4 * reserve);
     }
 
-    /// Both sides line by line, so that each rule is right below its line; all rows of one height, because the
-    /// other side may go on beside a rule.
+    /// Both sides line by line, so that each rule is right below its line; all rows of one height, because
+    /// the other side may go on beside a rule.
     void add_head(const ComposedHead& head) {
         const double middle = middle_of(head);
         const auto left = head_lines(head.left, middle);
@@ -135,23 +126,23 @@ private:
     }
 
     void add_head_line(const HeadLine& line, double left, double right, int row) {
-        LaidCell it = cell(*line.from, line.text, Side::centre);
+        LaidCell it = cell_of(*line.from, line.text, Side::centre);
         m_sheet.add_box(left, right, row, row, std::move(it));
         if (line.last) draw_rule(line.from->style, line.text, (left + right) / 2);
     }
 
     void add_number(const ComposedHead& head, double middle) {
         const int row = m_sheet.add_row(line_height(head.number.style));
-        m_sheet.add_box(0, middle, row, row, cell(head.number, head.number.text.plain(), Side::centre));
+        m_sheet.add_box(0, middle, row, row, cell_of(head.number, head.number.text.plain(), Side::centre));
         if (head.place_date)
             m_sheet.add_box(middle, m_width, row, row,
-                            cell(*head.place_date, head.place_date->text.plain(), Side::centre));
+                            cell_of(*head.place_date, head.place_date->text.plain(), Side::centre));
         if (!head.letter_abstract) return;
         const StyledLine& about = *head.letter_abstract;
         const auto lines = m_metrics.balanced(about.text.plain(), style(about.style), middle - 4);
         const int below = m_sheet.add_row(static_cast<double>(lines.size()) * line_height(about.style) +
                                           m_form.paragraph_gap * point);
-        LaidCell it = cell(about, boost::algorithm::join(lines, "\n"), Side::centre);
+        LaidCell it = cell_of(about, boost::algorithm::join(lines, "\n"), Side::centre);
         it.upright = Upright::bottom; // 6 points below the number (II.5.b)
         m_sheet.add_box(0, middle, below, below, std::move(it));
     }
@@ -174,13 +165,14 @@ private:
         }
         const int label = m_sheet.add_row(height);
         const StyledLine word{Style::addressed, addressed.label};
-        m_sheet.add_box(0, addressed_from, label, label, cell(word, addressed.label, Side::right));
+        m_sheet.add_box(0, addressed_from, label, label, cell_of(word, addressed.label, Side::right));
         for (const Text& whom : addressed.lines) {
             const double room = m_width - addressed_from;
             const std::string text = whom.plain();
             const auto lines = m_metrics.lines(text, style(Style::addressed), room - reserve).size();
             const int row = m_sheet.add_row(static_cast<double>(lines) * height);
-            m_sheet.add_box(addressed_from, m_width, row, row, cell({Style::addressed, whom}, text, Side::left));
+            m_sheet.add_box(addressed_from, m_width, row, row,
+                            cell_of({Style::addressed, whom}, text, Side::left));
         }
         m_sheet.add_row(gap);
     }
@@ -193,8 +185,8 @@ private:
                 continue;
             }
             const auto& table = std::get<Table>(piece);
-            const TableRows rows =
-                add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width), m_form, m_metrics);
+            const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
+                                             m_form, m_metrics);
             if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
             repeats = false;
             m_sheet.add_row(m_form.paragraph_gap * point);
@@ -224,8 +216,10 @@ private:
 
     void add_rows_of(const StyledLine& line, const std::string& text, std::size_t lines, double below) {
         const int row = m_sheet.add_row(static_cast<double>(lines) * line_height(line.style) + below);
-        LaidCell it = cell(line, text, style(line.style).side);
-        const auto stands_out = [](const Run& run) { return run.mark == Mark::bold || run.mark == Mark::italic; };
+        LaidCell it = cell_of(line, text, style(line.style).side);
+        const auto stands_out = [](const Run& run) {
+            return run.mark == Mark::bold || run.mark == Mark::italic;
+        };
         if (std::ranges::any_of(line.text.runs, stands_out)) {
             it.runs = line.text.runs;
             if (style(line.style).indented) it.runs.insert(it.runs.begin(), {indent, Mark::none});
@@ -242,127 +236,8 @@ private:
             const int row = m_sheet.add_row(static_cast<double>(part.size()) * line_height(line.style) +
                                             (end == lines.size() ? below : 0));
             m_sheet.add_box(0, m_width, row, row,
-                            cell(line, boost::algorithm::join(part, " "), style(line.style).side));
+                            cell_of(line, boost::algorithm::join(part, " "), style(line.style).side));
         }
-    }
-
-    struct Place {
-        double left, right;
-    };
-
-    std::vector<Place> sign_places(const Composed& paper) const {
-        if (paper.signing == Signing::one) return {{m_form.head_left + between_signs, m_width}};
-        const double each = m_width / static_cast<double>(paper.signs.size());
-        std::vector<Place> places;
-        for (std::size_t index = 0; index < paper.signs.size(); ++index)
-            places.push_back({each * static_cast<double>(index), each * static_cast<double>(index + 1)});
-        return places;
-    }
-
-    /// One row of the same line of every signature; empty ones leave their room.
-    int add_sign_row(const std::vector<Place>& places, const std::vector<const StyledLine*>& lines) {
-        double height = line_height(Style::position);
-        std::vector<std::string> texts;
-        for (std::size_t index = 0; index < lines.size(); ++index) {
-            const StyledLine* line = lines[index];
-            const auto broken =
-                line == nullptr ? std::vector<std::string>{}
-                                : m_metrics.balanced(line->text.plain(), style(line->style),
-                                                     places[index].right - places[index].left - 2);
-            height = std::max(height, static_cast<double>(broken.size()) * line_height(Style::position));
-            texts.push_back(boost::algorithm::join(broken, "\n"));
-        }
-        const int row = m_sheet.add_row(height, true);
-        for (std::size_t index = 0; index < lines.size(); ++index)
-            if (lines[index] != nullptr && !texts[index].empty())
-                m_sheet.add_box(places[index].left, places[index].right, row, row,
-                                cell(*lines[index], texts[index], Side::centre));
-        return row;
-    }
-
-    /// The lines of each signature in one cell, however many they are.
-    void add_positions_beside(const std::vector<Place>& places, const std::vector<ComposedSign>& signs) {
-        std::size_t most = 1;
-        std::vector<LaidCell> cells;
-        for (std::size_t index = 0; index < signs.size(); ++index) {
-            LaidCell it;
-            std::vector<std::string> lines;
-            for (const StyledLine& position : signs[index].positions) {
-                for (std::string& line : m_metrics.balanced(position.text.plain(), style(position.style),
-                                                            places[index].right - places[index].left - 2))
-                    lines.push_back(std::move(line));
-                it.blank = it.blank || position.text.has_blank();
-            }
-            most = std::max(most, lines.size());
-            it.content = boost::algorithm::join(lines, "\n");
-            it.style = Style::position;
-            it.side = Side::centre;
-            cells.push_back(std::move(it));
-        }
-        const int row = m_sheet.add_row(static_cast<double>(most) * line_height(Style::position), true);
-        for (std::size_t index = 0; index < cells.size(); ++index)
-            m_sheet.add_box(places[index].left, places[index].right, row, row, std::move(cells[index]));
-    }
-
-    void add_signs(const Composed& paper) {
-        const std::vector<Place> places = sign_places(paper);
-        const int first = m_sheet.rows();
-        if (places.size() == 1)
-            for (const StyledLine& position : paper.signs.front().positions)
-                add_sign_row(places, {&position});
-        else
-            add_positions_beside(places, paper.signs);
-        const int room = m_sheet.add_row(m_form.sign_room, true);
-        std::vector<const StyledLine*> posts, names;
-        for (const ComposedSign& sign : paper.signs) {
-            posts.push_back(sign.post ? &*sign.post : nullptr);
-            names.push_back(&sign.name);
-        }
-        if (std::ranges::any_of(posts, [](const StyledLine* post) { return post != nullptr; }))
-            add_sign_row(places, posts);
-        const int last = add_sign_row(places, names);
-        if (paper.signing == Signing::one)
-            add_recipients_beside(paper, first, room, last);
-        else
-            add_recipients_below(paper);
-    }
-
-    LaidCell recipients_label(const Composed& paper) const {
-        LaidCell label;
-        label.content = paper.recipients_label;
-        label.style = Style::recipients_label;
-        return label;
-    }
-
-    /// The list's height and lines in that many mm.
-    std::pair<double, LaidCell> recipients_list(const Composed& paper, double width) const {
-        std::size_t lines = 0;
-        for (const std::string& who : paper.recipients)
-            lines += m_metrics.lines(who, style(Style::recipients), width - reserve).size();
-        LaidCell list;
-        list.content = boost::algorithm::join(paper.recipients, "\n");
-        list.style = Style::recipients;
-        return {static_cast<double>(lines) * line_height(Style::recipients) + 0.5, std::move(list)};
-    }
-
-    /// The label level with the first line of the signature (II.9.d), the list in the rows below it.
-    void add_recipients_beside(const Composed& paper, int first, int room, int last) {
-        m_sheet.add_box(0, m_form.head_left, first, first, recipients_label(paper));
-        auto list = recipients_list(paper, m_form.head_left);
-        double there = 0;
-        for (int row = first + 1; row <= last; ++row)
-            there += m_sheet.height(row);
-        if (list.first > there) m_sheet.raise(room, m_sheet.height(room) + list.first - there);
-        m_sheet.add_box(0, m_form.head_left, first + 1, last, std::move(list.second));
-    }
-
-    void add_recipients_below(const Composed& paper) {
-        m_sheet.add_row(gap, true);
-        const int label = m_sheet.add_row(line_height(Style::recipients_label), true);
-        m_sheet.add_box(0, m_form.head_left, label, label, recipients_label(paper));
-        auto list = recipients_list(paper, m_width);
-        const int row = m_sheet.add_row(list.first, true);
-        m_sheet.add_box(0, m_width, row, row, std::move(list.second));
     }
 
     const Form& m_form;

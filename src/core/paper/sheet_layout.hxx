@@ -22,11 +22,11 @@ struct LaidCell {
     Style style = Style::body;
     Side side = Side::left;
     Upright upright = Upright::top;
-    bool bold = false;     ///< beyond what the style says
+    bool bold = false; ///< beyond what the style says
     bool italic = false;
-    bool padded = false;   ///< room between the text and the cell's sides: tables
-    bool filled = false;   ///< a grey ground: a table's cell that stands out
-    bool blank = false;    ///< a ground that shows that something is to be filled in here
+    bool padded = false; ///< room between the text and the cell's sides: tables
+    bool filled = false; ///< a grey ground: a table's cell that stands out
+    bool blank = false;  ///< a ground that shows that something is to be filled in here
 };
 
 /// Lines along areas. `top`: above the area's first row, a rule; `grid`: around every cell.

@@ -39,7 +39,8 @@ Locality locality_of(const Profile& profile, const CommitteeWords& words) {
     Locality found;
     for (const std::string& level : words.levels[static_cast<std::size_t>(*profile.settings.level.value)]) {
         const std::string word = " " + level;
-        for (std::size_t at = committee.find(word); at != std::string::npos; at = committee.find(word, at + 1)) {
+        for (std::size_t at = committee.find(word); at != std::string::npos;
+             at = committee.find(word, at + 1)) {
             const std::string rest = committee.substr(at + word.size());
             const bool blank = rest.empty();
             if (!blank && (rest.front() != ' ' || !names_somewhere(rest.substr(1)))) continue;
@@ -117,7 +118,8 @@ Text post_of(const Profile& profile, const CommitteeWords& words, Signer who, co
 
 /// "KT. GIÁM ĐỐC" for "KT.GIÁM ĐỐC".
 std::string spaced(std::string line, const Form& form) {
-    for (const std::string& mark : {form.words.acting_for, form.words.on_behalf, form.words.by_order, form.words.delegated})
+    for (const std::string& mark :
+         {form.words.acting_for, form.words.on_behalf, form.words.by_order, form.words.delegated})
         if (line.starts_with(mark) && line.size() > mark.size() && line[mark.size()] != ' ')
             line.insert(mark.size(), " ");
     return line;

@@ -32,9 +32,10 @@ std::string place_of(const profile::Profile& profile, const Kinds& kinds);
 /// "GM-BCĐ"; the committee's own short name where a symbol of the profile has one.
 std::string symbol_of(const profile::Profile& profile, const Kind& kind, const Kinds& kinds);
 
-/// The signature of the committee: "TM. BAN CHỈ ĐẠO" where the regulation signs so, the title in the committee
-/// (of a deputy "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), and the post in the agency where its seal is used or the
-/// regulation's own papers name it, a blank where nobody says which. Titles of who is delegated are blanks.
+/// The signature of the committee: "TM. BAN CHỈ ĐẠO" where the regulation signs so, the title in the
+/// committee (of a deputy "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"), and the post in the agency where its seal is
+/// used or the regulation's own papers name it, a blank where nobody says which. Titles of who is delegated
+/// are blanks.
 SignBlock sign_block(const profile::Profile& profile, const Form& form, const Kinds& kinds, Signer who,
                      Seal seal, std::string name = {});
 

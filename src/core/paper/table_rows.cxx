@@ -10,9 +10,9 @@ namespace ansinh::paper {
 
 namespace {
 
-constexpr double side = 0.8;              ///< mm between a cell's text and its sides
-constexpr double above_and_below = 1;     ///< mm, together
-constexpr double reserve = 0.4;           ///< mm by which an office's letters may be wider
+constexpr double side = 0.8;          ///< mm between a cell's text and its sides
+constexpr double above_and_below = 1; ///< mm, together
+constexpr double reserve = 0.4;       ///< mm by which an office's letters may be wider
 constexpr double least_number = 16, least_ordinal = 11;
 constexpr double least_name = 30, most_name = 60, least_words = 22, most_words = 45;
 
@@ -34,9 +34,8 @@ std::string all_together(const Table& table, std::size_t column) {
 }
 
 bool has_sums(const Table& table, std::size_t column) {
-    return std::ranges::any_of(table.lines, [&](const Line& line) {
-        return std::holds_alternative<Sum>(line.cells[column]);
-    });
+    return std::ranges::any_of(
+        table.lines, [&](const Line& line) { return std::holds_alternative<Sum>(line.cells[column]); });
 }
 
 double longest_word(const std::string& text, const TextStyle& style, const Metrics& metrics) {
@@ -57,8 +56,7 @@ double wanted_width(const Table& table, std::size_t index, const Form& form, con
         longest = std::max(longest, metrics.width(text, body));
         word = std::max(word, longest_word(text, body, metrics));
     }
-    if (has_sums(table, index))
-        word = std::max(word, metrics.width(all_together(table, index), body));
+    if (has_sums(table, index)) word = std::max(word, metrics.width(all_together(table, index), body));
     const double padding = 2 * side + reserve;
     header += padding;
     switch (column.role) {
@@ -159,8 +157,9 @@ private:
         const TextStyle& style = m_form.style(Style::table_body);
         const int row = m_sheet.add_row(m_metrics.line_height(style) + above_and_below, true);
         for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
-            LaidCell cell{{}, "(" + std::to_string(column + 1) + ")", {}, Style::table_body, Side::centre,
-                          Upright::middle};
+            LaidCell cell{{},           "(" + std::to_string(column + 1) + ")",
+                          {},           Style::table_body,
+                          Side::centre, Upright::middle};
             cell.italic = cell.padded = true;
             m_sheet.add_box(m_edges[column], m_edges[column + 1], row, row, cell);
         }
@@ -174,7 +173,8 @@ private:
             height = std::max(height, height_of(shown(line.cells[column]), style, width(column, column)));
         const int row = m_sheet.add_row(height);
         for (std::size_t column = 0; column < line.cells.size(); ++column) {
-            LaidCell cell{{}, line.cells[column], {}, Style::table_body, side_of(line, column), Upright::middle};
+            LaidCell cell{
+                {}, line.cells[column], {}, Style::table_body, side_of(line, column), Upright::middle};
             if (auto* sum = std::get_if<Sum>(&cell.content))
                 for (auto& lines : sum->lines) {
                     lines.first += static_cast<std::size_t>(first_line);

@@ -1,4 +1,5 @@
-// Text of a paper: runs of letters, some of which stand out and some of which are blanks for a person to fill.
+// Text of a paper: runs of letters, some of which stand out and some of which are blanks for a person to
+// fill.
 #pragma once
 
 #include <cstdint>

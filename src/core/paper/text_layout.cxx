@@ -16,7 +16,8 @@ constexpr double least_rule = 0.2; ///< of the longest line, where a last line o
 
 Side side_of(ColumnRole role, LineKind kind) {
     if (role == ColumnRole::people) return Side::right;
-    const bool in_the_middle = role == ColumnRole::ordinal || (role == ColumnRole::name && kind == LineKind::total);
+    const bool in_the_middle =
+        role == ColumnRole::ordinal || (role == ColumnRole::name && kind == LineKind::total);
     return in_the_middle ? Side::centre : Side::left;
 }
 
@@ -33,11 +34,13 @@ std::int64_t added_up(const Table& table, const Sum& sum, std::size_t column) {
 
 std::string text_of(const Table& table, const Content& content, std::size_t column) {
     constexpr auto language = text::Language::vietnamese;
-    if (const auto* people = std::get_if<std::int64_t>(&content)) return text::format_whole(*people, language);
+    if (const auto* people = std::get_if<std::int64_t>(&content))
+        return text::format_whole(*people, language);
     if (const auto* text = std::get_if<std::string>(&content)) return *text;
     if (const auto* sum = std::get_if<Sum>(&content))
         return text::format_whole(added_up(table, *sum, column), language);
-    if (const auto* quantity = std::get_if<Quantity>(&content)) return text::format_quantity(*quantity, language);
+    if (const auto* quantity = std::get_if<Quantity>(&content))
+        return text::format_quantity(*quantity, language);
     return {};
 }
 
@@ -67,8 +70,10 @@ std::vector<MergedCells> merged_headers(const Table& table) {
         std::size_t last = column;
         while (!group.empty() && last + 1 < table.columns.size() && table.columns[last + 1].group == group)
             ++last;
-        if (group.empty()) merged.push_back({0, column, 1, column});
-        else if (last > column) merged.push_back({0, column, 0, last});
+        if (group.empty())
+            merged.push_back({0, column, 1, column});
+        else if (last > column)
+            merged.push_back({0, column, 0, last});
         column = last + 1;
     }
     return merged;
@@ -79,15 +84,17 @@ std::vector<TextCell> body_row(const Table& table, const Line& line) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         const Content content = column < line.cells.size() ? line.cells[column] : Content();
         const bool marked = std::ranges::find(line.marked, column) != line.marked.end();
-        row.push_back({text_of(table, content, column), Style::table_body, side_of(table.columns[column].role, line.kind),
-                       line.kind != LineKind::unit || marked, marked});
+        row.push_back({text_of(table, content, column), Style::table_body,
+                       side_of(table.columns[column].role, line.kind), line.kind != LineKind::unit || marked,
+                       marked});
     }
     return row;
 }
 
 } // namespace
 
-std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics, double room) {
+std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics,
+                                  double room) {
     const TextStyle& style = form.style(line.style);
     if (style.rule <= 0) return std::nullopt;
     double longest = 0, last = 0;
@@ -99,7 +106,8 @@ std::optional<double> rule_indent(const StyledLine& line, const Form& form, cons
     return (room - length) / 2;
 }
 
-std::vector<int> column_ends(const Table& table, const Form& form, const Metrics& metrics, double room, int whole) {
+std::vector<int> column_ends(const Table& table, const Form& form, const Metrics& metrics, double room,
+                             int whole) {
     const std::vector<double> widths = fitted_widths(table, form, metrics, room);
     const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
     std::vector<int> ends;
@@ -123,6 +131,14 @@ bool lies_across(const ComposedAnnex& annex, const Form& form, const Metrics& me
     return annex.across || std::ranges::any_of(annex.pieces, too_wide);
 }
 
+bool stays_with_signs(const Composed& paper, const Form& form, const Metrics& metrics) {
+    constexpr std::size_t few = 12;
+    if (paper.pieces.empty()) return false;
+    const auto* line = std::get_if<StyledLine>(&paper.pieces.back());
+    return line != nullptr &&
+           metrics.lines(line->text.plain(), form.style(line->style), form.page.text_width()).size() <= few;
+}
+
 TextTable text_table(const Table& table) {
     TextTable made;
     const bool groups = table.has_groups();
@@ -134,7 +150,8 @@ TextTable text_table(const Table& table) {
     if (table.number_row) {
         std::vector<TextCell> numbers;
         for (std::size_t column = 1; column <= table.columns.size(); ++column)
-            numbers.push_back({'(' + std::to_string(column) + ')', Style::table_body, Side::centre, false, false});
+            numbers.push_back(
+                {'(' + std::to_string(column) + ')', Style::table_body, Side::centre, false, false});
         made.rows.push_back(std::move(numbers));
     }
     made.header_rows = made.rows.size();

@@ -1,5 +1,5 @@
-// What a text document's own layout does not work out: how long rules are, how wide columns are, what stands in the
-// cells of a table. Whatever renders a paper there computes nothing.
+// What a text document's own layout does not work out: how long rules are, how wide columns are, what stands
+// in the cells of a table. Whatever renders a paper there computes nothing.
 #pragma once
 
 #include "paper/compose.hxx"
@@ -13,18 +13,23 @@
 
 namespace ansinh::paper {
 
-/// mm to leave free on both sides of the rule below a line that stands in the middle of `room` mm; nothing where its
-/// style has no rule.
-std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics, double room);
+/// mm to leave free on both sides of the rule below a line that stands in the middle of `room` mm; nothing
+/// where its style has no rule.
+std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics,
+                                  double room);
 
-/// Where the columns of a table end, as shares of its width in `whole` parts: one for each column, rising, the
-/// last one `whole`. As wide as on a sheet, made to fit. Precondition:
-/// the table has columns.
-std::vector<int> column_ends(const Table& table, const Form& form, const Metrics& metrics, double room, int whole);
+/// Where the columns of a table end, as shares of its width in `whole` parts: one for each column, rising,
+/// the last one `whole`. As wide as on a sheet, made to fit. Precondition: the table has columns.
+std::vector<int> column_ends(const Table& table, const Form& form, const Metrics& metrics, double room,
+                             int whole);
 
 /// Whether the annex goes on a page laid across: it asks for that, or a table in it is wider than an
 /// upright page.
 bool lies_across(const ComposedAnnex& annex, const Form& form, const Metrics& metrics);
+
+/// Whether the last paragraph goes to the next page with the signatures: a text of so few lines that the gap
+/// it leaves behind is the lesser evil.
+bool stays_with_signs(const Composed& paper, const Form& form, const Metrics& metrics);
 
 struct TextCell {
     std::string text;

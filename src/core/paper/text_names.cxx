@@ -24,6 +24,7 @@ TextNames TextNames::from_json(std::string_view json) {
     styles.finish();
     names.rule = root.need("rule").line();
     names.addressee = root.need("addressee").line();
+    names.end = root.need("end").line();
     names.sign_room = root.need("sign_room").line();
     names.blank = root.need("blank").line();
     data::Fields pages(root.need("pages"));
@@ -44,6 +45,7 @@ std::vector<std::string> TextNames::paragraph_styles() const {
     std::vector<std::string> all(styles.begin(), styles.end());
     all.push_back(rule);
     all.push_back(addressee);
+    all.push_back(end);
     all.push_back(sign_room);
     return all;
 }

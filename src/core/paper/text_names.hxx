@@ -1,6 +1,6 @@
 // What the template of text documents calls its styles, pages, tables and places, read from
-// extension/data/text-document.json. Names are Vietnamese for clerks, who meet them in the office's list of styles,
-// and begin with "VB", so that none is that of a style of the office's own in any language.
+// extension/data/text-document.json. Names are Vietnamese for clerks, who meet them in the office's list of
+// styles, and begin with "VB", so that none is that of a style of the office's own in any language.
 #pragma once
 
 #include "paper/form.hxx"
@@ -18,6 +18,7 @@ struct TextNames {
     std::array<std::string, style_count> styles; ///< of paragraphs, by Style
     std::string rule;      ///< paragraph style of the rule below a line: a border above an empty line
     std::string addressee; ///< paragraph style of one of several addressees
+    std::string end;       ///< paragraph style of the empty line behind a table, where nothing else follows
     std::string sign_room; ///< paragraph style of the room for a signature
     std::string blank;     ///< character style of what a person must fill
     std::string page, annex_page, annex_across_page; ///< page styles

@@ -35,9 +35,9 @@ constexpr Enumeration number_series_names{"number_series", number_series};
 constexpr Enumeration collectors_per_names{"collectors_per", collectors_per};
 constexpr Enumeration each_names{"each", each};
 
-constexpr std::array all{&answer_names,         &product_names,     &level_names, &role_names,
-                         &occasion_names,       &report_kind_names, &month_names, &roll_names,
-                         &number_series_names,  &collectors_per_names, &each_names};
+constexpr std::array all{&answer_names,        &product_names,        &level_names, &role_names,
+                         &occasion_names,      &report_kind_names,    &month_names, &roll_names,
+                         &number_series_names, &collectors_per_names, &each_names};
 
 } // namespace
 

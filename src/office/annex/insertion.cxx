@@ -18,8 +18,13 @@ SheetPage page_of(const annex::Paper& paper) {
     SheetPage page;
     page.style = paper.across ? "An Sinh: Phụ lục A4 ngang" : "An Sinh: Phụ lục A4 đứng";
     page.across = paper.across;
-    page.margins = {annex::short_side,   annex::long_side,  annex::left_margin,
-                    annex::right_margin, annex::top_margin, annex::bottom_margin, {}};
+    page.margins = {annex::short_side,
+                    annex::long_side,
+                    annex::left_margin,
+                    annex::right_margin,
+                    annex::top_margin,
+                    annex::bottom_margin,
+                    {}};
     page.font = "Times New Roman";
     page.points = annex::text_points;
     return page;

@@ -117,17 +117,20 @@ TextDraft open_text_draft(const border::Context& context, std::string_view name)
         draft.document = document;
     }
     if (!draft.document.is()) return draft;
-    if (const Reference<css::frame::XStorable> file(draft.document, UNO_QUERY); file.is() && file->isReadonly())
+    if (const Reference<css::frame::XStorable> file(draft.document, UNO_QUERY);
+        file.is() && file->isReadonly())
         throw Error("issue.text-read-only", {std::string(name)});
     draft.picture.name = name;
     Painter(draft).paint();
     return draft;
 }
 
-void write_text_draft(const TextDraft& draft, const std::vector<std::pair<table::Position, std::string>>& texts,
+void write_text_draft(const TextDraft& draft,
+                      const std::vector<std::pair<table::Position, std::string>>& texts,
                       const rtl::OUString& undo_title) {
-    UndoStep step(Reference<css::document::XUndoManagerSupplier>(draft.document, UNO_QUERY_THROW)->getUndoManager(),
-                  undo_title);
+    UndoStep step(
+        Reference<css::document::XUndoManagerSupplier>(draft.document, UNO_QUERY_THROW)->getUndoManager(),
+        undo_title);
     for (const auto& text : texts)
         draft.paragraphs.at(text.first)->setString(border::to_office(text.second));
     step.keep();

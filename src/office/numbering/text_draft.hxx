@@ -22,12 +22,14 @@ struct TextDraft {
     std::map<table::Position, css::uno::Reference<css::text::XTextRange>> paragraphs;
 };
 
-/// The open text document of that name: its title, or its file's name with or without the ending. A null document
-/// where there is none. Throws Error "issue.several-documents" (name), "issue.text-read-only" (name).
+/// The open text document of that name: its title, or its file's name with or without the ending. A null
+/// document where there is none. Throws Error "issue.several-documents" (name), "issue.text-read-only"
+/// (name).
 TextDraft open_text_draft(const border::Context& context, std::string_view name);
 
 /// Replaces the paragraphs' texts as one undo step of the document's own; left as it was on any failure.
-void write_text_draft(const TextDraft& draft, const std::vector<std::pair<table::Position, std::string>>& texts,
+void write_text_draft(const TextDraft& draft,
+                      const std::vector<std::pair<table::Position, std::string>>& texts,
                       const rtl::OUString& undo_title);
 
 } // namespace ansinh::office

@@ -40,8 +40,8 @@ using paper::LaidCell;
 using paper::SheetLayout;
 using table::Area;
 
-constexpr sal_Int32 thin = 18;         ///< half a point, in 1/100 mm
-constexpr sal_Int32 beside_text = 80;  ///< between a padded cell's text and its sides, in 1/100 mm
+constexpr sal_Int32 thin = 18;        ///< half a point, in 1/100 mm
+constexpr sal_Int32 beside_text = 80; ///< between a padded cell's text and its sides, in 1/100 mm
 constexpr sal_Int32 light_grey = 0xD9D9D9, light_yellow = 0xFFF2CC;
 
 sal_Int32 hundredths(double millimetres) {
@@ -73,8 +73,8 @@ using Look = std::tuple<double, bool, bool, paper::Side, paper::Upright, bool>; 
 
 Look look_of(const LaidCell& cell, const paper::Form& form) {
     const paper::TextStyle& style = form.style(cell.style);
-    return {style.points, style.bold || cell.bold, style.italic || cell.italic,
-            cell.side,    cell.upright,            cell.padded};
+    return {style.points, style.bold || cell.bold, style.italic || cell.italic, cell.side, cell.upright,
+            cell.padded};
 }
 
 class Filler {
@@ -153,8 +153,8 @@ rtl::OUString Filler::formula(const LaidCell& cell) const {
     const int column = cell.area.first_column;
     std::string areas;
     for (const auto& lines : std::get<paper::Sum>(cell.content).lines)
-        areas += (areas.empty() ? "" : ";") +
-                 table::area_name({static_cast<int>(lines.first), column, static_cast<int>(lines.second), column});
+        areas += (areas.empty() ? "" : ";") + table::area_name({static_cast<int>(lines.first), column,
+                                                                static_cast<int>(lines.second), column});
     return border::to_office("=SUM(" + areas + ")");
 }
 
@@ -163,8 +163,8 @@ void Filler::write_contents() const {
     std::vector cells(static_cast<std::size_t>(m_layout.rows()),
                       std::vector<Any>(static_cast<std::size_t>(m_layout.columns()), Any(rtl::OUString())));
     for (const LaidCell& cell : m_layout.cells)
-        cells[static_cast<std::size_t>(cell.area.first_row)][static_cast<std::size_t>(cell.area.first_column)] =
-            content(cell);
+        cells[static_cast<std::size_t>(cell.area.first_row)]
+             [static_cast<std::size_t>(cell.area.first_column)] = content(cell);
     Sequence<Sequence<Any>> block(static_cast<sal_Int32>(cells.size()));
     std::ranges::transform(cells, block.getArray(), [](const std::vector<Any>& row) {
         return Sequence<Any>(row.data(), static_cast<sal_Int32>(row.size()));
@@ -191,6 +191,7 @@ void Filler::dress(const paper::Form& form) const {
     const std::vector<Area> everything{all()};
     set(everything, "CharFontName", Any(border::to_office(form.font)));
     set(everything, "IsTextWrapped", Any(true));
+    set(everything, "NumberFormat", Any(sal_Int32{0})); // writing "(1)" leaves a text format, redoing it none
     for (const char* side : {"ParaLeftMargin", "ParaRightMargin", "ParaTopMargin", "ParaBottomMargin"})
         set(everything, side, Any(sal_Int32{0}));
     std::map<Look, std::vector<Area>> looks;
@@ -221,7 +222,8 @@ sal_Int32 Filler::number_format(int places) const {
     const css::lang::Locale vietnamese("vi", "VN", "");
     const Reference<css::util::XNumberFormats> formats(
         Reference<css::util::XNumberFormatsSupplier>(m_model, UNO_QUERY_THROW)->getNumberFormats());
-    const std::string code = places == 0 ? "#.##0" : "#.##0," + std::string(static_cast<std::size_t>(places), '0');
+    const std::string code =
+        places == 0 ? "#.##0" : "#.##0," + std::string(static_cast<std::size_t>(places), '0');
     const rtl::OUString format = border::to_office(code);
     const sal_Int32 known = formats->queryKey(format, vietnamese, false);
     return known >= 0 ? known : formats->addNew(format, vietnamese);
@@ -249,11 +251,13 @@ void Filler::draw_borders() const {
         lines.TopLine = line;
         lines.IsTopLineValid = true;
         if (border.grid) {
-            lines.BottomLine = lines.LeftLine = lines.RightLine = lines.HorizontalLine = lines.VerticalLine = line;
+            lines.BottomLine = lines.LeftLine = lines.RightLine = lines.HorizontalLine = lines.VerticalLine =
+                line;
             lines.IsBottomLineValid = lines.IsLeftLineValid = lines.IsRightLineValid = true;
             lines.IsHorizontalLineValid = lines.IsVerticalLineValid = true;
         }
-        set(Reference<XPropertySet>(range_of(m_sheet, border.area), UNO_QUERY_THROW), "TableBorder2", Any(lines));
+        set(Reference<XPropertySet>(range_of(m_sheet, border.area), UNO_QUERY_THROW), "TableBorder2",
+            Any(lines));
     }
 }
 
@@ -305,22 +309,23 @@ void Filler::set_letters() const {
 
 void fill_paper_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
                       const Reference<css::sheet::XSpreadsheet>& sheet, const SheetLayout& layout,
-                      const paper::Form& form, Recording recording) {
+                      Recording recording) {
     const Filler filler(model, sheet, layout, recording);
-    filler.set_widths();
     filler.write_contents();
     filler.merge_cells();
-    filler.dress(form);
-    filler.draw_borders();
-    filler.set_print();
 }
 
 void finish_paper_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
-                        const Reference<css::sheet::XSpreadsheet>& sheet, const SheetLayout& layout) {
+                        const Reference<css::sheet::XSpreadsheet>& sheet, const SheetLayout& layout,
+                        const paper::Form& form) {
     const Filler filler(model, sheet, layout, Recording::off);
+    filler.set_widths();
+    filler.dress(form);
+    filler.draw_borders();
     filler.set_letters();
     filler.set_heights();
     filler.start_pages();
+    filler.set_print();
 }
 
 } // namespace ansinh::office

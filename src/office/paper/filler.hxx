@@ -10,14 +10,15 @@
 
 namespace ansinh::office {
 
-/// Columns, contents, merged cells, looks, borders, print range.
+/// Contents and merged cells.
 void fill_paper_sheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
                       const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
-                      const paper::SheetLayout& layout, const paper::Form& form, Recording recording);
+                      const paper::SheetLayout& layout, Recording recording);
 
-/// Heights, page starts and letters that differ within a cell. Not recorded.
+/// Columns, looks, borders, heights, page starts, what is printed. Not recorded: redoing such changes, the
+/// office loses some of them the second time.
 void finish_paper_sheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
                         const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
-                        const paper::SheetLayout& layout);
+                        const paper::SheetLayout& layout, const paper::Form& form);
 
 } // namespace ansinh::office

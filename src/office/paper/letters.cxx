@@ -18,10 +18,11 @@ namespace {
 
 using css::uno::Reference;
 
-constexpr sal_Int16 size = 1000; ///< pixels: then widths are thousandths of the letters' size
+constexpr sal_Int16 size = 1000;    ///< pixels: then widths are thousandths of the letters' size
 constexpr double point = 25.4 / 72; ///< mm
 constexpr double as_good_as_equal = 0.02;
-constexpr char probe[] = "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸĐƠƯabcdeg";
+constexpr char probe[] =
+    "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸĐƠƯabcdeg";
 
 Reference<css::awt::XFont> font_of(const Reference<css::awt::XDevice>& device, const std::string& name,
                                    bool bold, bool italic) {
@@ -59,8 +60,8 @@ paper::Metrics letters_here(const border::Context& context, paper::Metrics shipp
         }
     if (same) return shipped;
     return shipped.measured([&](char32_t letter, bool bold, bool italic) {
-        return static_cast<int>(fonts[bold][italic]->getStringWidth(
-            border::to_office(text::encode(std::u32string(1, letter)))));
+        return static_cast<int>(
+            fonts[bold][italic]->getStringWidth(border::to_office(text::encode(std::u32string(1, letter)))));
     });
 }
 

@@ -86,8 +86,8 @@ void set_paper(const Reference<XPropertySet>& style, const SheetPage& page) {
 
 } // namespace
 
-bool set_page(const Reference<XSpreadsheetDocument>& model,
-              const Reference<css::sheet::XSpreadsheet>& sheet, const SheetPage& page) {
+bool set_page(const Reference<XSpreadsheetDocument>& model, const Reference<css::sheet::XSpreadsheet>& sheet,
+              const SheetPage& page) {
     const Reference<css::container::XNameContainer> styles = page_styles(model);
     const rtl::OUString name = border::to_office(page.style);
     const bool add = !styles->hasByName(name);

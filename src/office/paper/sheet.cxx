@@ -34,11 +34,11 @@ public:
 
     void fill(const Reference<XSpreadsheetDocument>& model, const Reference<XSpreadsheet>& sheet,
               Recording recording) const override {
-        fill_paper_sheet(model, sheet, m_layout, *m_form, recording);
+        fill_paper_sheet(model, sheet, m_layout, recording);
     }
     void finish(const Reference<XSpreadsheetDocument>& model,
                 const Reference<XSpreadsheet>& sheet) const override {
-        finish_paper_sheet(model, sheet, m_layout);
+        finish_paper_sheet(model, sheet, m_layout, *m_form);
     }
 
 private:

@@ -56,7 +56,8 @@ private:
 
     Reference<XTextTable> table(const std::string& name) const {
         const Reference<css::container::XNameAccess> tables(
-            Reference<css::text::XTextTablesSupplier>(m_document, UNO_QUERY_THROW)->getTextTables(), UNO_QUERY_THROW);
+            Reference<css::text::XTextTablesSupplier>(m_document, UNO_QUERY_THROW)->getTextTables(),
+            UNO_QUERY_THROW);
         return Reference<XTextTable>(tables->getByName(border::to_office(name)), UNO_QUERY_THROW);
     }
     /// Throws Error "writer.incomplete-template" for a table with too few cells.
@@ -69,7 +70,8 @@ private:
 
     void add(TextLines& lines, const StyledLine& line, double room) const {
         lines.add(line.style, line.text);
-        if (const auto indent = paper::rule_indent(line, m_how.form, m_how.metrics, room)) lines.add_rule(*indent);
+        if (const auto indent = paper::rule_indent(line, m_how.form, m_how.metrics, room))
+            lines.add_rule(*indent);
     }
 
     void fill_head() const {
@@ -87,7 +89,8 @@ private:
 
     void fill_text() const {
         const Reference<css::container::XNameAccess> bookmarks(
-            Reference<css::text::XBookmarksSupplier>(m_document, UNO_QUERY_THROW)->getBookmarks(), UNO_QUERY_THROW);
+            Reference<css::text::XBookmarksSupplier>(m_document, UNO_QUERY_THROW)->getBookmarks(),
+            UNO_QUERY_THROW);
         const Reference<css::text::XTextContent> place(bookmarks->getByName(border::to_office(names().place)),
                                                        UNO_QUERY_THROW);
         const Reference<css::text::XTextRange> anchor = place->getAnchor();
@@ -116,14 +119,17 @@ private:
 
     void add_pieces(TextLines& lines, const std::vector<paper::Piece>& pieces, double room) const {
         for (const paper::Piece& piece : pieces) {
-            if (const auto* line = std::get_if<StyledLine>(&piece)) add(lines, *line, room);
-            else insert_text_table(m_document, lines, std::get<paper::Table>(piece), room, m_how);
+            if (const auto* line = std::get_if<StyledLine>(&piece))
+                add(lines, *line, room);
+            else
+                insert_text_table(m_document, lines, std::get<paper::Table>(piece), room, m_how);
         }
     }
 
-    /// A signature never stands alone on a page.
+    /// A signature does not stand alone on a page. Writer moves such a paragraph as a whole, so no long one
+    /// is kept.
     void keep_with_signs(const TextLines& lines) const {
-        if (!m_paper.pieces.empty() && std::holds_alternative<StyledLine>(m_paper.pieces.back()))
+        if (paper::stays_with_signs(m_paper, m_how.form, m_how.metrics))
             lines.paragraph()->setPropertyValue("ParaKeepTogether", Any(true));
     }
 
@@ -160,8 +166,8 @@ private:
             lines.add(paper::Style::recipients, line);
     }
 
-    /// A table that is not needed goes with one of the empty paragraphs around it: that behind it, or where a document
-    /// must end with that, the one in front.
+    /// A table that is not needed goes with one of the empty paragraphs around it: that behind it, or where a
+    /// document must end with that, the one in front.
     void remove(const std::string& name) const {
         const Reference<css::text::XTextContent> unused(table(name), UNO_QUERY_THROW);
         const Reference<css::container::XEnumeration> contents =
@@ -219,9 +225,8 @@ private:
 };
 
 void close(const Reference<XTextDocument>& document) {
-    border::quietly("closing a half-made document", [&] {
-        Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true);
-    });
+    border::quietly("closing a half-made document",
+                    [&] { Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true); });
 }
 
 /// How it was made is nothing to be undone step by step.

@@ -19,8 +19,7 @@ struct TextForm {
 
 /// Makes the document and shows it in a window of its own once it is complete. Throws what
 /// office/paper/text_template.hxx says; on any failure no document is left open.
-css::uno::Reference<css::text::XTextDocument> show_text_document(const border::Context& context,
-                                                                 const paper::Composed& paper,
-                                                                 const TextForm& how);
+css::uno::Reference<css::text::XTextDocument>
+show_text_document(const border::Context& context, const paper::Composed& paper, const TextForm& how);
 
 } // namespace ansinh::office

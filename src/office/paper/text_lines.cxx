@@ -37,21 +37,31 @@ Reference<XPropertySet> TextLines::paragraph() const {
 
 Reference<XTextRange> TextLines::next() {
     if (!m_free)
-        m_text->insertControlCharacter(range_of(m_cursor), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        m_text->insertControlCharacter(range_of(m_cursor), css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                       false);
     m_cursor->collapseToEnd();
     m_free = true;
     return range_of(m_cursor);
 }
 
+void TextLines::set_style(const std::string& style) {
+    // A new paragraph is like the one before: what that had beside its style goes.
+    const Reference<css::beans::XPropertyState> state(m_cursor, UNO_QUERY_THROW);
+    for (const char* name : {"ParaLeftMargin", "ParaRightMargin", "ParaKeepTogether", "PageDescName"})
+        state->setPropertyToDefault(rtl::OUString::createFromAscii(name));
+    paragraph()->setPropertyValue("ParaStyleName", Any(border::to_office(style)));
+}
+
+Reference<XTextRange> TextLines::next_of_table() {
+    Reference<XTextRange> place = next();
+    set_style(m_names.end);
+    return place;
+}
+
 void TextLines::add(const std::string& style, const paper::Text& content) {
     next();
     m_free = false;
-    const Reference<XPropertySet> paragraph = this->paragraph();
-    // A new paragraph is like the one before: what that had beside its style goes.
-    Reference<css::beans::XPropertyState> state(m_cursor, UNO_QUERY_THROW);
-    for (const char* name : {"ParaLeftMargin", "ParaRightMargin", "ParaKeepTogether", "PageDescName"})
-        state->setPropertyToDefault(rtl::OUString::createFromAscii(name));
-    paragraph->setPropertyValue("ParaStyleName", Any(border::to_office(style)));
+    set_style(style);
     for (const paper::Run& run : content.runs)
         write(run);
 }
@@ -63,8 +73,10 @@ void TextLines::write(const paper::Run& run) {
     for (const char* name : {"CharWeight", "CharPosture", "CharStyleName"})
         state->setPropertyToDefault(rtl::OUString::createFromAscii(name));
     const Reference<XPropertySet> letters(written, UNO_QUERY_THROW);
-    if (run.mark == paper::Mark::bold) letters->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
-    if (run.mark == paper::Mark::italic) letters->setPropertyValue("CharPosture", Any(css::awt::FontSlant_ITALIC));
+    if (run.mark == paper::Mark::bold)
+        letters->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
+    if (run.mark == paper::Mark::italic)
+        letters->setPropertyValue("CharPosture", Any(css::awt::FontSlant_ITALIC));
     if (run.mark == paper::Mark::blank)
         letters->setPropertyValue("CharStyleName", Any(border::to_office(m_names.blank)));
     written->collapseToEnd();

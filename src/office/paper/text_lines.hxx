@@ -30,11 +30,14 @@ public:
 
     /// Where the next paragraph goes, which is there and empty then.
     css::uno::Reference<css::text::XTextRange> next();
+    /// The same where a table goes in front of it: the paragraph stays when nothing follows.
+    css::uno::Reference<css::text::XTextRange> next_of_table();
     const css::uno::Reference<css::text::XText>& text() const { return m_text; }
     /// Of the paragraph written last.
     css::uno::Reference<css::beans::XPropertySet> paragraph() const;
 
 private:
+    void set_style(const std::string& style);
     void write(const paper::Run& run);
 
     css::uno::Reference<css::text::XText> m_text;

@@ -29,10 +29,10 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr sal_Int32 thin = 18;       ///< half a point, in 1/100 mm
+constexpr sal_Int32 thin = 18;         ///< half a point, in 1/100 mm
 constexpr sal_Int32 beside_text = 100; ///< between a cell's text and its border, in 1/100 mm
 constexpr double point = 2540.0 / 72;  ///< in 1/100 mm
-constexpr sal_Int32 grey = 0xE0E0E0; ///< of cells that stand out
+constexpr sal_Int32 grey = 0xE0E0E0;   ///< of cells that stand out
 
 css::style::ParagraphAdjust adjust_of(paper::Side side) {
     switch (side) {
@@ -112,7 +112,8 @@ private:
         TextLines lines(Reference<css::text::XText>(cell, UNO_QUERY_THROW), m_how.names);
         lines.add(content.style, content.text);
         if (content.side != m_how.form.style(content.style).side)
-            lines.paragraph()->setPropertyValue("ParaAdjust", Any(static_cast<sal_Int16>(adjust_of(content.side))));
+            lines.paragraph()->setPropertyValue("ParaAdjust",
+                                                Any(static_cast<sal_Int16>(adjust_of(content.side))));
         if (content.bold && !content.text.empty()) {
             const Reference<css::text::XText> text(cell, UNO_QUERY_THROW);
             const Reference<css::text::XTextCursor> all = text->createTextCursor();
@@ -135,7 +136,8 @@ private:
         for (std::size_t row = cells.first_row; row <= cells.last_row; ++row)
             for (std::size_t column = cells.first_column; column <= cells.last_column; ++column)
                 if (row != cells.first_row || column != cells.first_column)
-                    Reference<css::text::XText>(cell(row, column), UNO_QUERY_THROW)->setString(rtl::OUString());
+                    Reference<css::text::XText>(cell(row, column), UNO_QUERY_THROW)
+                        ->setString(rtl::OUString());
         const Reference<css::text::XTextTableCursor> cursor =
             m_table->createCursorByCellName(name_of(cells.first_row, cells.first_column));
         cursor->gotoCellByName(name_of(cells.last_row, cells.last_column), true);
@@ -154,12 +156,12 @@ void insert_text_table(const Reference<css::text::XTextDocument>& document, Text
     constexpr int whole = 10'000; // what the office counts a table's width in
     if (!table.measure.empty()) lines.add(paper::Style::table_measure, table.measure);
     const paper::TextTable texts = paper::text_table(table);
-    const Reference<XTextTable> made(
-        Reference<css::lang::XMultiServiceFactory>(document, UNO_QUERY_THROW)
-            ->createInstance("com.sun.star.text.TextTable"),
-        UNO_QUERY_THROW);
+    const Reference<XTextTable> made(Reference<css::lang::XMultiServiceFactory>(document, UNO_QUERY_THROW)
+                                         ->createInstance("com.sun.star.text.TextTable"),
+                                     UNO_QUERY_THROW);
     made->initialize(static_cast<sal_Int32>(texts.rows.size()), static_cast<sal_Int32>(table.columns.size()));
-    lines.text()->insertTextContent(lines.next(), Reference<css::text::XTextContent>(made.get()), false);
+    lines.text()->insertTextContent(lines.next_of_table(), Reference<css::text::XTextContent>(made.get()),
+                                    false);
     Filler(made, texts, how).fill(paper::column_ends(table, how.form, how.metrics, room, whole));
 }
 

@@ -38,7 +38,8 @@ bool is_file(const rtl::OUString& url) {
     osl::DirectoryItem item;
     osl::FileStatus status(osl_FileStatus_Mask_Type);
     return osl::DirectoryItem::get(url, item) == osl::FileBase::E_None &&
-           item.getFileStatus(status) == osl::FileBase::E_None && status.getFileType() == osl::FileStatus::Regular;
+           item.getFileStatus(status) == osl::FileBase::E_None &&
+           status.getFileType() == osl::FileStatus::Regular;
 }
 
 /// Null for a file the office cannot read.
@@ -55,7 +56,8 @@ Reference<XTextDocument> load(const border::Context& context, const rtl::OUStrin
     *next++ = argument("FilterName", Any(rtl::OUString(filter)));
     *next++ = argument("Hidden", Any(true));
     try {
-        return {css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, arguments), UNO_QUERY};
+        return {css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, arguments),
+                UNO_QUERY};
     } catch (const css::uno::RuntimeException&) {
         throw;
     } catch (const css::uno::Exception&) {
@@ -75,12 +77,14 @@ std::vector<std::string> missing_in(const Reference<XTextDocument>& document, co
         Reference<css::style::XStyleFamiliesSupplier>(document, UNO_QUERY_THROW)->getStyleFamilies(),
         UNO_QUERY_THROW);
     const auto family = [&](const char* name) {
-        return Reference<XNameAccess>(families->getByName(rtl::OUString::createFromAscii(name)), UNO_QUERY_THROW);
+        return Reference<XNameAccess>(families->getByName(rtl::OUString::createFromAscii(name)),
+                                      UNO_QUERY_THROW);
     };
     add_missing(missing, family("ParagraphStyles"), names.paragraph_styles());
     add_missing(missing, family("CharacterStyles"), {names.blank});
     add_missing(missing, family("PageStyles"), names.page_styles());
-    add_missing(missing, Reference<css::text::XTextTablesSupplier>(document, UNO_QUERY_THROW)->getTextTables(),
+    add_missing(missing,
+                Reference<css::text::XTextTablesSupplier>(document, UNO_QUERY_THROW)->getTextTables(),
                 names.tables());
     add_missing(missing, Reference<css::text::XBookmarksSupplier>(document, UNO_QUERY_THROW)->getBookmarks(),
                 {names.place});
@@ -91,7 +95,8 @@ std::vector<std::string> missing_in(const Reference<XTextDocument>& document, co
 /// renewed from there.
 void forget_template(const Reference<XTextDocument>& document) {
     const Reference<css::document::XDocumentProperties> properties =
-        Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)->getDocumentProperties();
+        Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
+            ->getDocumentProperties();
     properties->setTemplateName(rtl::OUString());
     properties->setTemplateURL(rtl::OUString());
 }

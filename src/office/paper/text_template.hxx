@@ -1,5 +1,5 @@
-// The template of text documents that ships: opened as a new document, and known to have all it must have before
-// anything is written into it.
+// The template of text documents that ships: opened as a new document, and known to have all it must have
+// before anything is written into it.
 #pragma once
 
 #include "border/package.hxx"
@@ -9,8 +9,8 @@
 
 namespace ansinh::office {
 
-/// Whether the office has Writer: it is a part of its own of some installations. Nothing of it may be asked for where
-/// it is not there.
+/// Whether the office has Writer: it is a part of its own of some installations. Nothing of it may be asked
+/// for where it is not there.
 bool has_text_documents(const border::Context& context);
 
 /// A new document of the template, which no window shows. Throws Error "writer.not-installed",

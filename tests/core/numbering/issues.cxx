@@ -47,8 +47,9 @@ Draft draft_of(const Grid& grid) {
 
 table::Sheet book(const std::vector<Line>& lines = {}) {
     Grid grid;
-    grid.put("A1", {{"Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký",
-                     "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ghi chú"}})
+    grid.put("A1",
+             {{"Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản",
+               "Người ký", "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ghi chú"}})
         .put("A2", lines);
     return named(grid, "Sổ");
 }
@@ -61,8 +62,8 @@ IssueRequest on_day(int year, unsigned month, unsigned day) {
 }
 
 Issue issued(const Grid& draft, const table::Sheet& sheet, const IssueRequest& request) {
-    return plan_issue(draft_of(draft), "Nháp", read_register(sheet, register_words(), null_date), sheet, request,
-                      register_words());
+    return plan_issue(draft_of(draft), "Nháp", read_register(sheet, register_words(), null_date), sheet,
+                      request, register_words());
 }
 
 } // namespace
@@ -137,23 +138,22 @@ TEST_CASE("what is no draft is refused", "[numbering]") {
 }
 
 TEST_CASE("the draft gets number and day, the register a row", "[numbering]") {
-    const table::Sheet sheet = book({{"01/GM-BCĐ", "02/01/2026", "A", "x"}, {"03/QĐ-BCĐ", "04/01/2026", "B", "x"}});
+    const table::Sheet sheet =
+        book({{"01/GM-BCĐ", "02/01/2026", "A", "x"}, {"03/QĐ-BCĐ", "04/01/2026", "B", "x"}});
     IssueRequest request = on_day(2026, 1, 5);
     request.copies = 12;
     const Issue issue = issued(plan_draft(), sheet, request);
     CHECK(issue.number == PaperNumber{4, "", "KH-BCĐ"});
-    CHECK(issue.of_draft ==
-          std::vector<std::pair<table::Position, std::string>>{
-              {{2, 0}, "Số: 04/KH-BCĐ"}, {{2, 3}, "Mỏ Cày, ngày 05 tháng 01 năm 2026"}});
+    CHECK(issue.of_draft == std::vector<std::pair<table::Position, std::string>>{
+                                {{2, 0}, "Số: 04/KH-BCĐ"}, {{2, 3}, "Mỏ Cày, ngày 05 tháng 01 năm 2026"}});
     using Cells = std::vector<std::pair<table::Position, Entered>>;
-    CHECK(issue.of_register ==
-          Cells{{{3, 0}, std::string("04/KH-BCĐ")},
-                {{3, 1}, calendar::date(2026, 1, 5)},
-                {{3, 2}, std::string("Kế hoạch Mỗi tuần một thôn hoàn thành chỉ tiêu")},
-                {{3, 3}, std::string("Nguyễn Văn Mẫu")},
-                {{3, 4}, std::string("Như Điều 3; Các thôn")},
-                {{3, 5}, std::string("VT, BCĐ")},
-                {{3, 6}, std::int64_t{12}}});
+    CHECK(issue.of_register == Cells{{{3, 0}, std::string("04/KH-BCĐ")},
+                                     {{3, 1}, calendar::date(2026, 1, 5)},
+                                     {{3, 2}, std::string("Kế hoạch Mỗi tuần một thôn hoàn thành chỉ tiêu")},
+                                     {{3, 3}, std::string("Nguyễn Văn Mẫu")},
+                                     {{3, 4}, std::string("Như Điều 3; Các thôn")},
+                                     {{3, 5}, std::string("VT, BCĐ")},
+                                     {{3, 6}, std::int64_t{12}}});
     CHECK(issue.notes == std::vector<Message>{{"register.gaps", {std::string("02")}}});
 }
 

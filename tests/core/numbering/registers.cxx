@@ -25,8 +25,14 @@ namespace {
 
 constexpr calendar::Date null_date{std::chrono::year{1899} / 12 / 30};
 
-const Line headers{"Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản",
-                   "Người ký", "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ghi chú"};
+const Line headers{"Số, ký hiệu văn bản",
+                   "Ngày tháng văn bản",
+                   "Tên loại và trích yếu nội dung văn bản",
+                   "Người ký",
+                   "Nơi nhận văn bản",
+                   "Đơn vị, người nhận bản lưu",
+                   "Số lượng bản",
+                   "Ghi chú"};
 
 Register read(Grid& grid) {
     table::Sheet sheet = grid.sheet();
@@ -51,7 +57,8 @@ int next(const Register& in, const char* symbol, int year, SeriesKind kind = Ser
     return next_number(entries_of(in, {kind, symbol, year}, register_words()));
 }
 
-std::vector<std::string> faults(const Register& in, int year = 2026, SeriesKind kind = SeriesKind::committee) {
+std::vector<std::string> faults(const Register& in, int year = 2026,
+                                SeriesKind kind = SeriesKind::committee) {
     return codes(faults_of(in, "Sổ", {kind, "KH-BCĐ", year}, register_words()));
 }
 
@@ -132,8 +139,10 @@ TEST_CASE("faults name their cells and stand in the way of their own year only",
 
 TEST_CASE("what cannot be read is never passed over", "[numbering]") {
     CHECK(faults(book({{"01/KH-BCĐ", {}, "A"}})) == std::vector<std::string>{"register.date-missing"});
-    CHECK(faults(book({{"01/KH-BCĐ", "tháng 1", "A"}})) == std::vector<std::string>{"register.date-unreadable"});
-    CHECK(faults(book({{"01/KH-BCĐ", "31/6/2026", "A"}})) == std::vector<std::string>{"register.date-unreadable"});
+    CHECK(faults(book({{"01/KH-BCĐ", "tháng 1", "A"}})) ==
+          std::vector<std::string>{"register.date-unreadable"});
+    CHECK(faults(book({{"01/KH-BCĐ", "31/6/2026", "A"}})) ==
+          std::vector<std::string>{"register.date-unreadable"});
     CHECK(faults(book({{"01/KH-BCĐ", 1e9, "A"}})) == std::vector<std::string>{"register.date-unreadable"});
     CHECK(faults(book({{5, "02/01/2026", "A"}})) == std::vector<std::string>{"register.number-unreadable"});
     CHECK(faults(book({{"05-07/GM-BCĐ", "02/01/2026", "A"}})) ==
@@ -188,7 +197,8 @@ TEST_CASE("the next number is one more than the largest of its series and year",
             const int year = pick(2025, 2027), number = pick(1, 60);
             const std::string& symbol = symbols[static_cast<std::size_t>(pick(0, 3))];
             lines.push_back({written(PaperNumber{number, "", symbol}),
-                             calendar::numeric(calendar::date(year, static_cast<unsigned>(pick(1, 12)), 7)), "x"});
+                             calendar::numeric(calendar::date(year, static_cast<unsigned>(pick(1, 12)), 7)),
+                             "x"});
             taken[{year, symbol != "QĐ-UBND"}].push_back(number);
             by_symbol[{year, symbol}].push_back(number);
         }
@@ -206,7 +216,8 @@ TEST_CASE("the next number is one more than the largest of its series and year",
             const std::set<int> different(own.begin(), own.end());
             REQUIRE(faults(in, year).size() == own.size() - different.size());
             std::set<int> all = different;
-            for (const int gap : gaps(entries_of(in, {SeriesKind::committee, "KH-BCĐ", year}, register_words()))) {
+            for (const int gap :
+                 gaps(entries_of(in, {SeriesKind::committee, "KH-BCĐ", year}, register_words()))) {
                 REQUIRE(all.insert(gap).second);
                 REQUIRE(gap < largest(own));
             }

@@ -59,7 +59,8 @@ TEST_CASE("the head has its two sides in capitals", "[paper]") {
     const Composed invited = composed(invitation());
     CHECK(texts(invited.head.left) ==
           Texts{"ỦY BAN NHÂN DÂN XÃ MẪU", "BAN CHỈ ĐẠO THỰC HIỆN CHÍNH SÁCH BHXH, BHYT"});
-    CHECK(texts(invited.head.right) == Texts{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"});
+    CHECK(texts(invited.head.right) ==
+          Texts{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"});
     CHECK(texts(invited.title) == Texts{"GIẤY MỜI", "Họp Ban Chỉ đạo quý IV"});
     CHECK_FALSE(invited.head.letter_abstract);
     CHECK(invited.name == "Giấy mời");
@@ -123,14 +124,14 @@ TEST_CASE("a decision says who decides, its bases and QUYẾT ĐỊNH", "[paper]
 TEST_CASE("headings are numbered, each level anew under a higher one, articles through all", "[paper]") {
     Paper paper = invitation();
     using enum HeadingLevel;
-    paper.body = {Heading{chapter, "Một", {}}, Heading{article, "A", {}},  Heading{arabic, {}, "x;"},
-                  Heading{arabic, {}, "y."},   Heading{letter, {}, "p;"},  Heading{chapter, "Hai", {}},
-                  Heading{article, "B", {}},   Heading{arabic, {}, "z."},  Heading{roman, "Ba", {}},
-                  Heading{arabic, "T", {}},    Heading{letter, {}, "q;"},  Heading{arabic, "U", {}},
+    paper.body = {Heading{chapter, "Một", {}}, Heading{article, "A", {}}, Heading{arabic, {}, "x;"},
+                  Heading{arabic, {}, "y."},   Heading{letter, {}, "p;"}, Heading{chapter, "Hai", {}},
+                  Heading{article, "B", {}},   Heading{arabic, {}, "z."}, Heading{roman, "Ba", {}},
+                  Heading{arabic, "T", {}},    Heading{letter, {}, "q;"}, Heading{arabic, "U", {}},
                   Heading{letter, {}, "r;"}};
-    CHECK(body_of(composed(paper)) ==
-          Texts{"Chương I", "MỘT", "Điều 1. A", "1. x;", "2. y.", "a) p;", "Chương II", "HAI", "Điều 2. B",
-                "1. z.", "I. BA", "1. T", "a) q;", "2. U", "a) r./."});
+    CHECK(body_of(composed(paper)) == Texts{"Chương I", "MỘT", "Điều 1. A", "1. x;", "2. y.", "a) p;",
+                                            "Chương II", "HAI", "Điều 2. B", "1. z.", "I. BA", "1. T",
+                                            "a) q;", "2. U", "a) r./."});
 }
 
 TEST_CASE("letters follow the Vietnamese alphabet", "[paper]") {
@@ -202,7 +203,8 @@ TEST_CASE("what a person must mend is all told at once", "[paper]") {
 }
 
 TEST_CASE("a signer's academic titles are refused", "[paper]") {
-    for (const char* name : {"TS. Nguyễn Văn A", "PGS.TS. Nguyễn Văn A", "ThS Nguyễn Văn A", "Thạc sĩ Trần B"}) {
+    for (const char* name :
+         {"TS. Nguyễn Văn A", "PGS.TS. Nguyễn Văn A", "ThS Nguyễn Văn A", "Thạc sĩ Trần B"}) {
         Paper paper = invitation();
         paper.signs[0].name = name;
         CHECK(faults_of(paper) == Texts{"paper.academic-title"});

@@ -73,14 +73,16 @@ TEST_CASE("letters have their width, and lines no more than their room", "[paper
     CHECK(metrics().width("ấ", style) == Approx(metrics().width("a", style)));
     CHECK(metrics().width("Hạnh phúc", style) == Approx(metrics().width("Ha\u0323nh phu\u0301c", style)));
     std::mt19937 random(7);
-    const std::vector<std::string> words{"Ban", "Chỉ", "đạo", "thực", "hiện", "chính", "sách", "BHXH,", "nghiêng"};
+    const std::vector<std::string> words{"Ban",   "Chỉ",  "đạo",   "thực",   "hiện",
+                                         "chính", "sách", "BHXH,", "nghiêng"};
     for (int round = 0; round < 200; ++round) {
         std::string text;
         const int count = static_cast<int>(random() % 40);
         for (int word = 0; word < count; ++word)
             text += (text.empty() ? "" : " ") + words[random() % words.size()];
         const double room = 30 + static_cast<double>(random() % 140);
-        for (const auto& lines : {metrics().lines(text, style, room), metrics().balanced(text, style, room)}) {
+        for (const auto& lines :
+             {metrics().lines(text, style, room), metrics().balanced(text, style, room)}) {
             std::string again;
             for (const std::string& line : lines) {
                 CHECK(metrics().width(line, style) <= room);
@@ -133,7 +135,8 @@ TEST_CASE("the sides of the head stand beside each other with rules of the decre
     for (const LaidBorder& border : sheet.borders)
         if (width_of(sheet, border.area) == lengths[2]) {
             const double middle = left_of(sheet, border.area) + lengths[2] / 2;
-            CHECK(middle == Approx(left_of(sheet, nation->area) + width_of(sheet, nation->area) / 2).margin(1.6));
+            CHECK(middle ==
+                  Approx(left_of(sheet, nation->area) + width_of(sheet, nation->area) / 2).margin(1.6));
             CHECK(border.area.first_row == cell_with(sheet, "Độc lập")->area.last_row + 1);
         }
 }
@@ -191,7 +194,8 @@ TEST_CASE("page starts come only where rows kept together would be parted", "[pa
     CHECK(page_starts({10, 10, 10}, {false, false, true}, 22, 0) == std::vector<int>{1});
     CHECK(page_starts({10, 10, 10}, {false, false, false}, 22, 0).empty());
     CHECK(page_starts({10, 10, 10}, {false, true, true}, 22, 0).empty()); // more than a page
-    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 22, 0) == std::vector<int>{3});
+    CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 22, 0) ==
+          std::vector<int>{3});
     CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 32, 10).empty());
     // The second row just fits, or just does not: the page is ordered.
     CHECK(page_starts({10, 10, 10}, {false, false, false}, 20.5, 0) == std::vector<int>{1, 2});
@@ -223,4 +227,61 @@ TEST_CASE("recipients beside the signature have the room they need", "[paper]") 
     for (int row = list->area.first_row; row <= list->area.last_row; ++row)
         room += sheet.heights[static_cast<std::size_t>(row)];
     CHECK(room >= 61 * metrics().line_height(form().style(Style::recipients)));
+}
+
+TEST_CASE("whatever is written, every word is laid out and no cell lies on another", "[paper]") {
+    std::mt19937 random(30);
+    const auto below = [&](int end) { return static_cast<int>(random() % static_cast<unsigned>(end)); };
+    const std::vector<std::string> words{
+        "Ủy",   "ban", "nhân",       "dân", "xã",  "bảo", "hiểm", "Nghiênghoàngkhánh…",
+        "=1+1", "(1)", "Ha\u0323nh", "—",   "100%"};
+    const auto text = [&](int most) {
+        std::string all = words[static_cast<std::size_t>(below(static_cast<int>(words.size())))];
+        for (int count = below(most); count > 0; --count)
+            all += " " + words[static_cast<std::size_t>(below(static_cast<int>(words.size())))];
+        return all;
+    };
+    for (int round = 0; round < 150; ++round) {
+        Paper paper = invitation();
+        const Kind& kind =
+            test::kinds()
+                .all()[static_cast<std::size_t>(below(static_cast<int>(test::kinds().all().size())))];
+        paper.kind = kind.id;
+        paper.head = {below(3) == 0 ? "" : text(12), text(25)};
+        paper.abstract = below(4) == 0 ? "" : text(60);
+        paper.signs.assign(kind.signing == Signing::one ? 1U : 2U + static_cast<unsigned>(below(2)),
+                           {{text(6), blank(text(4))}, text(4), text(3)});
+        for (int count = below(4); count > 0; --count)
+            paper.addressed.emplace_back(text(30));
+        for (int count = below(20); count > 0; --count)
+            paper.recipients.push_back(text(8));
+        paper.body.clear();
+        for (int count = below(40); count > 0; --count) {
+            if (below(8) == 0)
+                paper.body.emplace_back(test::village_table(1 + below(30)));
+            else if (below(2) == 0)
+                paper.body.emplace_back(Heading{static_cast<HeadingLevel>(below(7)), text(8), {}});
+            else
+                paper.body.emplace_back(Paragraph{text(300), static_cast<ParagraphForm>(below(3))});
+        }
+        if (below(2) == 0) paper.annexes = {{text(20), {test::village_table(1 + below(80))}, below(2) == 0}};
+        for (const SheetLayout& sheet : laid_out(paper)) {
+            check_sound(sheet);
+            const double page = form().page.text_height(sheet.across);
+            for (const LaidCell& cell : sheet.cells) {
+                const auto* words_in = std::get_if<std::string>(&cell.content);
+                if (words_in == nullptr || words_in->empty()) continue;
+                TextStyle style = form().style(cell.style);
+                style.bold = style.bold || cell.bold;
+                double room = width_of(sheet, cell.area);
+                double height = 0;
+                for (int row = cell.area.first_row; row <= cell.area.last_row; ++row)
+                    height += sheet.heights[static_cast<std::size_t>(row)];
+                const auto lines = metrics().lines(*words_in, style, room).size();
+                INFO(*words_in);
+                CHECK(static_cast<double>(lines) * metrics().line_height(style) <= height + 0.01);
+                CHECK(height < page * 1.5);
+            }
+        }
+    }
 }

@@ -37,7 +37,8 @@ Texts sign(const profile::Profile& profile, Signer who, Seal seal = Seal::by_pro
 
 TEST_CASE("heads come from the regulation", "[paper]") {
     const auto head = [](const char* name) { return head_of(shipped_profile(name), form(), kinds()); };
-    CHECK(head("xa-mo-cay") == Head{"Ủy ban nhân dân xã Mỏ Cày", "Ban Chỉ đạo thực hiện chính sách BHXH, BHYT"});
+    CHECK(head("xa-mo-cay") ==
+          Head{"Ủy ban nhân dân xã Mỏ Cày", "Ban Chỉ đạo thực hiện chính sách BHXH, BHYT"});
     CHECK(head("xa-ia-nan") ==
           Head{"Ủy ban nhân dân xã Ia Nan", "Ban Chỉ đạo thực hiện chính sách BHXH, BHYT, BHTN"});
     CHECK(head("tinh-thanh-hoa") ==
@@ -75,8 +76,8 @@ TEST_CASE("signatures follow the regulation", "[paper]") {
     CHECK(sign(mo_cay, Signer::delegated) == Texts{"TUQ. Trưởng Ban", "[chức vụ của người được ủy quyền]"});
 
     const profile::Profile& ia_nan = shipped_profile("xa-ia-nan");
-    CHECK(sign(ia_nan, Signer::deputy) == Texts{"TM. BAN CHỈ ĐẠO", "KT. Trưởng Ban", "Phó Trưởng Ban", "—",
-                                                "PHÓ CHỦ TỊCH UBND XÃ"});
+    CHECK(sign(ia_nan, Signer::deputy) ==
+          Texts{"TM. BAN CHỈ ĐẠO", "KT. Trưởng Ban", "Phó Trưởng Ban", "—", "PHÓ CHỦ TỊCH UBND XÃ"});
     CHECK(sign(ia_nan, Signer::head) ==
           Texts{"TM. BAN CHỈ ĐẠO", "Trưởng Ban", "—", "[chức vụ trong Ủy ban nhân dân]"});
 
@@ -101,8 +102,7 @@ TEST_CASE("a draft of every kind composes for every regulation with a committee"
                 wishes.about = "Nội dung";
                 wishes.signer = who;
                 INFO(name << " " << kind.id);
-                const Composed done =
-                    test::composed(draft(wishes, shipped_profile(name), form(), kinds()));
+                const Composed done = test::composed(draft(wishes, shipped_profile(name), form(), kinds()));
                 CHECK(done.head.place_date.has_value() == kind.dated);
                 CHECK(done.recipients.back().starts_with("- Lưu: VT"));
                 CHECK_FALSE(test::body_of(done).empty());
@@ -119,11 +119,11 @@ TEST_CASE("a draft of every kind composes for every regulation with a committee"
 TEST_CASE("what the clerk types is read as headings and paragraphs", "[paper]") {
     Wishes wishes;
     wishes.kind = "KH";
-    wishes.body = "Căn cứ tình hình\nI. Mục đích\n1. Yêu cầu\n1) không phải đề mục\n2. Phải xong trước ngày 15.\n"
-                  "a) Một\nĐiều 7. Tên điều\nChương V. Tên chương";
-    const Composed done =
-        test::composed(draft(wishes, shipped_profile("xa-mo-cay"), form(), kinds()));
-    CHECK(test::body_of(done) == Texts{"Căn cứ tình hình", "I. MỤC ĐÍCH", "1. Yêu cầu", "1) không phải đề mục",
-                                       "2. Phải xong trước ngày 15.", "a) Một", "Điều 1. Tên điều", "Chương I",
-                                       "TÊN CHƯƠNG./."});
+    wishes.body =
+        "Căn cứ tình hình\nI. Mục đích\n1. Yêu cầu\n1) không phải đề mục\n2. Phải xong trước ngày 15.\n"
+        "a) Một\nĐiều 7. Tên điều\nChương V. Tên chương";
+    const Composed done = test::composed(draft(wishes, shipped_profile("xa-mo-cay"), form(), kinds()));
+    CHECK(test::body_of(done) == Texts{"Căn cứ tình hình", "I. MỤC ĐÍCH", "1. Yêu cầu",
+                                       "1) không phải đề mục", "2. Phải xong trước ngày 15.", "a) Một",
+                                       "Điều 1. Tên điều", "Chương I", "TÊN CHƯƠNG./."});
 }

@@ -39,10 +39,11 @@ Table villages() {
                      {ColumnRole::people, "BHYT tự đóng", "Đang tham gia"},
                      {ColumnRole::people, "BHYT tự đóng", "Chỉ tiêu"},
                      {ColumnRole::words, "", "Ghi chú"}};
-    table.lines = {{LineKind::section, {"I", "Khu vực 1", Sum{{{1, 2}}}, Sum{{{1, 2}}}, {}}, {}},
-                   {LineKind::unit, {std::int64_t{1}, "Thôn 1", std::int64_t{1234}, std::int64_t{50}, "x"}, {3}},
-                   {LineKind::unit, {std::int64_t{2}, "Thôn 2", std::int64_t{766}, Quantity{Rational(5, 4), 1}, {}}, {}},
-                   {LineKind::total, {{}, "Toàn xã", Sum{{{0, 0}}}, std::int64_t{51}, {}}, {}}};
+    table.lines = {
+        {LineKind::section, {"I", "Khu vực 1", Sum{{{1, 2}}}, Sum{{{1, 2}}}, {}}, {}},
+        {LineKind::unit, {std::int64_t{1}, "Thôn 1", std::int64_t{1234}, std::int64_t{50}, "x"}, {3}},
+        {LineKind::unit, {std::int64_t{2}, "Thôn 2", std::int64_t{766}, Quantity{Rational(5, 4), 1}, {}}, {}},
+        {LineKind::total, {{}, "Toàn xã", Sum{{{0, 0}}}, std::int64_t{51}, {}}, {}}};
     return table;
 }
 
@@ -137,6 +138,20 @@ TEST_CASE("an annex lies across when it asks or its table is too wide", "[paper]
         line.cells.resize(wide.columns.size());
     annex.pieces = {wide};
     CHECK(lies_across(annex, form(), metrics()));
+}
+
+TEST_CASE("a short last paragraph stays with the signatures", "[paper]") {
+    Composed composed;
+    CHECK_FALSE(stays_with_signs(composed, form(), metrics()));
+    composed.pieces = {StyledLine{Style::body, "Các đơn vị triển khai thực hiện./."}};
+    CHECK(stays_with_signs(composed, form(), metrics()));
+    std::string text;
+    for (int words = 0; words < 200; ++words)
+        text += "thực hiện ";
+    composed.pieces = {StyledLine{Style::body, text}};
+    CHECK_FALSE(stays_with_signs(composed, form(), metrics()));
+    composed.pieces = {villages()};
+    CHECK_FALSE(stays_with_signs(composed, form(), metrics()));
 }
 
 TEST_CASE("every part of a paper has a name of its own in the template", "[paper]") {
