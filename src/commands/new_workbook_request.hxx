@@ -17,8 +17,8 @@ struct NewWorkbookRequest {
 };
 
 /// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing",
-/// "workbook.year-range", "workbook.units-range", "workbook.schools-range", "workbook.providers-range" (what was
-/// given, least, most), "workbook.overwrite-unused".
+/// "workbook.year-range", "workbook.units-range", "workbook.schools-range", "workbook.providers-range" (what
+/// was given, least, most), "workbook.overwrite-unused".
 NewWorkbookRequest read_new_workbook_request(const Arguments& arguments);
 
 /// Throws Error "command.cancelled" when the clerk leaves.
