@@ -36,8 +36,8 @@ using css::uno::UNO_QUERY_THROW;
 using table::Area;
 
 /// Of the columns in 1/100 mm: together the text's width of a page laid across.
-constexpr std::array<sal_Int32, numbering::column_count> widths{2600, 2400, 7500, 3000,
-                                                                4700, 2500, 1700, 1800};
+constexpr std::array<sal_Int32, numbering::column_count> widths{2600, 2400, 6900, 2900,
+                                                                4700, 2400, 1600, 1700};
 constexpr int ready_rows = 40; ///< with lines to write on
 constexpr sal_Int32 thin = 18; ///< half a point, in 1/100 mm
 constexpr char letters[] = "Times New Roman";
