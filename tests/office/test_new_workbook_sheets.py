@@ -23,9 +23,9 @@ class Figures(WorkbookCase):
 
     I, II, III, IV = QUARTERS
 
-    def filled(self):
-        document = self.made(units=3)
-        enter(document, "Thôn", {"C7": "Thôn Đông", "C8": "Thôn Tây", "C9": "Làng O", "H7": 1000, "H8": 500, "E7": "Người phụ trách",
+    def filled(self, profile="xa-mo-cay"):
+        document = self.made(profile, units=3)
+        enter(document, named(document, "ds_thon").Spreadsheet.Name, {"C7": "Thôn Đông", "C8": "Thôn Tây", "C9": "Làng O", "H7": 1000, "H8": 500, "E7": "Người phụ trách",
                                  "C11": "Trường tiểu học"})  # fmt: skip
         enter(document, TARGETS, {"D8": 430, "F8": 480, "D9": 20, "F9": 30, "H8": 5, "J8": 9})
         enter(document, self.I, {"E9": 80, "G9": 35, "L9": 120, "M9": 96, "E10": 1, "T9": 2})
@@ -46,6 +46,19 @@ class Figures(WorkbookCase):
         self.assertAlmostEqual(shown(document, self.I, "J9"), 475 / 480)
         self.assertAlmostEqual(shown(document, self.I, "N9"), 0.8)
         self.assertEqual(shown(document, self.I, "R9", "S9", "W9", "Z9"), [9, 5, 7, 2])
+
+    def test_every_profile_works_the_same_figures_out_and_keeps_them_in_its_file(self):
+        cells = ("C9", "D9", "H9", "I9", "K9", "C18", "E18", "H18", "K18", "R9", "S9", "W9", "Z9")
+        for profile in PROFILES:
+            with self.subTest(profile):
+                document = self.filled(profile)
+                self.assertEqual(errors(document), [])
+                figures = shown(document, self.I, *cells)
+                self.assertEqual(figures, [480, 430, 475, 80, 5, 510, 81, 496, 14, 9, 5, 7, 2])
+                saved = self.office.open(self.office.store(document, self.folder / f"{profile}.ods"))
+                self.addCleanup(saved.close, True)
+                saved.calculateAll()
+                self.assertEqual((errors(saved), shown(saved, self.I, *cells)), ([], figures))
 
     def test_kinds_of_targets(self):
         document = self.filled()
