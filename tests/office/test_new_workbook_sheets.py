@@ -55,8 +55,7 @@ class Figures(WorkbookCase):
                 self.assertEqual(errors(document), [])
                 figures = shown(document, self.I, *cells)
                 self.assertEqual(figures, [480, 430, 475, 80, 5, 510, 81, 496, 14, 9, 5, 7, 2])
-                saved = self.office.open(self.office.store(document, self.folder / f"{profile}.ods"))
-                self.addCleanup(saved.close, True)
+                saved = self.open(self.office.store(document, self.folder / f"{profile}.ods"))
                 saved.calculateAll()
                 self.assertEqual((errors(saved), shown(saved, self.I, *cells)), ([], figures))
 
