@@ -18,8 +18,9 @@ struct NewWorkbookRequest {
 };
 
 /// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing",
-/// "workbook.year-range", "workbook.units-range" and others as workbook::check_numbers,
-/// "workbook.overwrite-unused", "takeover.counts" (the argument) for counts beside `from`, which brings its own.
+/// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing",
+/// "workbook.overwrite-unused", "workbook.year-range", "workbook.units-range" and others as
+/// workbook::whole_within, "takeover.counts" (the argument) for counts beside `from`, which brings its own.
 NewWorkbookRequest read_new_workbook_request(const Arguments& arguments);
 
 /// Throws Error "command.cancelled" when the clerk leaves.

@@ -183,8 +183,8 @@ TEST_CASE("Ia Nan: reports of weeks and rounds have no day", "[workbook]") {
 
 TEST_CASE("Thừa Thiên Huế: reporters without a report stay on the list", "[workbook]") {
     const Body lines = body(plan_for("tinh-hue-2014", 2026), "so_bao_cao");
-    CHECK(column(lines, 3) == std::vector<std::string>{"Sở Lao động – Thương binh và Xã hội", "Sở Y tế",
-                                                       "Bảo hiểm xã hội tỉnh"});
+    CHECK(column(lines, 3) ==
+          std::vector<std::string>{"Sở Lao động – Thương binh và Xã hội", "Sở Y tế", "Bảo hiểm xã hội tỉnh"});
     CHECK(lines.rows == 10);
 }
 
