@@ -18,7 +18,6 @@ struct NewWorkbookRequest {
 };
 
 /// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing",
-/// Throws Error "workbook.profile-missing" (the names), "profile.unknown", "workbook.year-missing",
 /// "workbook.overwrite-unused", "workbook.year-range", "workbook.units-range" and others as
 /// workbook::whole_within, "takeover.counts" (the argument) for counts beside `from`, which brings its own.
 NewWorkbookRequest read_new_workbook_request(const Arguments& arguments);
