@@ -172,6 +172,17 @@ class TakenOver(TakeoverCase):
         self.addCleanup(again.close, True)
         self.assertEqual(self.rows(again, "ds_thon"), self.rows(made, "ds_thon"))
 
+    def test_other_formats_say_the_same(self):
+        old = self.old_workbook()
+        made, _ = self.made("new.ods", **{"from": str(old), "year": 2027})
+        document = self.open(old)
+        for ending in (".xlsx", ".fods"):
+            with self.subTest(ending):
+                path = self.office.store(document, self.files / f"old{ending}")
+                again, _ = self.made(f"from{ending}.ods", **{"from": str(path), "year": 2027})
+                for name in ("ds_thon", "giao_thon", "mang_luoi_thu", "thanh_vien", "tham_so"):
+                    self.assertEqual(self.rows(again, name), self.rows(made, name), name)
+
     def test_another_regulation_takes_only_the_laws_parameters(self):
         old = self.old_workbook()
         made, sentence = self.made("new.ods", **{"from": str(old), "year": 2027, "profile": "phuong-quy-nhon"})
