@@ -138,16 +138,38 @@ private:
     std::vector<table::Position> m_errors;
 };
 
+/// Whether all that stands in the area, below the header of its first table, stands in one of its tables.
+bool covered(const table::Sheet& sheet, const std::vector<const table::Table*>& tables,
+             const table::Area& area) {
+    for (int row = tables.front()->first_header_row; row <= area.last_row; ++row)
+        for (int column = area.first_column; column <= area.last_column; ++column) {
+            if (sheet.cell(row, column).kind == table::CellKind::empty) continue;
+            const auto holds = [&](const table::Table* table) {
+                return table->area.contains(table::Position{row, column});
+            };
+            if (std::ranges::none_of(tables, holds)) return false;
+        }
+    return true;
+}
+
+std::vector<const table::Table*> tables_in(const table::Sheet& sheet, std::span<const table::Table> tables,
+                                           const std::optional<table::Area>& area) {
+    std::vector<const table::Table*> found;
+    for (const table::Table& table : tables)
+        if (!area || area->intersects(table.area)) found.push_back(&table);
+    if (area && !found.empty() && !covered(sheet, found, *area)) found.clear();
+    return found;
+}
+
 } // namespace
 
 Annex annex_of(const table::Sheet& sheet, std::span<const table::Table> tables,
                const std::optional<table::Area>& area) {
     Annex annex;
     Reader reader(sheet);
-    for (const table::Table& table : tables) {
-        if (area && !area->intersects(table.area)) continue;
-        if (annex.blocks.empty()) annex.title = text::one_line(table.title);
-        annex.blocks.emplace_back(reader.read(table));
+    for (const table::Table* table : tables_in(sheet, tables, area)) {
+        if (annex.blocks.empty()) annex.title = text::one_line(table->title);
+        annex.blocks.emplace_back(reader.read(*table));
     }
     if (annex.blocks.empty() && area && area->rows() > 1) annex.blocks.emplace_back(reader.read_plain(*area));
     const auto empty = [](const Block& block) { return std::get<Table>(block).lines.empty(); };
