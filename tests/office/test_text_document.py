@@ -8,6 +8,7 @@ import subprocess
 import unittest
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -139,6 +140,9 @@ class Made(TextCase):
             pages = self.printed(again, ending)
             again.close(True)
             self.assertTrue(pages[0].says("GIẤY MỜI"))
+        with zipfile.ZipFile(self.folder / "giay-moi.docx") as package:
+            fonts = set(re.findall('w:ascii="([^"]*)"', package.read("word/styles.xml").decode()))
+        self.assertLessEqual({font for font in fonts if "Times" in font}, {"Times New Roman"})
         stored = (self.folder / "giay-moi.fodt").read_text(encoding="utf-8")
         self.assertNotIn("van-ban.fodt", stored)
         self.assertNotIn("uno_packages", stored)
