@@ -76,6 +76,7 @@ TEST_CASE("a symbol names the body that issues the paper", "[numbering]") {
     CHECK(words.kind_of("CT-BCĐ")->name == "Chỉ thị");
     CHECK(words.kind_of("QD-BCD")->name == "Quyết định");
     CHECK(words.kind_of("ĐA-BCĐ")->name == "Đề án");
+    CHECK(words.kind_of("DA-BCĐ")->name == "Dự án");
     CHECK(words.kind_of("BCĐ-VP") == nullptr);
     CHECK(is_of_body("GM – BCD", "BCĐ"));
     CHECK_FALSE(is_of_body("QĐ-UBND", "BCĐ"));
