@@ -2,6 +2,7 @@
 
 #include "border/text.hxx"
 #include "profile/profile_json.hxx"
+#include "report/rules_json.hxx"
 
 namespace ansinh::border {
 
@@ -49,6 +50,14 @@ paper::Metrics letter_metrics(const Context& context) {
 
 paper::TextNames text_names(const Context& context) {
     return paper::TextNames::from_json(read_package_file(context, "data/text-document.json"));
+}
+
+report::Indicators report_indicators(const Context& context) {
+    return report::Indicators::from_json(read_package_file(context, "data/report-words.json"));
+}
+
+std::vector<report::Rule> report_rules(const Context& context) {
+    return report::read_rules(read_package_file(context, "data/rules/report.json"), "rules/report.json");
 }
 
 } // namespace ansinh::border

@@ -10,10 +10,13 @@
 #include "profile/parameters.hxx"
 #include "profile/profile.hxx"
 #include "profile/sheet_words.hxx"
+#include "report/indicators.hxx"
+#include "report/rule.hxx"
 #include "workbook/forms.hxx"
 #include "workbook/words.hxx"
 
 #include <string>
+#include <vector>
 
 namespace ansinh::border {
 
@@ -42,5 +45,9 @@ paper::Form paper_form(const Context& context);
 paper::Kinds paper_kinds(const Context& context);
 paper::Metrics letter_metrics(const Context& context);
 paper::TextNames text_names(const Context& context);
+
+/// extension/data/report-words.json and rules/report.json. Each throws Error "data.missing", "data.broken".
+report::Indicators report_indicators(const Context& context);
+std::vector<report::Rule> report_rules(const Context& context);
 
 } // namespace ansinh::border

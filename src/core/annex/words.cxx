@@ -37,6 +37,21 @@ MethodWords methods_of(const data::Node& node) {
     return words;
 }
 
+CheckWords check_of(const data::Node& node) {
+    constexpr std::size_t columns = 13, severities = 4;
+    data::Fields fields(node);
+    CheckWords words;
+    words.sheet = fields.need("sheet").line();
+    words.title = fields.need("title").line();
+    words.of = fields.need("of").line();
+    words.total = fields.need("total").line();
+    words.headers = lines_of(fields.need("headers"));
+    words.severities = lines_of(fields.need("severities"));
+    if (words.headers.size() != columns || words.severities.size() != severities) node.refuse();
+    fields.finish();
+    return words;
+}
+
 std::pair<std::string, std::string> total_of(const data::Node& node) {
     data::Fields fields(node);
     std::pair<std::string, std::string> total{fields.need("word").line(), fields.need("total").line()};
@@ -70,6 +85,7 @@ Words Words::from_json(std::string_view json) {
     words.left = lines_of(root.need("left"));
     words.right = lines_of(root.need("right"));
     words.methods = methods_of(root.need("methods"));
+    words.check = check_of(root.need("check"));
     root.finish();
     return words;
 }

@@ -29,6 +29,15 @@ struct MethodWords {
     std::vector<std::string> names; ///< one per method, in the order of quota::all_methods
 };
 
+/// Of the sheet with what a check found.
+struct CheckWords {
+    std::string sheet, title;
+    std::string of; ///< in front of the table that was checked
+    std::string total;
+    std::vector<std::string> headers;    ///< behind the ordinal, in the order of the columns
+    std::vector<std::string> severities; ///< in the order of report::Severity
+};
+
 struct Words {
     std::string sheet;   ///< name of the new sheet
     std::string heading; ///< "Phụ lục"
@@ -48,6 +57,7 @@ struct Words {
     std::vector<std::pair<std::string, std::string>> totals; ///< by a word above the table, another name
     std::vector<std::string> left, right;                    ///< sign blocks, a line each
     MethodWords methods;
+    CheckWords check;
 
     /// Throws Error "data.broken" (file, place).
     static Words from_json(std::string_view json);

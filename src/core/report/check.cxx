@@ -5,6 +5,7 @@
 #include "text/normalise.hxx"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -48,7 +49,13 @@ private:
     void look_at_figures();
     void look_at(std::size_t line, std::size_t column);
     void explain();
+    Message together(const Explanation& explanation) const;
+    Message suspects_of(const BrokenGroup& group) const;
     void look_at_rules();
+    /// It compares with the period before, of which there is no report.
+    bool lacks_previous(const Rule& rule) const {
+        return m_material.previous == nullptr && std::ranges::any_of(rule.claim.operands, &Operand::previous);
+    }
     void tell_broken(const Verdict& verdict);
     void tell_undecidable(std::size_t rule);
     void tell_missing_columns();
@@ -95,6 +102,31 @@ void Checker::look_at(std::size_t line, std::size_t column) {
     m_findings.push_back(std::move(finding));
 }
 
+/// "G2 là 480 và F5 là 0"
+Message Checker::together(const Explanation& explanation) const {
+    constexpr std::array codes{"rule.suspects-one", "rule.suspects-two", "rule.suspects-three"};
+    Message message{codes.at(explanation.figures.size() - 1), {}};
+    for (std::size_t at = 0; at < explanation.figures.size(); ++at) {
+        const std::string name = cell_name(explanation.figures[at]);
+        message.arguments.emplace_back(std::vector<Message>{
+            explanation.values.empty()
+                ? Message{"rule.suspect", {name}}
+                : Message{"rule.suspect-value", {name, quantity(explanation.values[at])}}});
+    }
+    return message;
+}
+
+/// Every way to explain a group by the fewest cells.
+Message Checker::suspects_of(const BrokenGroup& group) const {
+    if (group.explanations.empty()) return {"rule.no-suspect", {}};
+    std::vector<Message> ways;
+    for (const Explanation& explanation : group.explanations)
+        ways.push_back(together(explanation));
+    const auto count = static_cast<std::int64_t>(ways.size());
+    if (count == 1) return {"rule.suspects", {std::move(ways)}};
+    return {"rule.suspects-ways", {count, std::move(ways)}};
+}
+
 /// For every broken sum the cells that explain it together with those it hangs together with.
 void Checker::explain() {
     const Sums sums = sums_of(m_material, m_rules, m_evaluation);
@@ -105,20 +137,7 @@ void Checker::explain() {
         ranges.push_back({counts_people(m_now.series[figure % m_now.series.size()]), false});
     }
     for (const BrokenGroup& group : localise({values, ranges}, sums.rules)) {
-        std::vector<Message> choices;
-        for (const Explanation& explanation : group.explanations) {
-            std::vector<Message> cells;
-            for (std::size_t at = 0; at < explanation.figures.size(); ++at) {
-                const std::string name = cell_name(explanation.figures[at]);
-                if (explanation.values.empty())
-                    cells.push_back({"rule.suspect", {name}});
-                else
-                    cells.push_back({"rule.suspect-value", {name, quantity(explanation.values[at])}});
-            }
-            choices.push_back({"rule.suspects-together", {std::move(cells)}});
-        }
-        const Message message =
-            choices.empty() ? Message{"rule.no-suspect", {}} : Message{"rule.suspects", {std::move(choices)}};
+        const Message message = suspects_of(group);
         for (const std::size_t rule : group.rules) {
             const Place& place = sums.places[rule];
             m_suspects.insert_or_assign({place.rule, place.block, place.line}, message);
@@ -183,7 +202,8 @@ void Checker::tell_missing_columns() {
     std::map<std::string, bool> applied;
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
         applied[m_rules[rule].topic] =
-            applied[m_rules[rule].topic] || !m_evaluation.rules[rule].blocks.empty();
+            applied[m_rules[rule].topic] ||
+            (!m_evaluation.rules[rule].blocks.empty() && !lacks_previous(m_rules[rule]));
     std::set<std::string> told;
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
         const Rule& first = m_rules[rule];
@@ -191,7 +211,8 @@ void Checker::tell_missing_columns() {
         Finding finding;
         finding.severity = Severity::unverifiable;
         finding.rule = first.id;
-        finding.text = {"rule.no-columns", {first.name}};
+        finding.text = lacks_previous(first) ? Message{"rule.no-previous", {first.name}}
+                                             : Message{"rule.no-columns", {first.name}};
         finding.source = first.source;
         m_findings.push_back(std::move(finding));
     }
@@ -201,6 +222,7 @@ void Checker::look_at_rules() {
     for (const Verdict& verdict : m_evaluation.verdicts)
         if (verdict.outcome == Outcome::broken) tell_broken(verdict);
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
+        if (lacks_previous(m_rules[rule])) continue;
         tell_undecidable(rule);
         const Applied& applied = m_evaluation.rules[rule];
         if (applied.blocks.empty() || !applied.never_fired()) continue;

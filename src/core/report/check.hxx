@@ -19,7 +19,7 @@ namespace ansinh::report {
 ///   together with the other broken rules: "rule.suspects" (cells), "rule.no-suspect" as its instruction's
 ///   start;
 /// - a rule that cannot be decided somewhere: "rule.undecidable" (rule, units), one for each rule;
-/// - a topic no rule of which can be applied: "rule.no-columns" (rule, columns).
+/// - a topic no rule of which can be applied: "rule.no-columns", "rule.no-previous" (rule).
 /// A rule that says nothing of any line (nothing reported) is told as "rule.never" (rule).
 std::vector<Finding> check(const Material& material, std::span<const Rule> rules, const Names& names);
 

@@ -1,0 +1,91 @@
+#include "annex/findings.hxx"
+
+#include "number/rational.hxx"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+namespace ansinh::annex {
+
+namespace {
+
+using report::Finding;
+using report::Severity;
+
+Content number(const std::optional<Rational>& value, const std::string& written) {
+    if (!value) return {};
+    if (denominator(*value) != 1) return written;
+    return numerator(*value).convert_to<std::int64_t>();
+}
+
+Content text(const std::string& text) {
+    return text.empty() ? Content() : Content(text);
+}
+
+Content difference(const Finding& finding) {
+    if (!finding.reported || !finding.expected) return {};
+    const Rational value = *finding.reported - *finding.expected;
+    if (denominator(value) != 1) return {};
+    return numerator(value).convert_to<std::int64_t>();
+}
+
+Line line_of(const Finding& finding, const FindingTexts& texts, std::size_t place, const CheckWords& words) {
+    Line line{LineKind::unit, {static_cast<std::int64_t>(place + 1)}, {}};
+    line.cells.emplace_back(words.severities[static_cast<std::size_t>(finding.severity)]);
+    line.cells.push_back(text(finding.unit));
+    line.cells.push_back(finding.cells.empty() ? Content() : Content(table::list_names(finding.cells)));
+    line.cells.emplace_back(texts.text);
+    line.cells.push_back(number(finding.reported, texts.reported));
+    line.cells.push_back(number(finding.expected, texts.expected));
+    line.cells.push_back(difference(finding));
+    line.cells.push_back(text(texts.mending));
+    line.cells.push_back(text(finding.source));
+    line.cells.resize(words.headers.size() + 1);
+    if (finding.severity == Severity::error) line.marked = {1};
+    return line;
+}
+
+/// "2 Lỗi; 1 Cần xem"
+std::string counted(std::span<const Finding> findings, const CheckWords& words) {
+    std::string counts;
+    for (std::size_t severity = 0; severity < words.severities.size(); ++severity) {
+        const auto count = std::ranges::count(findings, static_cast<Severity>(severity), &Finding::severity);
+        if (count == 0) continue;
+        counts += (counts.empty() ? "" : "; ") + std::to_string(count) + " " + words.severities[severity];
+    }
+    return counts;
+}
+
+std::vector<Column> columns_of(const Words& words) {
+    constexpr std::array numbers{std::size_t{4}, std::size_t{5}, std::size_t{6}};
+    std::vector<Column> columns{{Role::ordinal, {}, words.ordinal, -1}};
+    for (std::size_t header = 0; header < words.check.headers.size(); ++header) {
+        const bool people = std::ranges::find(numbers, header) != numbers.end();
+        columns.push_back({people ? Role::people : Role::words, {}, words.check.headers[header], -1});
+    }
+    return columns;
+}
+
+} // namespace
+
+Annex findings_annex(std::span<const Finding> findings, std::span<const FindingTexts> texts,
+                     const std::string& checked, const Words& words) {
+    Annex annex;
+    annex.sheet = words.check.sheet;
+    annex.title = words.check.title;
+    annex.attached = words.check.of + " " + checked;
+    annex.columns = columns_of(words);
+    for (std::size_t place = 0; place < findings.size(); ++place)
+        annex.lines.push_back(line_of(findings[place], texts[place], place, words.check));
+    Line total{LineKind::total, {}, {}};
+    total.cells.resize(annex.columns.size());
+    total.cells[1] = words.check.total;
+    total.cells[4] = counted(findings, words.check);
+    annex.lines.push_back(std::move(total));
+    return annex;
+}
+
+} // namespace ansinh::annex
