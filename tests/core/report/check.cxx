@@ -132,9 +132,8 @@ TEST_CASE("a seeded mistake is found, in its cell, with what it should be", "[re
         for (const Finding& finding : found) {
             if (finding.severity != Severity::error) continue;
             REQUIRE(finding.instruction.code == "rule.suspects");
-            const Message together{
-                "rule.suspects-together",
-                {std::vector<Message>{{"rule.suspect-value", {cell, std::int64_t{right}}}}}};
+            const Message value{"rule.suspect-value", {cell, std::int64_t{right}}};
+            const Message together{"rule.suspects-one", {std::vector<Message>{value}}};
             CHECK(finding.instruction.arguments == std::vector<Argument>{std::vector<Message>{together}});
         }
     }
