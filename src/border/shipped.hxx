@@ -1,6 +1,7 @@
 // The data files of the package as core reads them.
 #pragma once
 
+#include "annex/words.hxx"
 #include "border/package.hxx"
 #include "calendar/holiday_law.hxx"
 #include "paper/form.hxx"
@@ -45,6 +46,9 @@ paper::Form paper_form(const Context& context);
 paper::Kinds paper_kinds(const Context& context);
 paper::Metrics letter_metrics(const Context& context);
 paper::TextNames text_names(const Context& context);
+
+/// extension/data/annex-words.json. Throws Error "data.missing", "data.broken".
+annex::Words annex_words(const Context& context);
 
 /// extension/data/report-words.json and rules/report.json. Each throws Error "data.missing", "data.broken".
 report::Indicators report_indicators(const Context& context);

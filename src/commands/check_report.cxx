@@ -18,10 +18,6 @@ namespace ansinh::commands {
 
 namespace {
 
-annex::Words paper_words(const border::Context& context) {
-    return annex::Words::from_json(border::read_package_file(context, "data/annex-words.json"));
-}
-
 struct Report {
     SheetTables read;
     const table::Table* table = nullptr;
@@ -76,7 +72,7 @@ Message check_report(Invocation& invocation) {
     const auto area = references.without_sheet(invocation.arguments.text("table"));
     const auto named = invocation.arguments.text("sheet");
     const office::Document document = changeable_document(invocation);
-    const annex::Words words = paper_words(invocation.context);
+    const annex::Words words = border::annex_words(invocation.context);
     const std::string name = annex::free_sheet_name(words.check.sheet, document.sheet_names());
     office::check_sheet_can_be_added(document, name);
 

@@ -1,6 +1,7 @@
 #include "commands/compare_methods.hxx"
 
 #include "annex/methods.hxx"
+#include "border/shipped.hxx"
 #include "border/text.hxx"
 #include "commands/allocate_request.hxx"
 #include "commands/consents.hxx"
@@ -14,10 +15,6 @@
 namespace ansinh::commands {
 
 namespace {
-
-annex::Words paper_words(const border::Context& context) {
-    return annex::Words::from_json(border::read_package_file(context, "data/annex-words.json"));
-}
 
 /// A draft whose method alone has no result can be compared: the others may have one.
 void refuse_faults(const target::Draft& draft) {
@@ -33,7 +30,7 @@ Message write_comparison(const Invocation& invocation, const office::Document& d
     const target::MethodTable methods = target::compare_methods(draft.plan);
     if (std::ranges::all_of(methods.columns, [](const auto& column) { return column.refusal.has_value(); }))
         throw Error(*methods.columns.front().refusal);
-    annex::Annex made = annex::compare_annex(draft, methods, paper_words(invocation.context));
+    annex::Annex made = annex::compare_annex(draft, methods, border::annex_words(invocation.context));
     made.sheet = annex::free_sheet_name(made.sheet, document.sheet_names());
     office::check_sheet_can_be_added(document, made.sheet);
     const std::string title = invocation.sentences.render(Message{"compare.title", {}});

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace ansinh::report {
@@ -33,15 +34,9 @@ struct Collected {
 
 class Collector {
 public:
-    Collector(const Material& material, const Rule& rule, const LinearForm& form, const Block& block)
-        : m_material(material),
-          m_rule(rule),
-          m_form(form),
-          m_block(block),
-          m_below(material.now->lines.size()) {
-        for (std::size_t line = 0; line < m_below.size(); ++line)
-            if (const auto sum = material.now->lines[line].sum) m_below[*sum].push_back(line);
-    }
+    Collector(const Material& material, const Rule& rule, const LinearForm& form, const Block& block,
+              const std::vector<std::vector<std::size_t>>& below)
+        : m_material(material), m_rule(rule), m_form(form), m_block(block), m_below(below) {}
 
     /// Nothing where a number is missing, or there are no lines to add up.
     std::optional<Collected> at(std::size_t line) const {
@@ -87,7 +82,7 @@ private:
     const Rule& m_rule;
     const LinearForm& m_form;
     const Block& m_block;
-    std::vector<std::vector<std::size_t>> m_below;
+    const std::vector<std::vector<std::size_t>>& m_below;
 };
 
 /// Whole factors, by the least multiple that has them.
@@ -109,27 +104,29 @@ std::optional<LinearRule> whole(const Collected& collected, const Rule& rule) {
     return linear;
 }
 
-bool is_broken(const Evaluation& evaluation, const Place& place) {
-    const auto found = std::ranges::find_if(evaluation.verdicts, [&](const Verdict& verdict) {
-        return Place{verdict.rule, verdict.block, verdict.line} == place;
-    });
-    return found != evaluation.verdicts.end() && found->outcome == Outcome::broken;
+std::set<Place> broken_places(const Evaluation& evaluation) {
+    std::set<Place> places;
+    for (const Verdict& verdict : evaluation.verdicts)
+        if (verdict.outcome == Outcome::broken) places.insert({verdict.rule, verdict.block, verdict.line});
+    return places;
 }
 
 } // namespace
 
 Sums sums_of(const Material& material, std::span<const Rule> rules, const Evaluation& evaluation) {
     Sums sums;
+    const std::set<Place> broken = broken_places(evaluation);
+    const auto below = lines_below(*material.now);
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
         const auto form = is_sum(rules[rule]) ? linear_form(rules[rule].claim) : std::nullopt;
         if (!form) continue;
         const auto& blocks = evaluation.rules[rule].blocks;
         for (std::size_t block = 0; block < blocks.size(); ++block) {
-            const Collector collector(material, rules[rule], *form, blocks[block]);
+            const Collector collector(material, rules[rule], *form, blocks[block], below);
             for (std::size_t line = 0; line < material.now->lines.size(); ++line) {
                 const Place place{rule, block, line};
                 const auto collected = collector.at(line);
-                if (!collected || (collected->formula && !is_broken(evaluation, place))) continue;
+                if (!collected || (collected->formula && !broken.contains(place))) continue;
                 auto linear = whole(*collected, rules[rule]);
                 if (!linear || linear->terms.empty()) continue;
                 sums.rules.push_back(*std::move(linear));

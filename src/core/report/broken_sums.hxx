@@ -4,6 +4,7 @@
 #include "report/evaluate.hxx"
 #include "report/linear.hxx"
 
+#include <compare>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -13,7 +14,7 @@ namespace ansinh::report {
 /// A rule at one line of one block.
 struct Place {
     std::size_t rule = 0, block = 0, line = 0;
-    bool operator==(const Place&) const = default;
+    auto operator<=>(const Place&) const = default;
 };
 
 struct Sums {

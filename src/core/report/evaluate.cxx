@@ -14,15 +14,13 @@ namespace {
 /// A report's numbers ready for quick sums.
 class Quick {
 public:
-    explicit Quick(const Figures& figures) : m_figures(figures), m_below(figures.lines.size()) {
+    explicit Quick(const Figures& figures) : m_figures(figures), m_below(lines_below(figures)) {
         m_wholes.reserve(figures.figures.size());
         for (const Figure& figure : figures.figures) {
             const bool whole = figure.state == FigureState::number && denominator(figure.value) == 1 &&
                                magnitude(figure.value) <= number::largest_exact;
             m_wholes.push_back(whole ? numerator(figure.value).convert_to<std::int64_t>() : none);
         }
-        for (std::size_t line = 0; line < figures.lines.size(); ++line)
-            if (const auto sum = figures.lines[line].sum) m_below[*sum].push_back(line);
     }
 
     static constexpr std::int64_t none = INT64_MIN;

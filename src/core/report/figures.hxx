@@ -57,4 +57,7 @@ struct Figures {
     table::Position cell(std::size_t line, std::size_t column) const { return cells[index(line, column)]; }
 };
 
+/// For each line those that are added up in it.
+std::vector<std::vector<std::size_t>> lines_below(const Figures& figures);
+
 } // namespace ansinh::report
