@@ -64,6 +64,19 @@ class CommandDialogCase(WindowCase):
         dialog.keys(f"alt+{self.letter(name)}", *keys)
         return dialog.text(self.label(name))
 
+    def check_order_and_size(self, dialog, names, first):
+        """Tab leads from the field that has the focus through all that can be used, in order and around; a small screen holds it."""
+        usable = [name for name in names if dialog.is_enabled(name)]
+        self.assertEqual(dialog.focused(), first)
+        passed = [dialog.focused()]
+        for _ in usable[1:]:
+            dialog.keys("Tab")
+            passed.append(dialog.focused())
+        begin = usable.index(first)
+        self.assertEqual(passed, usable[begin:] + usable[:begin])
+        size = dialog.window.PosSize
+        self.assertLessEqual((size.Width, size.Height), (1000, 700))
+
     def message(self):
         """The sentence of the message box over the dialog, which is then closed; gtk3 keeps it to itself (None)."""
 

@@ -85,16 +85,7 @@ class Texts:
                  "lock-number")  # fmt: skip
         expected = [self.label(code) for code in codes] + [self.say("lock.lock")]
         self.assertEqual(names, expected + [self.label(code) for code in ("forget", "compare", "write", "cancel")])
-        usable = [name for name in names if dialog.is_enabled(name)]
-        self.assertEqual(dialog.focused(), self.label("total"))
-        passed = [dialog.focused()]
-        for _ in usable[1:]:
-            dialog.keys("Tab")
-            passed.append(dialog.focused())
-        begin = usable.index(self.label("total"))
-        self.assertEqual(passed, usable[begin:] + usable[:begin])
-        size = dialog.window.PosSize
-        self.assertLessEqual((size.Width, size.Height), (1000, 700))
+        self.check_order_and_size(dialog, names, self.label("total"))
         self.picture("open")
 
     def check_undo(self, before):

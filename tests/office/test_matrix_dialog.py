@@ -81,16 +81,7 @@ class Texts:
         codes = ("attention", "hidden", "accept", "overwrite", "table", "into", "rows", "columns", "weights", "shares",
                  "maximum", "method", "form", "preview", "column", "reason", "write", "cancel")  # fmt: skip
         self.assertEqual(names, [self.label(code) for code in codes])
-        usable = [name for name in names if dialog.is_enabled(name)]
-        self.assertEqual(dialog.focused(), self.label("into"))
-        passed = [dialog.focused()]
-        for _ in usable[1:]:
-            dialog.keys("Tab")
-            passed.append(dialog.focused())
-        begin = usable.index(self.label("into"))
-        self.assertEqual(passed, usable[begin:] + usable[:begin])
-        size = dialog.window.PosSize
-        self.assertLessEqual((size.Width, size.Height), (1000, 700))
+        self.check_order_and_size(dialog, names, self.label("into"))
 
     def test_every_text_fits(self):
         self.assertEqual(misfits(self.office, "AllocateMatrix", self.texts, {"header": "", "doing": ""}), [])

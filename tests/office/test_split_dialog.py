@@ -123,16 +123,7 @@ class Texts:
         codes = ("attention", "table", "total", "year", "first", "last", "grain", "weights", "profile", "achieved", "by-header", "into",
                  "overwrite", "preview", "view", "reason", "write", "cancel")  # fmt: skip
         self.assertEqual(names, [self.label(code) for code in codes])
-        usable = [name for name in names if dialog.is_enabled(name)]
-        self.assertEqual(dialog.focused(), self.label("total"))
-        passed = [dialog.focused()]
-        for _ in usable[1:]:
-            dialog.keys("Tab")
-            passed.append(dialog.focused())
-        begin = usable.index(self.label("total"))
-        self.assertEqual(passed, usable[begin:] + usable[:begin])
-        size = dialog.window.PosSize
-        self.assertLessEqual((size.Width, size.Height), (1000, 700))
+        self.check_order_and_size(dialog, names, self.label("total"))
         dialog.go_to(self.label("preview"))
         dialog.keys("Home", "Down")
         self.picture("open")
