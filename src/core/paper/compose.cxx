@@ -154,6 +154,8 @@ private:
         for (const Block& block : blocks) {
             if (const auto* table = std::get_if<Table>(&block))
                 pieces.emplace_back(*table);
+            else if (const auto* chart = std::get_if<Chart>(&block))
+                pieces.emplace_back(*chart);
             else if (const auto* heading = std::get_if<Heading>(&block))
                 for (const StyledLine& numbered : numbering.lines(*heading))
                     add(pieces, numbered.style, numbered.text);

@@ -21,7 +21,7 @@ struct StyledLine {
     bool operator==(const StyledLine&) const = default;
 };
 
-using Piece = std::variant<StyledLine, Table>;
+using Piece = std::variant<StyledLine, Table, Chart>;
 
 /// The two columns above the text. Each is a list of centred lines, from above.
 struct ComposedHead {

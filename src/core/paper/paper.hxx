@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calendar/date.hxx"
+#include "paper/chart.hxx"
 #include "paper/table.hxx"
 #include "paper/text.hxx"
 
@@ -49,7 +50,7 @@ struct Paragraph {
     ParagraphForm form = ParagraphForm::plain;
 };
 
-using Block = std::variant<Paragraph, Heading, Table>;
+using Block = std::variant<Paragraph, Heading, Table, Chart>;
 
 /// One signature, composed in capitals but for the name.
 struct SignBlock {

@@ -67,6 +67,10 @@ void SheetBuilder::add_grid(double left, double right, int first, int last) {
     m_lines.push_back({left, right, first, last, true});
 }
 
+void SheetBuilder::name_table(std::string id, std::vector<std::pair<double, int>> headers, int first_line) {
+    m_tables.push_back({std::move(id), std::move(headers), first_line});
+}
+
 SheetLayout SheetBuilder::finish(double width, double page_height) const {
     Edges edges(width);
     for (const Box& box : m_boxes) {
@@ -94,6 +98,12 @@ SheetLayout SheetBuilder::finish(double width, double page_height) const {
     for (const Lines& lines : m_lines) {
         const auto span = columns(lines.left, lines.right);
         layout.borders.push_back({{lines.first, span.first, lines.last, span.second}, lines.grid});
+    }
+    for (const Named& named : m_tables) {
+        LaidTable laid{named.id, {}, named.first_line};
+        for (const auto& header : named.headers)
+            laid.headers.push_back({header.second, static_cast<int>(edges.nearest(header.first))});
+        layout.tables.push_back(std::move(laid));
     }
     double repeated = 0;
     if (m_repeated) {

@@ -4,6 +4,8 @@
 
 #include "paper/sheet_layout.hxx"
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace ansinh::paper {
@@ -32,6 +34,8 @@ public:
     /// A line above a row that is to come or there.
     void add_rule(double left, double right, int row);
     void add_grid(double left, double right, int first, int last);
+    /// `headers`: of each column the left edge and the row.
+    void name_table(std::string id, std::vector<std::pair<double, int>> headers, int first_line);
     void repeat(int first, int last) { m_repeated = std::pair(first, last); }
 
     /// `width`: of all columns together; `page_height`: of the text on a page, mm.
@@ -44,10 +48,17 @@ private:
         bool grid;
     };
 
+    struct Named {
+        std::string id;
+        std::vector<std::pair<double, int>> headers;
+        int first_line;
+    };
+
     std::vector<double> m_heights;
     std::vector<bool> m_kept;
     std::vector<Box> m_boxes;
     std::vector<Lines> m_lines;
+    std::vector<Named> m_tables;
     std::optional<std::pair<int, int>> m_repeated;
     bool m_keep_next = false;
 };

@@ -1,5 +1,6 @@
 #include "paper/sheet_layout.hxx"
 
+#include "paper/chart_cells.hxx"
 #include "paper/sheet_builder.hxx"
 #include "paper/sign_rows.hxx"
 #include "paper/table_rows.hxx"
@@ -16,6 +17,7 @@ namespace {
 constexpr double point = 25.4 / 72;          ///< mm
 constexpr double small_gap = 2.5, gap = 4.5; ///< mm
 constexpr double reserve = 1;                ///< mm by which an office's letters may be wider on a line
+constexpr double chart_height = 78;          ///< mm
 constexpr double above_rule = 0.8;           ///< mm between a line and the rule below it
 constexpr double addressed_from = 48;        ///< mm: where the colon of "Kính gửi:" stands
 constexpr double centred_share = 0.86;       ///< of the text's width that titles take
@@ -25,8 +27,8 @@ constexpr char indent[] = "\u2003\u2003";    ///< two em spaces, about 1 cm: cel
 /// Lays one sheet out from above.
 class Layouter {
 public:
-    Layouter(const Form& form, const Metrics& metrics, double width)
-        : m_form(form), m_metrics(metrics), m_width(width) {}
+    Layouter(const Form& form, const Metrics& metrics, const NamedTables& tables, double width)
+        : m_form(form), m_metrics(metrics), m_tables(tables), m_width(width) {}
 
     SheetLayout paper(const Composed& paper) {
         add_head(paper.head);
@@ -36,7 +38,7 @@ public:
         m_sheet.keep_next();
         m_sheet.add_row(gap);
         add_signs(m_sheet, paper, m_form, m_metrics, m_width);
-        return m_sheet.finish(m_width, m_form.page.text_height(false));
+        return finished(m_form.page.text_height(false));
     }
 
     SheetLayout annex(const ComposedAnnex& annex, bool across) {
@@ -48,12 +50,20 @@ public:
         add_pieces(annex.pieces, true);
         const double shrunk =
             m_width / m_form.page.text_width(across); // by the printer, where it is too wide
-        SheetLayout layout = m_sheet.finish(m_width, m_form.page.text_height(across) * shrunk);
+        SheetLayout layout = finished(m_form.page.text_height(across) * shrunk);
         layout.across = across;
         return layout;
     }
 
 private:
+    SheetLayout finished(double page_height) const {
+        SheetLayout layout = m_sheet.finish(m_width, page_height);
+        layout.charts = m_charts;
+        for (LaidChart& chart : layout.charts)
+            chart.area.last_column = layout.columns() - 1;
+        return layout;
+    }
+
     const TextStyle& style(Style style) const { return m_form.style(style); }
     double line_height(Style of) const { return m_metrics.line_height(style(of), m_form.line_spacing); }
 
@@ -184,6 +194,10 @@ private:
                 add_paragraph(*line);
                 continue;
             }
+            if (const auto* chart = std::get_if<Chart>(&piece)) {
+                add_chart(*chart);
+                continue;
+            }
             const auto& table = std::get<Table>(piece);
             const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
                                              m_form, m_metrics);
@@ -191,6 +205,17 @@ private:
             repeats = false;
             m_sheet.add_row(m_form.paragraph_gap * point);
         }
+    }
+
+    /// Where its cells are is found when all sheets are laid out.
+    void add_chart(const Chart& chart) {
+        const int row = m_sheet.add_row(chart_height);
+        LaidChart laid;
+        laid.area = {row, 0, row, 0};
+        laid.title = chart.title;
+        laid.look = chart_look(chart, *m_tables.at(chart.table), m_width);
+        m_charts.push_back(std::move(laid));
+        m_sheet.add_row(m_form.paragraph_gap * point);
     }
 
     static bool heads_what_follows(Style style) {
@@ -242,8 +267,10 @@ private:
 
     const Form& m_form;
     const Metrics& m_metrics;
+    const NamedTables& m_tables;
     const double m_width;
     SheetBuilder m_sheet;
+    std::vector<LaidChart> m_charts;
 };
 
 /// What the widest table of the annex wants, mm.
@@ -260,16 +287,18 @@ double wanted_width(const ComposedAnnex& annex, const Form& form, const Metrics&
 } // namespace
 
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics) {
+    const NamedTables tables = named_tables(paper);
     std::vector<SheetLayout> sheets;
-    sheets.push_back(Layouter(form, metrics, form.page.text_width()).paper(paper));
+    sheets.push_back(Layouter(form, metrics, tables, form.page.text_width()).paper(paper));
     sheets.back().name = paper.name;
     for (const ComposedAnnex& annex : paper.annexes) {
         const double wanted = wanted_width(annex, form, metrics);
         const bool across = annex.across || wanted > form.page.text_width();
         const double width = std::max(wanted, form.page.text_width(across));
-        sheets.push_back(Layouter(form, metrics, width).annex(annex, across));
+        sheets.push_back(Layouter(form, metrics, tables, width).annex(annex, across));
         sheets.back().name = annex.label.text.plain();
     }
+    find_chart_cells(sheets, paper, tables);
     return sheets;
 }
 
