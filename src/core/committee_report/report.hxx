@@ -9,9 +9,9 @@
 #include "paper/form.hxx"
 #include "paper/kinds.hxx"
 #include "paper/paper.hxx"
+#include "paper/signing.hxx"
 #include "profile/profile.hxx"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +19,7 @@
 
 namespace ansinh::committee_report {
 
-/// Words of extension/data/report-paper.json.
-class Words;
+class Words; // committee_report/words.hxx
 
 /// A number that fails a check, by its cell ("Biểu tổng hợp kết quả quý III!H9"), and why, worded.
 struct Doubt {
@@ -40,13 +39,13 @@ struct Contents {
 };
 
 /// Ids of its tables (paper::Table::id), for charts: "ket-qua-0" and "ket-qua-1" (results against targets by
-/// unit, one for each product), "so-sanh-0" and "so-sanh-1" (comparison), "mang-luoi-thu", "bao-cao-cham",
-/// "so-lieu-thay-doi".
+/// unit, one for each product), "so-sanh-0" and "so-sanh-1" (comparison, retention, coverage),
+/// "mang-luoi-thu", "bao-cao-cham", "so-lieu-thay-doi".
 inline constexpr std::string_view results_table = "ket-qua-", comparison_table = "so-sanh-",
                                   providers_table = "mang-luoi-thu", late_table = "bao-cao-cham",
                                   changes_table = "so-lieu-thay-doi";
 
-/// Columns of results_table; estimate and its rate are there only where the report has them.
+/// Columns of results_table, in this order; those of the estimate are there only where the report has one.
 enum class ResultColumn : std::uint8_t {
     ordinal,
     unit,
@@ -59,15 +58,36 @@ enum class ResultColumn : std::uint8_t {
     estimate,
     joined_to_date,
     rate,
+    estimated_rate,
     remaining,
-    due,
-    renewed,
-    retention,
-    coverage,
     note
 };
 /// Where that column stands in the table; nothing where the report has none.
 std::optional<std::size_t> column_of(ResultColumn column, const Figures& figures);
+
+/// Columns of comparison_table, in this order.
+enum class ComparisonColumn : std::uint8_t {
+    ordinal,
+    unit,
+    closing,
+    before,
+    before_change,
+    year_before,
+    year_change,
+    due,
+    renewed,
+    retention,
+    population,
+    coverage,
+    note
+};
+
+/// Who signs, as a clerk says it.
+struct Signing {
+    paper::Signer signer = paper::Signer::head;
+    paper::Seal seal = paper::Seal::by_profile;
+    std::string name; ///< of the signer; empty: room to write it
+};
 
 struct Report {
     paper::Paper paper;
@@ -75,12 +95,21 @@ struct Report {
     std::vector<Message> notes; ///< what the clerk should know: units missing, estimates missing …
 };
 
-/// Throws Error "paper.no-committee" where the regulation names none.
-Report report(const Contents& contents, const Words& words, const profile::Profile& profile,
-              const paper::Form& form, const paper::Kinds& kinds);
+/// To whom the committee's report on that period goes, as the regulation has it (Mỏ Cày Điều 8.1: "Trưởng Ban
+/// Chỉ đạo và Ủy ban nhân dân xã"; Thanh Hóa Điều 12.2); empty where it is silent.
+std::string recipient_of(const profile::Profile& profile, const calendar::Period& period);
 
-/// The abstract, by which the register of outgoing papers knows it: "kết quả thực hiện chính sách BHXH, BHYT
+/// Who signs is left out of those the report is addressed to. Throws Error "paper.no-committee" where the
+/// regulation names none.
+Report report(const Contents& contents, const Signing& signing, const Words& words,
+              const profile::Profile& profile, const paper::Form& form, const paper::Kinds& kinds);
+
+/// The abstract, by which the register of outgoing papers knows it: "Kết quả thực hiện chính sách BHXH, BHYT
 /// quý III/2026".
 std::string abstract_of(const calendar::Period& period, const Words& words);
+
+/// How many papers of that abstract the register of outgoing papers has (*Sổ đăng ký văn bản đi*): each is a
+/// report of the period that was issued.
+std::size_t registered(const workbook::Picture& book, const std::string& abstract);
 
 } // namespace ansinh::committee_report
