@@ -12,7 +12,7 @@
 
 namespace ansinh::paper {
 
-/// A line is for what bars are held against: a target.
+/// A line is for what bars are held against: a target. Where all are lines, they are a course through time.
 enum class SeriesLook : std::uint8_t { bar, line };
 
 /// One column of the table, called by its header.
@@ -33,7 +33,9 @@ struct Chart {
 };
 
 /// Bars that tell from each other in print without colours.
-inline constexpr std::size_t most_bars = 4;
+inline constexpr std::size_t most_bars = 3;
+
+inline constexpr double chart_height = 78; ///< mm, title and names included
 
 /// The lines that the chart draws, ends included.
 std::pair<std::size_t, std::size_t> drawn_lines(const Chart& chart, const Table& table);

@@ -155,13 +155,22 @@ private:
             if (const auto* table = std::get_if<Table>(&block))
                 pieces.emplace_back(*table);
             else if (const auto* chart = std::get_if<Chart>(&block))
-                pieces.emplace_back(*chart);
+                pieces.emplace_back(in_order(*chart));
             else if (const auto* heading = std::get_if<Heading>(&block))
                 for (const StyledLine& numbered : numbering.lines(*heading))
                     add(pieces, numbered.style, numbered.text);
             else
                 add_paragraph(pieces, std::get<Paragraph>(block));
         }
+    }
+
+    /// Bars come first: lines are drawn over them.
+    static Chart in_order(Chart chart) {
+        std::ranges::stable_partition(chart.series, [](const ChartSeries& series) {
+            return series.look == SeriesLook::bar;
+        });
+        chart.title = text::normalise(chart.title);
+        return chart;
     }
 
     void add_paragraph(std::vector<Piece>& pieces, const Paragraph& paragraph) {

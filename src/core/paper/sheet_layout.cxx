@@ -17,7 +17,6 @@ namespace {
 constexpr double point = 25.4 / 72;          ///< mm
 constexpr double small_gap = 2.5, gap = 4.5; ///< mm
 constexpr double reserve = 1;                ///< mm by which an office's letters may be wider on a line
-constexpr double chart_height = 78;          ///< mm
 constexpr double above_rule = 0.8;           ///< mm between a line and the rule below it
 constexpr double addressed_from = 48;        ///< mm: where the colon of "Kính gửi:" stands
 constexpr double centred_share = 0.86;       ///< of the text's width that titles take

@@ -33,6 +33,11 @@ public:
     virtual void finish(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
                         const css::uno::Reference<css::sheet::XSpreadsheet>& sheet) const = 0;
 
+    /// What refers to other sheets: when all are there, never recorded, and taken off before any of them goes.
+    virtual bool has_charts() const { return false; }
+    virtual void draw(const css::uno::Reference<css::sheet::XSpreadsheetDocument>&,
+                      const css::uno::Reference<css::sheet::XSpreadsheet>&) const {}
+
 private:
     std::string m_name;
     SheetPage m_page;

@@ -2,9 +2,11 @@
 
 #include "border/guard.hxx"
 #include "border/text.hxx"
+#include "office/paper/text_chart.hxx"
 #include "office/paper/text_lines.hxx"
 #include "office/paper/text_table.hxx"
 #include "office/paper/text_template.hxx"
+#include "paper/chart_cells.hxx"
 #include "paper/text_layout.hxx"
 
 #include <com/sun/star/awt/XTopWindow.hpp>
@@ -41,7 +43,7 @@ using paper::StyledLine;
 class Filler {
 public:
     Filler(const Reference<XTextDocument>& document, const paper::Composed& paper, const TextForm& how)
-        : m_document(document), m_paper(paper), m_how(how), m_room(how.form.page.text_width()) {}
+        : m_document(document), m_paper(paper), m_how(how), m_tables(paper::named_tables(paper)), m_room(how.form.page.text_width()) {}
 
     void fill() {
         fill_head();
@@ -121,6 +123,8 @@ private:
         for (const paper::Piece& piece : pieces) {
             if (const auto* line = std::get_if<StyledLine>(&piece))
                 add(lines, *line, room);
+            else if (const auto* chart = std::get_if<paper::Chart>(&piece))
+                insert_text_chart(m_document, lines, *chart, *m_tables.at(chart->table), room, m_how.form);
             else
                 insert_text_table(m_document, lines, std::get<paper::Table>(piece), room, m_how);
         }
@@ -221,6 +225,7 @@ private:
     const Reference<XTextDocument>& m_document;
     const paper::Composed& m_paper;
     const TextForm& m_how;
+    const paper::NamedTables m_tables;
     const double m_room; ///< mm across the text
 };
 
