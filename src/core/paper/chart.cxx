@@ -44,7 +44,7 @@ ChartLook chart_look(const Chart& chart, const Table& table, double width) {
     const auto bars = static_cast<double>(std::ranges::count(chart.series, SeriesLook::bar, &ChartSeries::look));
     std::size_t longest = 0;
     for (std::size_t line = lines.first; line <= lines.second; ++line)
-        longest = std::max(longest, text::code_points(name_in(table.lines[line].cells.at(chart.names))).size());
+        longest = std::max(longest, text::decode(name_in(table.lines[line].cells.at(chart.names))).size());
     return {room / (bars + gap_share) >= for_number, static_cast<double>(longest) * letter > room};
 }
 
