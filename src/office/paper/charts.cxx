@@ -14,7 +14,8 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
-#include <com/sun/star/drawing/XDrawPageSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPages.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 
@@ -136,8 +137,9 @@ private:
 
     /// It goes along when rows above it grow.
     void hold_to_cell(const rtl::OUString& name, const table::Area& area) const {
-        const Reference<css::container::XIndexAccess> shapes(
-            Reference<css::drawing::XDrawPageSupplier>(m_sheet, UNO_QUERY_THROW)->getDrawPage(), UNO_QUERY_THROW);
+        const Reference<css::drawing::XDrawPages> pages =
+            Reference<css::drawing::XDrawPagesSupplier>(m_model, UNO_QUERY_THROW)->getDrawPages();
+        const Reference<css::container::XIndexAccess> shapes(pages->getByIndex(index_of(m_sheet)), UNO_QUERY_THROW);
         for (sal_Int32 index = 0; index < shapes->getCount(); ++index) {
             const Reference<XPropertySet> shape(shapes->getByIndex(index), UNO_QUERY_THROW);
             rtl::OUString persistent;
