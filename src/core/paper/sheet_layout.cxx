@@ -259,17 +259,21 @@ double wanted_width(const ComposedAnnex& annex, const Form& form, const Metrics&
 
 } // namespace
 
+SheetLayout lay_out_list(const ComposedAnnex& list, const Form& form, const Metrics& metrics) {
+    const double wanted = wanted_width(list, form, metrics);
+    const bool across = list.across || wanted > form.page.text_width();
+    const double width = std::max(wanted, form.page.text_width(across));
+    SheetLayout layout = Layouter(form, metrics, width).annex(list, across);
+    layout.name = list.label.text.plain();
+    return layout;
+}
+
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics) {
     std::vector<SheetLayout> sheets;
     sheets.push_back(Layouter(form, metrics, form.page.text_width()).paper(paper));
     sheets.back().name = paper.name;
-    for (const ComposedAnnex& annex : paper.annexes) {
-        const double wanted = wanted_width(annex, form, metrics);
-        const bool across = annex.across || wanted > form.page.text_width();
-        const double width = std::max(wanted, form.page.text_width(across));
-        sheets.push_back(Layouter(form, metrics, width).annex(annex, across));
-        sheets.back().name = annex.label.text.plain();
-    }
+    for (const ComposedAnnex& annex : paper.annexes)
+        sheets.push_back(lay_out_list(annex, form, metrics));
     return sheets;
 }
 

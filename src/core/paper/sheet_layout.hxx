@@ -49,6 +49,9 @@ struct SheetLayout {
     int columns() const { return static_cast<int>(widths.size()); }
 };
 
+/// An annex by itself: a list with a heading that belongs to no paper.
+SheetLayout lay_out_list(const ComposedAnnex& list, const Form& form, const Metrics& metrics);
+
 /// The paper's sheet, then one for each annex.
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics);
 
