@@ -43,12 +43,17 @@ std::vector<Message> notes_of(const std::vector<paper::Composed>& papers) {
     return notes;
 }
 
-Message with_notes(const std::string& code, std::vector<Argument> arguments,
-                   const std::vector<paper::Composed>& papers) {
+/// A sentence, and the same with a list of notes as its last argument.
+struct Codes {
+    const char *plain, *with_notes;
+};
+
+Message said(const Codes& codes, std::vector<Argument> arguments,
+             const std::vector<paper::Composed>& papers) {
     std::vector<Message> notes = notes_of(papers);
-    if (notes.empty()) return {code, std::move(arguments)};
+    if (notes.empty()) return {codes.plain, std::move(arguments)};
     arguments.emplace_back(std::move(notes));
-    return {code + "-with-notes", std::move(arguments)};
+    return {codes.with_notes, std::move(arguments)};
 }
 
 Message on_sheets(Invocation& invocation, const office::Document& document,
@@ -60,20 +65,19 @@ Message on_sheets(Invocation& invocation, const office::Document& document,
     name_sheets(sheets, document);
     invocation.progress.check();
     const auto title = border::to_office(invocation.sentences.render(undo_title));
-    const auto sheet = office::insert_paper(document, document.active_sheet(), sheets, form, title,
-                                            &invocation.progress);
+    const auto sheet =
+        office::insert_paper(document, document.active_sheet(), sheets, form, title, &invocation.progress);
     const table::Position top{0, 0};
     document.select(sheet, std::span(&top, 1));
 
     if (sheets.size() > most_named)
-        return with_notes("paper.many-done",
-                          {static_cast<std::int64_t>(papers.size()), sheets.front().name,
-                           sheets.back().name},
-                          papers);
+        return said({"paper.many-done", "paper.many-done-with-notes"},
+                    {static_cast<std::int64_t>(papers.size()), sheets.front().name, sheets.back().name},
+                    papers);
     std::string names;
     for (const paper::SheetLayout& made : sheets)
         names += (names.empty() ? "“" : ", “") + made.name + "”";
-    return with_notes("paper.done", {names}, papers);
+    return said({"paper.done", "paper.done-with-notes"}, {names}, papers);
 }
 
 /// The workbook stays as it is.
@@ -82,9 +86,10 @@ Message in_a_text_document(Invocation& invocation, const std::vector<paper::Comp
     invocation.progress.check();
     office::show_text_document(invocation.context, std::span(papers),
                                {form, metrics, border::text_names(invocation.context)}, invocation.progress);
-    if (papers.size() == 1) return with_notes("writer.done", {papers.front().name}, papers);
-    return with_notes("writer.many-done",
-                      {static_cast<std::int64_t>(papers.size()), papers.front().name}, papers);
+    if (papers.size() == 1)
+        return said({"writer.done", "writer.done-with-notes"}, {papers.front().name}, papers);
+    return said({"writer.many-done", "writer.many-done-with-notes"},
+                {static_cast<std::int64_t>(papers.size()), papers.front().name}, papers);
 }
 
 } // namespace

@@ -27,8 +27,7 @@ Attendee attendee_of(const workbook::Register& rows, std::size_t row, const Meet
     attendee.reason = rows.text(row, "reason");
     attendee.opinion = rows.text(row, "opinion");
     if (const auto* day = std::get_if<Date>(&rows.rows[row][rows.index("consent")])) attendee.consent = *day;
-    if (attendee.name.empty())
-        faults.push_back({"meeting.no-name-attending", {rows.cell_name(row, "name")}});
+    if (attendee.name.empty()) faults.push_back({"meeting.no-name-attending", {rows.cell_name(row, "name")}});
     if (const std::string typed = rows.text(row, "present"); !typed.empty()) {
         attendee.presence = words.presence_of(typed);
         if (!attendee.presence)
@@ -65,8 +64,8 @@ bool numbers_columns(const table::Sheet& sheet, int row, int first) {
 
 } // namespace
 
-Attendance read_attendance(const workbook::Region& body, const workbook::Form& form, const MeetingWords& words,
-                           Date null_date) {
+Attendance read_attendance(const workbook::Region& body, const workbook::Form& form,
+                           const MeetingWords& words, Date null_date) {
     std::vector<Message> faults;
     const workbook::Register rows = workbook::read_register(
         body, form, {"name", "post", "present", "substitute", "reason", "consent", "opinion", "vote"},
@@ -111,23 +110,24 @@ AttendanceTally tally(const Attendance& attendance) {
     return counted;
 }
 
-std::string absence_words(const Attendee& attendee, const profile::Profile& profile, const MeetingWords& words) {
-    if (!attendee.presence) return words.line("absences.unmarked");
+std::string absence_words(const Attendee& attendee, const profile::Profile& profile,
+                          const MeetingWords& words) {
+    if (!attendee.presence) return words.line("absences/unmarked");
     const profile::Settings& settings = profile.settings;
     switch (*attendee.presence) {
     case Presence::present:
         return words.word(Presence::present);
     case Presence::substitute:
-        return filled(words.line("absences.substitute"),
+        return filled(words.line("absences/substitute"),
                       {{"người đồng ý", settings.meeting_absence.value.value_or(words.line("head"))}});
     case Presence::excused:
         return settings.meeting_substitute_required.value.value_or(false) && attendee.substitute.empty()
-                   ? words.line("absences.excused_alone")
-                   : words.line("absences.excused");
+                   ? words.line("absences/excused_alone")
+                   : words.line("absences/excused");
     case Presence::unexcused:
         break;
     }
-    return words.line("absences.unexcused");
+    return words.line("absences/unexcused");
 }
 
 std::vector<Message> attendance_remarks(const Attendance& attendance, const profile::Profile& profile) {
@@ -149,9 +149,9 @@ std::vector<Message> attendance_remarks(const Attendance& attendance, const prof
         remarks.push_back({"meeting.consent-missing",
                            {joined(without_consent), profile.settings.meeting_absence.origin.article}});
     if (!without_substitute.empty())
-        remarks.push_back({"meeting.substitute-missing",
-                           {joined(without_substitute),
-                            profile.settings.meeting_substitute_required.origin.article}});
+        remarks.push_back(
+            {"meeting.substitute-missing",
+             {joined(without_substitute), profile.settings.meeting_substitute_required.origin.article}});
     if (!unnamed.empty()) remarks.push_back({"meeting.substitute-unnamed", {joined(unnamed)}});
     if (const std::int64_t unmarked = tally(attendance).unmarked; unmarked > 0)
         remarks.push_back({"meeting.unmarked", {unmarked}});

@@ -38,11 +38,12 @@ struct Attendance {
 /// "meeting.refused" with all faults: "meeting.no-name-attending" (cell) for a row without a name that says
 /// something else, "meeting.presence-unknown" (cell, text, allowed), "meeting.vote-unknown" (cell, text,
 /// allowed), and those of workbook::read_register.
-Attendance read_attendance(const workbook::Region& body, const workbook::Form& form, const MeetingWords& words,
-                           Date null_date);
+Attendance read_attendance(const workbook::Region& body, const workbook::Form& form,
+                           const MeetingWords& words, Date null_date);
 
-/// What stands below the headers of the form, up to the first row that says nothing; for a sheet that the clerk
-/// copied for another meeting. Throws Error "meeting.no-attendance" (the sheet) where there are none such.
+/// What stands below the headers of the form, up to the first row that says nothing; for a sheet that the
+/// clerk copied for another meeting. Throws Error "meeting.no-attendance" (the sheet) where there are none
+/// such.
 workbook::Region find_attendance(const table::Sheet& sheet, const workbook::Form& form);
 
 /// Whole people.
@@ -52,14 +53,15 @@ struct AttendanceTally {
 };
 AttendanceTally tally(const Attendance& attendance);
 
-/// In the regulation's words: "vắng được Trưởng Ban Chỉ đạo đồng ý, có người họp thay"; "vắng được đồng ý, chưa
-/// cử người họp thay" only where the regulation asks for a substitute (Thanh Hóa Điều 10.2b).
-std::string absence_words(const Attendee& attendee, const profile::Profile& profile, const MeetingWords& words);
+/// In the regulation's words: "vắng được Trưởng Ban Chỉ đạo đồng ý, có người họp thay"; "vắng được đồng ý,
+/// chưa cử người họp thay" only where the regulation asks for a substitute (Thanh Hóa Điều 10.2b).
+std::string absence_words(const Attendee& attendee, const profile::Profile& profile,
+                          const MeetingWords& words);
 
-/// What the regulation asks for and the sheet does not say: "meeting.consent-missing" (names: absent without the
-/// day of the head's consent, Mỏ Cày Điều 7.2, Thanh Hóa Điều 10.2b), "meeting.substitute-missing" (names: excused,
-/// nobody sent), "meeting.substitute-unnamed" (names: somebody stood in, it is not said who), and
-/// "meeting.unmarked" (how many).
+/// What the regulation asks for and the sheet does not say: "meeting.consent-missing" (names: absent without
+/// the day of the head's consent, Mỏ Cày Điều 7.2, Thanh Hóa Điều 10.2b), "meeting.substitute-missing"
+/// (names: excused, nobody sent), "meeting.substitute-unnamed" (names: somebody stood in, it is not said
+/// who), and "meeting.unmarked" (how many).
 std::vector<Message> attendance_remarks(const Attendance& attendance, const profile::Profile& profile);
 
 } // namespace ansinh::committee

@@ -18,8 +18,8 @@ std::string with_post(const Participant& member) {
 bool names(const std::string& key, const Participant& member) {
     const std::string name = text::name_key(member.name);
     if (name.empty() || !key.starts_with(name)) return false;
-    return key.size() == name.size() || key[name.size()] == ',' || key.substr(name.size()).starts_with(" -") ||
-           key.substr(name.size()).starts_with(" (");
+    return key.size() == name.size() || key[name.size()] == ',' ||
+           key.substr(name.size()).starts_with(" -") || key.substr(name.size()).starts_with(" (");
 }
 
 /// "Trưởng Ban Chỉ đạo (Điều 3.3), Phó Trưởng Ban thường trực (Điều 4.2.1)".
@@ -50,8 +50,9 @@ std::vector<Message> roster_faults(std::span<const Participant> members, const s
     return faults;
 }
 
-Chair find_chair(const MeetingCalendar& calendar, const Meeting& meeting, std::span<const Participant> members,
-                 const profile::Profile& profile, const std::string& delegation) {
+Chair find_chair(const MeetingCalendar& calendar, const Meeting& meeting,
+                 std::span<const Participant> members, const profile::Profile& profile,
+                 const std::string& delegation) {
     Chair chair;
     chair.delegation = meeting.delegation.empty() ? delegation : meeting.delegation;
     if (meeting.chair.empty()) return chair;

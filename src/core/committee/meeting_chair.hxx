@@ -22,8 +22,8 @@ struct Participant {
 };
 
 /// That there is a roster and a name in every row, and that no two hold the head's seat. Faults:
-/// "meeting.no-roster" (sheet, day) or all of "meeting.no-name" (cell, title and post), "meeting.two-heads" (both
-/// cells, both names).
+/// "meeting.no-roster" (sheet, day) or all of "meeting.no-name" (cell, title and post), "meeting.two-heads"
+/// (both cells, both names).
 std::vector<Message> roster_faults(std::span<const Participant> members, const std::string& sheet, Date on);
 
 struct Chair {
@@ -38,8 +38,8 @@ struct Chair {
 /// Who the calendar names in Chủ trì, by name or by title. `delegation`: instead of an empty cell Văn bản ủy
 /// quyền. The head always may; others where the regulation says so, with a delegation where it asks for one
 /// (Mỏ Cày Điều 4.2.1, 7.1; Thanh Hóa Điều 10.1, 10.2b); a silent regulation refuses nobody. Throws Error
-/// "meeting.chair-not-member" (cell, text, who may), "meeting.chair-not-allowed" (cell, name, title, who may),
-/// "meeting.delegation-needed" (cell, name, title, article).
+/// "meeting.chair-not-member" (cell, text, who may), "meeting.chair-not-allowed" (cell, name, title, who
+/// may), "meeting.delegation-needed" (cell, name, title, article).
 Chair find_chair(const MeetingCalendar& calendar, const Meeting& meeting,
                  std::span<const Participant> members, const profile::Profile& profile,
                  const std::string& delegation = {});

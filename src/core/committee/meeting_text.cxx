@@ -27,7 +27,7 @@ paper::Content content(const std::string& text) {
 }
 
 paper::Column column(const MeetingWords& words, std::string_view name, ColumnRole role) {
-    return {role, {}, words.line("columns." + std::string(name))};
+    return {role, {}, words.line("columns/" + std::string(name))};
 }
 
 } // namespace
@@ -72,18 +72,18 @@ std::string MeetingText::person(const std::string& name, const std::string& post
 std::string MeetingText::chair() const {
     const Chair& chair = m_file.chair;
     if (!chair.role) return {};
-    std::string named = chair.who == nullptr ? m_file.meeting.chair : person(chair.who->name, chair.who->title);
+    std::string named =
+        chair.who == nullptr ? m_file.meeting.chair : person(chair.who->name, chair.who->title);
     if (chair.is_head() || chair.delegation.empty()) return named;
-    return filled(words().line("minutes.delegated"),
+    return filled(words().line("minutes/delegated"),
                   {{"người chủ trì", named}, {"văn bản ủy quyền", chair.delegation}});
 }
 
 const Participant* MeetingText::secretary_in_roster() const {
     const std::string post = text::name_key(or_empty(settings().meeting_prepared_by));
     if (post.empty()) return nullptr;
-    const auto found = std::ranges::find_if(m_file.members, [&](const Participant& member) {
-        return text::name_key(member.post) == post;
-    });
+    const auto found = std::ranges::find_if(
+        m_file.members, [&](const Participant& member) { return text::name_key(member.post) == post; });
     return found == m_file.members.end() ? nullptr : &*found;
 }
 
@@ -141,14 +141,14 @@ void MeetingText::add(std::vector<paper::Block>& blocks, const std::vector<std::
 }
 
 void MeetingText::add_tasks(std::vector<paper::Block>& blocks) const {
-    if (m_file.tasks.empty()) add(blocks, words().line("task.none"), {});
+    if (m_file.tasks.empty()) add(blocks, words().line("task/none"), {});
     for (const Task* task : m_file.tasks) {
-        std::string line = filled(words().line("task.text"), {{"việc", unended(task->text)}});
-        if (!task->lead.empty()) line += filled(words().line("task.lead"), {{"chủ trì", task->lead}});
+        std::string line = filled(words().line("task/text"), {{"việc", unended(task->text)}});
+        if (!task->lead.empty()) line += filled(words().line("task/lead"), {{"chủ trì", task->lead}});
         if (!task->helpers.empty())
-            line += filled(words().line("task.helpers"), {{"phối hợp", task->helpers}});
+            line += filled(words().line("task/helpers"), {{"phối hợp", task->helpers}});
         if (task->due)
-            line += filled(words().line("task.due"), {{"thời hạn", calendar::numeric(*task->due)}});
+            line += filled(words().line("task/due"), {{"thời hạn", calendar::numeric(*task->due)}});
         add(blocks, line, {});
     }
 }
@@ -169,20 +169,21 @@ Parts MeetingText::counted(const AttendanceTally& count) {
             {"chưa điểm danh", std::to_string(count.unmarked)}};
 }
 
-paper::Annex attendance_annex(const MeetingText& text, const Attendance& attendance, const std::string& title) {
+paper::Annex attendance_annex(const MeetingText& text, const Attendance& attendance,
+                              const std::string& title) {
     const MeetingWords& words = text.words();
     paper::Table table;
-    table.columns = {column(words, "ordinal", ColumnRole::ordinal), column(words, "name", ColumnRole::name),
-                     column(words, "post", ColumnRole::words), column(words, "presence", ColumnRole::words),
-                     column(words, "substitute", ColumnRole::words), column(words, "vote", ColumnRole::words)};
+    table.columns = {
+        column(words, "ordinal", ColumnRole::ordinal),  column(words, "name", ColumnRole::name),
+        column(words, "post", ColumnRole::words),       column(words, "presence", ColumnRole::words),
+        column(words, "substitute", ColumnRole::words), column(words, "vote", ColumnRole::words)};
     for (const Attendee& attendee : attendance.all)
-        table.lines.push_back({paper::LineKind::unit,
-                               {static_cast<std::int64_t>(table.lines.size() + 1), attendee.name,
-                                content(attendee.post),
-                                absence_words(attendee, text.file().profile, words),
-                                content(attendee.substitute),
-                                attendee.vote ? content(words.word(*attendee.vote)) : paper::Content()},
-                               {}});
+        table.lines.push_back(
+            {paper::LineKind::unit,
+             {static_cast<std::int64_t>(table.lines.size() + 1), attendee.name, content(attendee.post),
+              absence_words(attendee, text.file().profile, words), content(attendee.substitute),
+              attendee.vote ? content(words.word(*attendee.vote)) : paper::Content()},
+             {}});
     return {title, {std::move(table)}};
 }
 
@@ -194,14 +195,14 @@ paper::Annex opinions_annex(const MeetingText& text, const Attendance& attendanc
                      column(words, "opinion", ColumnRole::words)};
     for (const Attendee& attendee : attendance.all) {
         const bool missing = !attendee.vote && attendee.opinion.empty();
-        table.lines.push_back({paper::LineKind::unit,
-                               {static_cast<std::int64_t>(table.lines.size() + 1), attendee.name,
-                                content(attendee.post),
-                                missing         ? content(words.line("tally.missing"))
-                                : attendee.vote ? content(words.word(*attendee.vote))
-                                                : paper::Content(),
-                                content(attendee.opinion)},
-                               {}});
+        table.lines.push_back(
+            {paper::LineKind::unit,
+             {static_cast<std::int64_t>(table.lines.size() + 1), attendee.name, content(attendee.post),
+              missing         ? content(words.line("tally/missing"))
+              : attendee.vote ? content(words.word(*attendee.vote))
+                              : paper::Content(),
+              content(attendee.opinion)},
+             {}});
     }
     return {title, {std::move(table)}};
 }

@@ -39,7 +39,8 @@ public:
 
     /// What most lines may name.
     Parts common(const paper::Paper& paper) const;
-    void add(std::vector<paper::Block>& blocks, const std::vector<std::string>& lines, const Parts& parts) const;
+    void add(std::vector<paper::Block>& blocks, const std::vector<std::string>& lines,
+             const Parts& parts) const;
     void add(std::vector<paper::Block>& blocks, const std::string& line, const Parts& parts) const {
         add(blocks, std::vector{line}, parts);
     }
@@ -57,7 +58,8 @@ private:
 };
 
 /// Everybody's line, as the annex of minutes: what they were, who stood in, what they chose and said.
-paper::Annex attendance_annex(const MeetingText& text, const Attendance& attendance, const std::string& title);
+paper::Annex attendance_annex(const MeetingText& text, const Attendance& attendance,
+                              const std::string& title);
 /// The same of written opinions.
 paper::Annex opinions_annex(const MeetingText& text, const Attendance& attendance, const std::string& title);
 /// Names, posts and titles.

@@ -12,36 +12,92 @@ namespace {
 
 /// What the program asks for by name; a file that lacks any of it is refused when it is read, not when a
 /// paper needs it.
-constexpr std::array needed{
-    "titles",               "mentions",             "time",
-    "hour",                 "person",               "place_of_person",
-    "head",                 "all_members",          "with_list",
-    "as_above",             "absences.substitute",  "absences.excused",
-    "absences.excused_alone", "absences.unexcused", "absences.unmarked",
-    "columns.ordinal",      "columns.name",         "columns.post",
-    "columns.title",        "columns.presence",     "columns.substitute",
-    "columns.vote",         "columns.opinion",      "invitation.kind",
-    "invitation.list",      "invitation.lines",     "invitation.absence",
-    "invitation.absence_substitute", "invitation.closing", "minutes.kind",
-    "minutes.list",         "minutes.opening",      "minutes.delegated",
-    "minutes.absent",       "minutes.absent_substitute", "minutes.discussion",
-    "minutes.opinion",      "minutes.opinion_substitute", "minutes.no_opinion",
-    "minutes.votes",        "minutes.voted",        "minutes.majority",
-    "minutes.no_majority",  "minutes.substitutes",  "minutes.no_votes",
-    "minutes.dissent",      "minutes.awaited",      "minutes.conclusions",
-    "minutes.closing",      "task.text",            "task.lead",
-    "task.helpers",         "task.due",             "task.none",
-    "conclusions.kind",     "conclusions.about",    "conclusions.opening",
-    "conclusions.awaited",  "conclusions.reporting", "opinion.kind",
-    "opinion.about",        "opinion.sign",         "opinion.lines",
-    "tally.kind",           "tally.about",          "tally.list",
-    "tally.opening",        "tally.opinions",       "tally.unreturned",
-    "tally.none",           "tally.missing",        "reminders.sheet",
-    "reminders.title",      "reminders.day",        "reminders.columns",
-    "reminders.report",     "reminders.report_kind", "reminders.list",
-    "reminders.task",       "reminders.task_alone", "reminders.meeting",
-    "reminders.text",       "reminders.item",       "reminders.item_open",
-    "reminders.unknown",    "reminders.list_end"};
+constexpr std::array needed{"titles",
+                            "mentions",
+                            "time",
+                            "hour",
+                            "person",
+                            "place_of_person",
+                            "head",
+                            "all_members",
+                            "with_list",
+                            "as_above",
+                            "absences/substitute",
+                            "absences/excused",
+                            "absences/excused_alone",
+                            "absences/unexcused",
+                            "absences/unmarked",
+                            "columns/ordinal",
+                            "columns/name",
+                            "columns/post",
+                            "columns/title",
+                            "columns/presence",
+                            "columns/substitute",
+                            "columns/vote",
+                            "columns/opinion",
+                            "invitation/kind",
+                            "invitation/list",
+                            "invitation/lines",
+                            "invitation/absence",
+                            "invitation/absence_substitute",
+                            "invitation/closing",
+                            "minutes/kind",
+                            "minutes/list",
+                            "minutes/opening",
+                            "minutes/delegated",
+                            "minutes/absent",
+                            "minutes/absent_substitute",
+                            "minutes/discussion",
+                            "minutes/opinion",
+                            "minutes/opinion_substitute",
+                            "minutes/no_opinion",
+                            "minutes/votes",
+                            "minutes/voted",
+                            "minutes/majority",
+                            "minutes/no_majority",
+                            "minutes/substitutes",
+                            "minutes/no_votes",
+                            "minutes/dissent",
+                            "minutes/awaited",
+                            "minutes/conclusions",
+                            "minutes/closing",
+                            "task/text",
+                            "task/lead",
+                            "task/helpers",
+                            "task/due",
+                            "task/none",
+                            "conclusions/kind",
+                            "conclusions/about",
+                            "conclusions/opening",
+                            "conclusions/awaited",
+                            "conclusions/reporting",
+                            "opinion/kind",
+                            "opinion/about",
+                            "opinion/sign",
+                            "opinion/lines",
+                            "tally/kind",
+                            "tally/about",
+                            "tally/list",
+                            "tally/opening",
+                            "tally/opinions",
+                            "tally/unreturned",
+                            "tally/none",
+                            "tally/missing",
+                            "reminders/sheet",
+                            "reminders/title",
+                            "reminders/day",
+                            "reminders/columns",
+                            "reminders/report",
+                            "reminders/report_kind",
+                            "reminders/list",
+                            "reminders/task",
+                            "reminders/task_alone",
+                            "reminders/meeting",
+                            "reminders/text",
+                            "reminders/item",
+                            "reminders/item_open",
+                            "reminders/unknown",
+                            "reminders/list_end"};
 
 /// A sentence may begin with a blank: it goes on another one.
 std::string text_of(const data::Node& node) {
@@ -119,15 +175,15 @@ MeetingWords MeetingWords::from_json(std::string_view json) {
         words.m_lines.emplace(place, node.is_list() ? texts_of(node) : std::vector{text_of(node)});
     };
     for (const auto& [name, node] : root.members()) {
-        if (name == "source" || name == "note" || name == "kinds" || name == "presences" ||
-            name == "votes" || name == "weekdays")
+        if (name == "source" || name == "note" || name == "kinds" || name == "presences" || name == "votes" ||
+            name == "weekdays")
             continue;
         if (!node.is_object()) {
             add(std::string(name), node);
             continue;
         }
         for (const auto& [inner, value] : node.members())
-            add(std::string(name) + "." + std::string(inner), value);
+            add(std::string(name) + "/" + std::string(inner), value);
     }
     for (const char* place : needed)
         if (!words.m_lines.contains(place)) root.refuse(place);

@@ -48,9 +48,9 @@ public:
     /// "thứ Tư"; 0 is Sunday.
     const std::string& weekday(unsigned day) const { return m_weekdays.at(day); }
 
-    /// A sentence by its place in the file: "minutes.voted". Precondition: the file has it.
+    /// A sentence by its place in the file: "minutes/voted". Precondition: the file has it.
     const std::string& line(std::string_view place) const;
-    /// Several lines: "minutes.opening". Precondition: the file has them.
+    /// Several lines: "minutes/opening". Precondition: the file has them.
     const std::vector<std::string>& lines(std::string_view place) const;
 
 private:

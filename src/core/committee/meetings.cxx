@@ -25,8 +25,7 @@ std::optional<Date> day_in(const workbook::Register& rows, std::size_t row, std:
 /// The time of day of a serial, to the minute; nothing for a whole day.
 std::optional<int> minute_in(const table::Cell& cell) {
     if (cell.kind != table::CellKind::number) return std::nullopt;
-    const auto minute =
-        static_cast<int>(std::lround((cell.value - std::floor(cell.value)) * minutes_a_day));
+    const auto minute = static_cast<int>(std::lround((cell.value - std::floor(cell.value)) * minutes_a_day));
     return minute == 0 || minute == minutes_a_day ? std::nullopt : std::optional(minute);
 }
 
@@ -57,10 +56,10 @@ MeetingCalendar read_calendar(const workbook::Picture& workbook, const workbook:
     if (body.sheet == nullptr) throw Error("meeting.no-calendar", {form.name});
     std::vector<Message> faults;
     MeetingCalendar calendar;
-    calendar.rows = workbook::read_register(body, form, {"kind"}, {"due", "time"}, workbook.null_date, faults);
+    calendar.rows =
+        workbook::read_register(body, form, {"kind"}, {"due", "time"}, workbook.null_date, faults);
     calendar.year = year_in(workbook, faults);
-    if (const table::Cell& before = workbook.single("ngay_hop_truoc");
-        before.kind == table::CellKind::number)
+    if (const table::Cell& before = workbook.single("ngay_hop_truoc"); before.kind == table::CellKind::number)
         calendar.before = calendar::from_serial(before.value, workbook.null_date);
 
     std::array<std::size_t, 3> counts{};
@@ -79,8 +78,8 @@ MeetingCalendar read_calendar(const workbook::Picture& workbook, const workbook:
         meeting.kind = *kind;
         meeting.due = day_in(rows, row, "due");
         meeting.day = day_in(rows, row, "time");
-        meeting.minute = minute_in(
-            body.sheet->cell(rows.sheet_rows[row], rows.area.first_column + static_cast<int>(rows.index("time"))));
+        meeting.minute = minute_in(body.sheet->cell(
+            rows.sheet_rows[row], rows.area.first_column + static_cast<int>(rows.index("time"))));
         meeting.place = rows.text(row, "place");
         meeting.chair = rows.text(row, "chair");
         meeting.delegation = rows.text(row, "delegation");
@@ -126,8 +125,8 @@ std::optional<Date> next_due(const MeetingCalendar& calendar, const profile::Pro
     const bool written_counts = profile.settings.meeting_written_counts.value.value_or(false);
     std::optional<Date> last = calendar.before;
     for (const Meeting& meeting : calendar.meetings) {
-        const bool counts = meeting.kind == MeetingKind::regular ||
-                            (meeting.kind == MeetingKind::written && written_counts);
+        const bool counts =
+            meeting.kind == MeetingKind::regular || (meeting.kind == MeetingKind::written && written_counts);
         if (counts && meeting.day && *meeting.day <= on && (!last || *last < *meeting.day))
             last = meeting.day;
     }
@@ -137,8 +136,9 @@ std::optional<Date> next_due(const MeetingCalendar& calendar, const profile::Pro
 std::string time_words(const Meeting& meeting, const MeetingWords& words) {
     Parts parts;
     if (meeting.minute)
-        parts["giờ"] = filled(words.line("hour"), {{"giờ", fmt::format("{:02}", *meeting.minute / minutes_an_hour)},
-                                                   {"phút", fmt::format("{:02}", *meeting.minute % minutes_an_hour)}});
+        parts["giờ"] =
+            filled(words.line("hour"), {{"giờ", fmt::format("{:02}", *meeting.minute / minutes_an_hour)},
+                                        {"phút", fmt::format("{:02}", *meeting.minute % minutes_an_hour)}});
     if (!meeting.day) return {};
     parts["thứ"] = words.weekday(std::chrono::weekday(*meeting.day).c_encoding());
     parts["ngày"] = calendar::date_words(*meeting.day);
@@ -146,7 +146,8 @@ std::string time_words(const Meeting& meeting, const MeetingWords& words) {
 }
 
 std::string title_of(const MeetingCalendar& calendar, const Meeting& meeting, const MeetingWords& words) {
-    return filled(words.lines("titles")[static_cast<std::size_t>(meeting.kind)], numbers_of(calendar, meeting));
+    return filled(words.lines("titles")[static_cast<std::size_t>(meeting.kind)],
+                  numbers_of(calendar, meeting));
 }
 
 std::string mention_of(const MeetingCalendar& calendar, const Meeting& meeting, const MeetingWords& words) {

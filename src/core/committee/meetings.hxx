@@ -1,5 +1,5 @@
-// The calendar of a committee's meetings: the rows of *Lịch họp*, which of them is meant, when the next regular
-// one is due. See docs/design/meetings.md.
+// The calendar of a committee's meetings: the rows of *Lịch họp*, which of them is meant, when the next
+// regular one is due. See docs/design/meetings.md.
 #pragma once
 
 #include "calendar/date.hxx"
@@ -45,14 +45,14 @@ struct MeetingCalendar {
 };
 
 /// The body `lich_hop`, rows without a kind left out, with `nam` and `ngay_hop_truoc`. Throws Error
-/// "meeting.no-calendar" where the workbook has no such range, "meeting.refused" with all cells that cannot be
-/// read: "meeting.kind-unknown" (cell, text, kinds), "meeting.no-year" (cell), and those of read_register.
+/// "meeting.no-calendar" where the workbook has no such range, "meeting.refused" with all cells that cannot
+/// be read: "meeting.kind-unknown" (cell, text, kinds), "meeting.no-year" (cell), and those of read_register.
 MeetingCalendar read_calendar(const workbook::Picture& workbook, const workbook::Forms& forms,
                               const MeetingWords& words);
 
-/// The meeting of that number (STT), or of that day: the one it was held or called for, else the one due then.
-/// Throws Error "meeting.none" (sheet) for an empty calendar, "meeting.unknown" (what was asked for, the
-/// meetings there are).
+/// The meeting of that number (STT), or of that day: the one it was held or called for, else the one due
+/// then. Throws Error "meeting.none" (sheet) for an empty calendar, "meeting.unknown" (what was asked for,
+/// the meetings there are).
 const Meeting& find_meeting(const MeetingCalendar& calendar, std::string_view asked);
 
 /// "1 (14/03/2026), 2": numbers, and days where they are known.
@@ -61,10 +61,10 @@ std::string listed(const MeetingCalendar& calendar);
 /// A day that is not in the workbook's year: "meeting.outside-year" (cell, day, year).
 std::optional<Message> outside_year(const MeetingCalendar& calendar, const Meeting& meeting);
 
-/// By when the next regular meeting is due after those held until `on`: extraordinary ones move nothing, closed
-/// written rounds only where the profile says so; before the first one of the year it goes by `before`, else by
-/// the last day of the year before, as the sheet's own Hạn họp does. Nothing where the regulation is silent.
-/// Sources: Mỏ Cày Điều 7.2; Thanh Hóa Điều 10.2a. Throws Error "date.range".
+/// By when the next regular meeting is due after those held until `on`: extraordinary ones move nothing,
+/// closed written rounds only where the profile says so; before the first one of the year it goes by
+/// `before`, else by the last day of the year before, as the sheet's own Hạn họp does. Nothing where the
+/// regulation is silent. Sources: Mỏ Cày Điều 7.2; Thanh Hóa Điều 10.2a. Throws Error "date.range".
 std::optional<Date> next_due(const MeetingCalendar& calendar, const profile::Profile& profile, Date on);
 
 /// "08 giờ 00 phút, thứ Tư, ngày 14 tháng 10 năm 2026"; what is not known in braces.

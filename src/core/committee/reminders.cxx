@@ -52,8 +52,8 @@ public:
             const std::string period = rows->text(row, "period");
             add(ReminderKind::report, rows->text(row, "reporter"),
                 period.empty()
-                    ? filled(m_words.line("reminders.report_kind"), {{"loại", rows->text(row, "kind")}})
-                    : filled(m_words.line("reminders.report"), {{"kỳ", period}}),
+                    ? filled(m_words.line("reminders/report_kind"), {{"loại", rows->text(row, "kind")}})
+                    : filled(m_words.line("reminders/report"), {{"kỳ", period}}),
                 day_in(*rows, row, "last_day", m_workbook.null_date));
         }
     }
@@ -67,7 +67,7 @@ public:
             const auto period = labelled(label, year);
             if (!period) continue; // no period, or one of the clerk's own: nothing says when it ends
             add(ReminderKind::list, rows->text(row, "giver"),
-                filled(m_words.line("reminders.list"), {{"kỳ", label}, {"tên", rows->text(row, "name")}}),
+                filled(m_words.line("reminders/list"), {{"kỳ", label}, {"tên", rows->text(row, "name")}}),
                 period->end());
         }
     }
@@ -76,7 +76,8 @@ public:
         for (const Task& task : read_tasks(m_workbook, m_forms).tasks) {
             if (task.done) continue;
             add(ReminderKind::task, task.lead,
-                filled(m_words.line(task.meeting.empty() || task.met ? "reminders.task_alone" : "reminders.task"),
+                filled(m_words.line(task.meeting.empty() || task.met ? "reminders/task_alone"
+                                                                     : "reminders/task"),
                        {{"việc", task.text}, {"cuộc họp", task.meeting}}),
                 task.due);
         }
@@ -86,7 +87,7 @@ public:
         const profile::Settings& settings = profile.settings;
         const std::string who =
             settings.meeting_prepared_by.value.value_or(settings.standing_body.value.value_or(""));
-        add(ReminderKind::meeting, who, m_words.line("reminders.meeting"),
+        add(ReminderKind::meeting, who, m_words.line("reminders/meeting"),
             next_due(calendar, profile, m_request.on));
     }
 
@@ -101,7 +102,8 @@ private:
                                            std::initializer_list<std::string_view> days) {
         const workbook::Region body = m_workbook.region(range);
         if (body.sheet == nullptr) return std::nullopt;
-        return workbook::read_register(body, m_forms.form(form), {needed}, days, m_workbook.null_date, m_faults);
+        return workbook::read_register(body, m_forms.form(form), {needed}, days, m_workbook.null_date,
+                                       m_faults);
     }
 
     void add(ReminderKind kind, std::string who, std::string what, std::optional<Date> due) {
@@ -157,7 +159,8 @@ std::vector<ReminderGroup> grouped(std::vector<Reminder> reminders, std::span<co
             {member.post.empty() ? member.name : member.name + ", " + member.post, &member, {}});
     for (Reminder& reminder : reminders) {
         if (const Participant* member = member_of(reminder.who, members)) {
-            of_members[static_cast<std::size_t>(member - members.data())].items.push_back(std::move(reminder));
+            of_members[static_cast<std::size_t>(member - members.data())].items.push_back(
+                std::move(reminder));
             continue;
         }
         std::vector<ReminderGroup>& rest = reminder.who.empty() ? unknown : others;
@@ -180,10 +183,9 @@ std::vector<ReminderGroup> only(std::vector<ReminderGroup> groups, std::string_v
     std::string there;
     for (const ReminderGroup& group : groups) {
         there += (there.empty() ? "" : "; ") + group.who;
-        const bool meant =
-            key == text::name_key(group.who) ||
-            (group.member != nullptr &&
-             (key == text::name_key(group.member->name) || key == text::name_key(group.member->post)));
+        const bool meant = key == text::name_key(group.who) ||
+                           (group.member != nullptr && (key == text::name_key(group.member->name) ||
+                                                        key == text::name_key(group.member->post)));
         if (meant) found.push_back(group);
     }
     if (found.empty()) throw Error("reminders.member-unknown", {std::string(asked), there});
@@ -192,7 +194,7 @@ std::vector<ReminderGroup> only(std::vector<ReminderGroup> groups, std::string_v
 
 std::string state_of(const Reminder& reminder, const MeetingWords& words) {
     if (reminder.kind != ReminderKind::list || !reminder.due) return calendar::words(reminder.status);
-    return filled(words.line("reminders.list_end"), {{"hạn", calendar::numeric(*reminder.due)}});
+    return filled(words.line("reminders/list_end"), {{"hạn", calendar::numeric(*reminder.due)}});
 }
 
 std::string pasted(const ReminderGroup& group, const MeetingWords& words, Date on) {
@@ -200,13 +202,13 @@ std::string pasted(const ReminderGroup& group, const MeetingWords& words, Date o
     for (const Reminder& reminder : group.items) {
         const bool is_list = reminder.kind == ReminderKind::list;
         items += (items.empty() ? "" : "; ") +
-                 filled(words.line(is_list ? "reminders.item_open" : "reminders.item"),
+                 filled(words.line(is_list ? "reminders/item_open" : "reminders/item"),
                         {{"việc", reminder.what},
                          {"hạn", reminder.due ? calendar::numeric(*reminder.due) : std::string()},
                          {"tình trạng", state_of(reminder, words)}});
     }
-    return filled(words.line("reminders.text"),
-                  {{"ai", group.who.empty() ? words.line("reminders.unknown") : group.who},
+    return filled(words.line("reminders/text"),
+                  {{"ai", group.who.empty() ? words.line("reminders/unknown") : group.who},
                    {"ngày", calendar::numeric(on)},
                    {"việc", items}});
 }

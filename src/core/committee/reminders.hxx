@@ -34,15 +34,15 @@ struct ReminderRequest {
     int ahead = 7; ///< days: what falls due by then is told, too
 };
 
-/// All of them: overdue, due on the day or within `ahead` days. Not what came or was done, nor what has no day.
-/// Sheets the workbook does not have hold nothing. Throws Error "meeting.refused" with the cells that cannot be
-/// read.
+/// All of them: overdue, due on the day or within `ahead` days. Not what came or was done, nor what has no
+/// day. Sheets the workbook does not have hold nothing. Throws Error "meeting.refused" with the cells that
+/// cannot be read.
 std::vector<Reminder> reminders(const workbook::Picture& workbook, const workbook::Forms& forms,
                                 const MeetingWords& words, const profile::Profile& profile,
                                 const ReminderRequest& request);
 
 struct ReminderGroup {
-    std::string who;                     ///< "Nguyễn Văn Mẫu, Trưởng Trạm y tế xã"; empty: nobody knows
+    std::string who; ///< "Nguyễn Văn Mẫu, Trưởng Trạm y tế xã"; empty: nobody knows
     const Participant* member = nullptr; ///< nothing: no member of that name or post
     std::vector<Reminder> items;         ///< the earliest day first
 };

@@ -70,8 +70,8 @@ calendar::ReportStatus status(const Task& task, Date on) {
     return calendar::report_status(task.due, task.done, task.done ? std::max(on, *task.done) : on);
 }
 
-std::vector<const Task*> tasks_of(const TaskList& tasks, const MeetingCalendar& calendar, const Meeting& meeting,
-                                  const MeetingWords& words) {
+std::vector<const Task*> tasks_of(const TaskList& tasks, const MeetingCalendar& calendar,
+                                  const Meeting& meeting, const MeetingWords& words) {
     const std::string title = text::name_key(title_of(calendar, meeting, words));
     std::vector<const Task*> found;
     for (const Task& task : tasks.tasks) {

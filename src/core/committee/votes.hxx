@@ -27,26 +27,28 @@ struct VoteCount {
 struct VoteTally {
     VoteCount members;     ///< members present
     VoteCount substitutes; ///< who stood in, apart
-    std::int64_t absent = 0; ///< choices beside the name of somebody who was not there and sent nobody: not counted
+    std::int64_t absent =
+        0; ///< choices beside the name of somebody who was not there and sent nobody: not counted
 
-    /// What more than half of the members present chose (Mỏ Cày Điều 7.1, Thanh Hóa Điều 10.1: "quyết định theo
-    /// đa số").
+    /// What more than half of the members present chose (Mỏ Cày Điều 7.1, Thanh Hóa Điều 10.1: "quyết định
+    /// theo đa số").
     std::optional<Vote> majority() const;
     /// Whether anybody in the room, also one who stood in, was of another opinion than "đồng ý".
     bool dissent() const;
 };
 VoteTally votes_of(const Attendance& attendance);
 
-/// What the regulation asks for where opinions differ (Mỏ Cày Điều 7.1, Thanh Hóa Điều 10.1: the head's opinion
-/// concludes).
+/// What the regulation asks for where opinions differ (Mỏ Cày Điều 7.1, Thanh Hóa Điều 10.1: the head's
+/// opinion concludes).
 enum class DissentRule : std::uint8_t {
-    none,     ///< nobody differed, or the regulation says nothing
+    none,      ///< nobody differed, or the regulation says nothing
     concluded, ///< the head was in the chair: his conclusion goes into the minutes
-    awaited   ///< somebody else was: the head's conclusion is still to come
+    awaited    ///< somebody else was: the head's conclusion is still to come
 };
 DissentRule dissent_rule(const VoteTally& votes, const Chair& chair, const profile::Profile& profile);
 
-/// Of a round of written opinions (Thanh Hóa Điều 10.2a): a form came back when something is chosen or written.
+/// Of a round of written opinions (Thanh Hóa Điều 10.2a): a form came back when something is chosen or
+/// written.
 struct WrittenTally {
     std::int64_t sent = 0, returned = 0;
     VoteCount votes; ///< of the forms that came back
