@@ -13,6 +13,28 @@ namespace {
 using report::Finding;
 using report::Severity;
 
+/// What is said when it is broken, and how to mend it.
+struct Rule {
+    const char* broken;
+    const char* mend;
+};
+constexpr Rule no_title{"roster.no-title", "roster.mend.no-title"};
+constexpr Rule to_before_from{"roster.to-before-from", "roster.mend.to-before-from"};
+constexpr Rule no_name{"roster.no-name", "roster.mend.no-name"};
+constexpr Rule name_form{"roster.name-form", "roster.mend.name-form"};
+constexpr Rule role_unknown{"roster.role-unknown", "roster.mend.role-unknown"};
+constexpr Rule no_decision{"roster.no-decision", "roster.mend.no-decision"};
+constexpr Rule no_decided{"roster.no-decided", "roster.mend.no-decided"};
+constexpr Rule decided_after{"roster.decided-after", "roster.mend.decided-after"};
+constexpr Rule two_heads{"roster.two-heads", "roster.mend.two-heads"};
+constexpr Rule two_standing{"roster.two-standing", "roster.mend.two-standing"};
+constexpr Rule held_twice{"roster.held-twice", "roster.mend.held-twice"};
+constexpr Rule no_row{"roster.no-row", "roster.mend.no-row"};
+constexpr Rule no_head{"roster.no-head", "roster.mend.no-head"};
+constexpr Rule vacant{"roster.vacant", "roster.mend.vacant"};
+constexpr Rule head_missing{"roster.head-missing", "roster.mend.head-missing"};
+constexpr Rule spelling{"roster.spelling", "roster.mend.spelling"};
+
 /// The first day of the earlier and the later one that both hold; nothing where they share none.
 std::optional<Date> first_shared(const Holding& earlier, const Holding& later) {
     const Date from = std::max(earlier.from.value_or(Date::min()), later.from.value_or(Date::min()));
@@ -30,10 +52,7 @@ std::string without_words(std::string name, std::ptrdiff_t words) {
 class Checker {
 public:
     Checker(const Roster& roster, const Profile* profile, Date day, const Words& words)
-        : m_roster(roster), m_profile(profile), m_day(day), m_words(words), m_findings(roster.faults) {
-        for (Finding& fault : m_findings)
-            fault.instruction = {fault.rule + ".mend", {}};
-    }
+        : m_roster(roster), m_profile(profile), m_day(day), m_words(words), m_findings(roster.faults) {}
 
     std::vector<Finding> check() {
         for (const Holding& holding : m_roster.holdings)
@@ -49,11 +68,11 @@ public:
 
 private:
     /// The cell is the first argument of the text, or nothing where there is none.
-    void add(Severity severity, const char* rule, const Holding* holding, Column column,
+    void add(Severity severity, const Rule& rule, const Holding* holding, Column column,
              std::vector<Argument> more, std::vector<Argument> to_mend = {}) {
         Finding finding;
         finding.severity = severity;
-        finding.rule = rule;
+        finding.rule = rule.broken;
         std::vector<Argument> arguments;
         if (holding != nullptr) {
             finding.cells = {{holding->row, m_roster.columns[static_cast<std::size_t>(column)]}};
@@ -62,8 +81,8 @@ private:
             arguments.emplace_back(m_roster.cell_name(*holding, column));
         }
         arguments.insert(arguments.end(), more.begin(), more.end());
-        finding.text = {rule, std::move(arguments)};
-        finding.instruction = {std::string(rule) + ".mend", std::move(to_mend)};
+        finding.text = {rule.broken, std::move(arguments)};
+        finding.instruction = {rule.mend, std::move(to_mend)};
         m_findings.push_back(std::move(finding));
     }
 
@@ -72,14 +91,14 @@ private:
 
     void check_row(const Holding& row) {
         const std::string seat = seat_name(m_roster.seat_of(row));
-        if (row.title.empty()) add(Severity::error, "roster.no-title", &row, Column::title, {row.name});
+        if (row.title.empty()) add(Severity::error, no_title, &row, Column::title, {row.name});
         if (row.from && row.to && *row.to < *row.from)
-            add(Severity::error, "roster.to-before-from", &row, Column::to,
+            add(Severity::error, to_before_from, &row, Column::to,
                 {calendar::numeric(*row.to), calendar::numeric(*row.from)});
         if (row.name.empty()) {
             const bool typed = !row.phone.empty() || !row.mail.empty() || !row.decision.empty() ||
                                !row.substitute.empty() || row.decided || row.from || row.to;
-            if (typed) add(Severity::error, "roster.no-name", &row, Column::name, {seat});
+            if (typed) add(Severity::error, no_name, &row, Column::name, {seat});
             return;
         }
         check_name(row);
@@ -94,7 +113,7 @@ private:
             if (key.starts_with(address + ' '))
                 name = without_words(name, std::ranges::count(address, ' ') + 1);
         if (name == text::in_capitals(name)) name = text::with_initials(name);
-        if (name != row.name) add(Severity::warning, "roster.name-form", &row, Column::name, {row.name}, {name});
+        if (name != row.name) add(Severity::warning, name_form, &row, Column::name, {row.name}, {name});
     }
 
     void check_role(const Holding& row) {
@@ -103,16 +122,16 @@ private:
         const bool known = std::ranges::any_of(
             m_profile->seats, [&](const profile::Seat& other) { return other.role == seat.role; });
         if (!known && !m_profile->seats.empty())
-            add(Severity::warning, "roster.role-unknown", &row, Column::title, {row.title});
+            add(Severity::warning, role_unknown, &row, Column::title, {row.title});
     }
 
     void check_decision(const Holding& row) {
         if (row.decision.empty() && has(Column::decision))
-            add(Severity::warning, "roster.no-decision", &row, Column::decision, {row.name});
+            add(Severity::warning, no_decision, &row, Column::decision, {row.name});
         else if (!row.decided && has(Column::decided))
-            add(Severity::warning, "roster.no-decided", &row, Column::decided, {row.name});
+            add(Severity::warning, no_decided, &row, Column::decided, {row.name});
         if (row.decided && row.from && *row.from < *row.decided)
-            add(Severity::warning, "roster.decided-after", &row, Column::decided,
+            add(Severity::warning, decided_after, &row, Column::decided,
                 {calendar::numeric(*row.decided), calendar::numeric(*row.from)});
     }
 
@@ -131,12 +150,12 @@ private:
                 of_seats[row.seat].push_back(&row);
         }
         for (auto& [role, rows] : of_roles)
-            check_shared(rows, role == Role::head ? "roster.two-heads" : "roster.two-standing");
+            check_shared(rows, role == Role::head ? two_heads : two_standing);
         for (auto& entry : of_seats)
-            check_shared(entry.second, "roster.held-twice");
+            check_shared(entry.second, held_twice);
     }
 
-    void check_shared(std::vector<const Holding*>& rows, const char* rule) {
+    void check_shared(std::vector<const Holding*>& rows, const Rule& rule) {
         std::ranges::stable_sort(
             rows, {}, [](const Holding* row) { return row->from.value_or(Date::min()); });
         const Holding* longest = nullptr; // of those before the one with the latest last day
@@ -148,7 +167,7 @@ private:
         }
     }
 
-    void add_shared(const char* rule, const Holding& earlier, const Holding& later, Date shared) {
+    void add_shared(const Rule& rule, const Holding& earlier, const Holding& later, Date shared) {
         const std::string since = shared == Date::min() ? std::string() : calendar::numeric(shared);
         std::vector<Argument> arguments{seat_name(m_roster.seat_of(later)), earlier.name,
                                         m_roster.cell_name(earlier, Column::name), later.name};
@@ -166,14 +185,14 @@ private:
                                                   [&](const Holding& one) { return one.seat == place; });
             const Holding* last = row == m_roster.holdings.rend() ? nullptr : &*row;
             if (last == nullptr)
-                add(Severity::warning, "roster.no-row", nullptr, Column::name, {seat_name(seat)});
+                add(Severity::warning, no_row, nullptr, Column::name, {seat_name(seat)});
             else
-                add(Severity::warning, head ? "roster.no-head" : "roster.vacant", last, Column::name,
+                add(Severity::warning, head ? no_head : vacant, last, Column::name,
                     {seat_name(seat), calendar::numeric(m_day)});
         }
         const bool has_head = std::ranges::any_of(
             m_roster.seats, [](const Seat& seat) { return seat.role == Role::head; });
-        if (!has_head) add(Severity::warning, "roster.head-missing", nullptr, Column::name, {m_roster.sheet});
+        if (!has_head) add(Severity::warning, head_missing, nullptr, Column::name, {m_roster.sheet});
     }
 
     /// One person under two spellings: the same letters otherwise written, or a name without any marks beside one
@@ -191,7 +210,7 @@ private:
             for (const Seen& other : seen) {
                 const bool one_unmarked = (key == plain) != (other.key == plain);
                 if (other.row->name == row.name || (other.key != key && !one_unmarked)) continue;
-                add(Severity::warning, "roster.spelling", &row, Column::name,
+                add(Severity::warning, spelling, &row, Column::name,
                     {row.name, m_roster.cell_name(*other.row, Column::name), other.row->name},
                     {key == plain ? other.row->name : row.name});
                 break;
