@@ -55,9 +55,9 @@ Message reminders(Invocation& invocation) {
     const paper::Form form = border::paper_form(invocation.context);
     const paper::Metrics metrics =
         office::letters_here(invocation.context, border::letter_metrics(invocation.context), form.font);
-    paper::SheetLayout layout =
-        paper::lay_out_list(committee::reminder_list(groups, source.words(), request.on), form, metrics);
-    layout.name = annex::free_sheet_name(layout.name, document.sheet_names());
+    paper::SheetLayout layout = paper::lay_out_annex(
+        committee::reminder_list(groups, source.words(), form, request.on), form, metrics);
+    layout.name = annex::free_sheet_name(source.words().line("reminders/sheet"), document.sheet_names());
     invocation.progress.check();
     const auto title = border::to_office(invocation.sentences.render(Message{"reminders.title", {}}));
     const std::string name = layout.name;

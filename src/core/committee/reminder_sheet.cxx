@@ -1,7 +1,8 @@
 #include "committee/reminder_sheet.hxx"
 
 #include "calendar/date_words.hxx"
-#include "text/capitals.hxx"
+
+#include <array>
 
 namespace ansinh::committee {
 
@@ -27,22 +28,17 @@ paper::Table table_of(const ReminderGroup& group, const MeetingWords& words) {
 } // namespace
 
 paper::ComposedAnnex reminder_list(std::span<const ReminderGroup> groups, const MeetingWords& words,
-                                   Date on) {
-    paper::ComposedAnnex list;
-    list.label = {paper::Style::annex_label, words.line("reminders/sheet")};
-    list.title =
-        paper::StyledLine{paper::Style::annex_title, text::in_capitals(words.line("reminders/title"))};
-    list.reference = {paper::Style::annex_reference,
-                      filled(words.line("reminders/day"), {{"ngày", calendar::date_words(on)}})};
-    std::size_t number = 0;
+                                   const paper::Form& form, Date on) {
+    paper::Annex list{words.line("reminders/title"), {}};
     for (const ReminderGroup& group : groups) {
+        if (!list.blocks.empty()) list.blocks.emplace_back(paper::PageStart{});
         const std::string who = group.who.empty() ? words.line("reminders/unknown") : group.who;
-        list.pieces.emplace_back(
-            paper::StyledLine{paper::Style::article, std::to_string(++number) + ". " + who});
-        list.pieces.emplace_back(table_of(group, words));
-        list.pieces.emplace_back(paper::StyledLine{paper::Style::body, pasted(group, words, on)});
+        list.blocks.emplace_back(paper::Heading{paper::HeadingLevel::arabic, who, {}});
+        list.blocks.emplace_back(table_of(group, words));
+        list.blocks.emplace_back(paper::Paragraph{pasted(group, words, on)});
     }
-    return list;
+    return paper::compose_list(
+        list, filled(words.line("reminders/day"), {{"ngày", calendar::date_words(on)}}), form);
 }
 
 } // namespace ansinh::committee

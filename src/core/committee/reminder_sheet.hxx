@@ -4,12 +4,14 @@
 
 #include "committee/reminders.hxx"
 #include "paper/compose.hxx"
+#include "paper/form.hxx"
 
 #include <span>
 
 namespace ansinh::committee {
 
-/// Composed like an annex; lay_out_list makes its sheet.
-paper::ComposedAnnex reminder_list(std::span<const ReminderGroup> groups, const MeetingWords& words, Date on);
+/// Each begins a page. paper::lay_out_annex makes its sheet.
+paper::ComposedAnnex reminder_list(std::span<const ReminderGroup> groups, const MeetingWords& words,
+                                   const paper::Form& form, Date on);
 
 } // namespace ansinh::committee

@@ -72,7 +72,7 @@ private:
     std::string text_in(int row, Column column) {
         const Cell& there = cell(row, column);
         if (there.kind != CellKind::error) return workbook::said(there);
-        add_fault(row, column, "roster.cell-error", {});
+        add_fault(row, column, "roster.cell-error", "roster.mend.cell-error", {});
         return {};
     }
 
@@ -80,17 +80,18 @@ private:
         const Cell& there = cell(row, column);
         const table::DayCell day = table::day_in(there, m_regulations.null_date);
         if (day.kind == table::DayKind::unreadable)
-            add_fault(row, column, "roster.not-date", {workbook::said(there)});
+            add_fault(row, column, "roster.not-date", "roster.mend.not-date", {workbook::said(there)});
         return day.day;
     }
 
-    void add_fault(int row, Column column, const char* code, std::vector<Argument> arguments) {
+    void add_fault(int row, Column column, const char* code, const char* mend, std::vector<Argument> arguments) {
         const table::Position at{row, m_table.columns[index(column)]};
         arguments.insert(arguments.begin(), workbook::full_name(*m_table.sheet, at));
         report::Finding fault;
         fault.rule = code;
         fault.cells = {at};
         fault.text = {code, std::move(arguments)};
+        fault.instruction = {mend, {}};
         m_roster.faults.push_back(std::move(fault));
     }
 

@@ -48,29 +48,13 @@ Text with_prefix(const std::string& prefix, const Text& text) {
     return all;
 }
 
-/// Puts together what one paper is printed with.
-class Composer {
+/// Words single lines and blocks.
+class Worder {
 public:
-    Composer(const Paper& paper, const Form& form, const Kinds& kinds)
-        : m_paper(paper), m_form(form), m_kinds(kinds), m_kind(kinds.find(paper.kind)) {}
+    explicit Worder(const Form& form) : m_form(form) {}
 
-    Composed compose() {
-        refuse_faults(m_paper, m_form, m_kind);
-        m_composed.signing = m_kind.signing;
-        m_composed.name = m_kind.name + (m_paper.number ? " " + padded_number(*m_paper.number) : "");
-        compose_head();
-        compose_title();
-        compose_addressed();
-        compose_bases();
-        compose_body();
-        compose_signs();
-        compose_recipients();
-        compose_annexes();
-        if (m_blanks > 0) m_composed.notes.push_back({"paper.blanks", {m_blanks}});
-        return std::move(m_composed);
-    }
+    std::int64_t blanks() const { return m_blanks; }
 
-private:
     /// In the style's letters, blanks in their brackets.
     StyledLine line(Style style, const Text& text) {
         StyledLine styled{style, {}};
@@ -95,6 +79,56 @@ private:
         pieces.emplace_back(line(style, text));
     }
 
+    void add_blocks(std::vector<Piece>& pieces, const std::vector<Block>& blocks) {
+        Numbering numbering(m_form);
+        for (const Block& block : blocks) {
+            if (const auto* table = std::get_if<Table>(&block))
+                pieces.emplace_back(*table);
+            else if (const auto* heading = std::get_if<Heading>(&block))
+                for (const StyledLine& numbered : numbering.lines(*heading))
+                    add(pieces, numbered.style, numbered.text);
+            else if (const auto* paragraph = std::get_if<Paragraph>(&block))
+                add_paragraph(pieces, *paragraph);
+            else
+                pieces.emplace_back(PageStart{});
+        }
+    }
+
+    void add_paragraph(std::vector<Piece>& pieces, const Paragraph& paragraph) {
+        const Style style = paragraph.form == ParagraphForm::decided   ? Style::decided
+                            : paragraph.form == ParagraphForm::centred ? Style::centred
+                                                                       : Style::body;
+        add(pieces, style, paragraph.text);
+    }
+
+private:
+    const Form& m_form;
+    std::int64_t m_blanks = 0;
+};
+
+/// Puts together what one paper is printed with.
+class Composer : private Worder {
+public:
+    Composer(const Paper& paper, const Form& form, const Kinds& kinds)
+        : Worder(form), m_paper(paper), m_form(form), m_kinds(kinds), m_kind(kinds.find(paper.kind)) {}
+
+    Composed compose() {
+        refuse_faults(m_paper, m_form, m_kind);
+        m_composed.signing = m_kind.signing;
+        m_composed.name = m_kind.name + (m_paper.number ? " " + padded_number(*m_paper.number) : "");
+        compose_head();
+        compose_title();
+        compose_addressed();
+        compose_bases();
+        compose_body();
+        compose_signs();
+        compose_recipients();
+        compose_annexes();
+        if (blanks() > 0) m_composed.notes.push_back({"paper.blanks", {blanks()}});
+        return std::move(m_composed);
+    }
+
+private:
     void compose_head() {
         ComposedHead& head = m_composed.head;
         if (!m_paper.head.parent.empty())
@@ -149,26 +183,6 @@ private:
             add(pieces, Style::basis, ended(basis, last ? "." : ";"));
         }
         if (!m_kind.decides.empty()) add(pieces, Style::decided, m_kind.decides);
-    }
-
-    void add_blocks(std::vector<Piece>& pieces, const std::vector<Block>& blocks) {
-        Numbering numbering(m_form);
-        for (const Block& block : blocks) {
-            if (const auto* table = std::get_if<Table>(&block))
-                pieces.emplace_back(*table);
-            else if (const auto* heading = std::get_if<Heading>(&block))
-                for (const StyledLine& numbered : numbering.lines(*heading))
-                    add(pieces, numbered.style, numbered.text);
-            else
-                add_paragraph(pieces, std::get<Paragraph>(block));
-        }
-    }
-
-    void add_paragraph(std::vector<Piece>& pieces, const Paragraph& paragraph) {
-        const Style style = paragraph.form == ParagraphForm::decided   ? Style::decided
-                            : paragraph.form == ParagraphForm::centred ? Style::centred
-                                                                       : Style::body;
-        add(pieces, style, paragraph.text);
     }
 
     /// "./." after the last sentence, which a table has none of.
@@ -229,13 +243,23 @@ private:
     const Kinds& m_kinds;
     const Kind& m_kind;
     Composed m_composed;
-    std::int64_t m_blanks = 0;
 };
 
 } // namespace
 
 Composed compose(const Paper& paper, const Form& form, const Kinds& kinds) {
     return Composer(paper, form, kinds).compose();
+}
+
+ComposedAnnex compose_list(const Annex& annex, const std::string& below, const Form& form) {
+    Worder worder(form);
+    ComposedAnnex composed;
+    composed.label.style = Style::annex_label;
+    composed.title = worder.line(Style::annex_title, text::one_line(annex.title));
+    composed.reference = worder.line(Style::annex_reference, below);
+    composed.across = annex.across;
+    worder.add_blocks(composed.pieces, annex.blocks);
+    return composed;
 }
 
 } // namespace ansinh::paper

@@ -49,7 +49,12 @@ struct Paragraph {
     ParagraphForm form = ParagraphForm::plain;
 };
 
-using Block = std::variant<Paragraph, Heading, Table>;
+/// What follows begins a page: a paragraph or a heading.
+struct PageStart {
+    bool operator==(const PageStart&) const = default;
+};
+
+using Block = std::variant<Paragraph, Heading, Table, PageStart>;
 
 /// One signature, composed in capitals but for the name.
 struct SignBlock {

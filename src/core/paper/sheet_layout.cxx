@@ -40,7 +40,7 @@ public:
     }
 
     SheetLayout annex(const ComposedAnnex& annex, bool across) {
-        centred(annex.label, m_width, 0);
+        if (!annex.label.text.empty()) centred(annex.label, m_width, 0);
         if (annex.title) centred(*annex.title, m_width * centred_share, 0);
         const auto lines = centred(annex.reference, m_width * centred_share, 0);
         add_rule(annex.reference.style, lines.back(), m_width / 2);
@@ -177,20 +177,27 @@ private:
         m_sheet.add_row(gap);
     }
 
-    /// The first table of an annex has its headers on every page.
+    /// The first table of an annex has its headers on every page, unless pages begin with other things by order.
     void add_pieces(const std::vector<Piece>& pieces, bool repeats) {
+        const auto begins_page = [](const Piece& piece) { return std::holds_alternative<PageStart>(piece); };
+        repeats = repeats && std::ranges::none_of(pieces, begins_page);
         for (const Piece& piece : pieces) {
             if (const auto* line = std::get_if<StyledLine>(&piece)) {
                 add_paragraph(*line);
-                continue;
+            } else if (const auto* table = std::get_if<Table>(&piece)) {
+                add_table_rows(*table, repeats);
+                repeats = false;
+            } else {
+                m_sheet.start_page();
             }
-            const auto& table = std::get<Table>(piece);
-            const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
-                                             m_form, m_metrics);
-            if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
-            repeats = false;
-            m_sheet.add_row(m_form.paragraph_gap * point);
         }
+    }
+
+    void add_table_rows(const Table& table, bool repeats) {
+        const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
+                                         m_form, m_metrics);
+        if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
+        m_sheet.add_row(m_form.paragraph_gap * point);
     }
 
     static bool heads_what_follows(Style style) {
@@ -259,22 +266,22 @@ double wanted_width(const ComposedAnnex& annex, const Form& form, const Metrics&
 
 } // namespace
 
-SheetLayout lay_out_list(const ComposedAnnex& list, const Form& form, const Metrics& metrics) {
-    const double wanted = wanted_width(list, form, metrics);
-    const bool across = list.across || wanted > form.page.text_width();
-    const double width = std::max(wanted, form.page.text_width(across));
-    SheetLayout layout = Layouter(form, metrics, width).annex(list, across);
-    layout.name = list.label.text.plain();
-    return layout;
-}
-
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics) {
     std::vector<SheetLayout> sheets;
     sheets.push_back(Layouter(form, metrics, form.page.text_width()).paper(paper));
     sheets.back().name = paper.name;
     for (const ComposedAnnex& annex : paper.annexes)
-        sheets.push_back(lay_out_list(annex, form, metrics));
+        sheets.push_back(lay_out_annex(annex, form, metrics));
     return sheets;
+}
+
+SheetLayout lay_out_annex(const ComposedAnnex& annex, const Form& form, const Metrics& metrics) {
+    const double wanted = wanted_width(annex, form, metrics);
+    const bool across = annex.across || wanted > form.page.text_width();
+    const double width = std::max(wanted, form.page.text_width(across));
+    SheetLayout layout = Layouter(form, metrics, width).annex(annex, across);
+    layout.name = annex.label.text.plain();
+    return layout;
 }
 
 } // namespace ansinh::paper

@@ -49,10 +49,10 @@ struct SheetLayout {
     int columns() const { return static_cast<int>(widths.size()); }
 };
 
-/// An annex by itself: a list with a heading that belongs to no paper.
-SheetLayout lay_out_list(const ComposedAnnex& list, const Form& form, const Metrics& metrics);
-
 /// The paper's sheet, then one for each annex.
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics);
+
+/// One annex's sheet, or that of a list on its own, called by its label.
+SheetLayout lay_out_annex(const ComposedAnnex& annex, const Form& form, const Metrics& metrics);
 
 } // namespace ansinh::paper

@@ -127,8 +127,10 @@ private:
         for (const paper::Piece& piece : pieces) {
             if (const auto* line = std::get_if<StyledLine>(&piece))
                 add(lines, *line, room);
+            else if (const auto* table = std::get_if<paper::Table>(&piece))
+                insert_text_table(m_document, lines, *table, room, m_how);
             else
-                insert_text_table(m_document, lines, std::get<paper::Table>(piece), room, m_how);
+                lines.start_page();
         }
     }
 

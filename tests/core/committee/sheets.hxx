@@ -11,8 +11,8 @@ namespace ansinh::test {
 
 /// A row of the roster; dates as people type them.
 struct MemberRow {
-    std::string name, post, title, from, to;
-    std::string decision, decided, article, phone, note, substitute;
+    std::string name = {}, post = {}, title = {}, from = {}, to = {};
+    std::string decision = {}, decided = {}, article = {}, phone = {}, note = {}, substitute = {};
 };
 
 const committee::Words& committee_words();
