@@ -12,4 +12,23 @@ std::string shown_path(const rtl::OUString& url) {
                                                                                                        : url);
 }
 
+rtl::OUString name_of(const rtl::OUString& url) {
+    return url.copy(url.lastIndexOf('/') + 1);
+}
+
+rtl::OUString folder_of(const rtl::OUString& url) {
+    return url.copy(0, url.lastIndexOf('/'));
+}
+
+rtl::OUString ending_of(const rtl::OUString& url) {
+    const rtl::OUString name = name_of(url);
+    const sal_Int32 dot = name.lastIndexOf('.');
+    return dot <= 0 ? rtl::OUString() : name.copy(dot + 1).toAsciiLowerCase();
+}
+
+bool is_there(const rtl::OUString& url) {
+    osl::DirectoryItem item;
+    return osl::DirectoryItem::get(url, item) == osl::FileBase::E_None;
+}
+
 } // namespace ansinh::office

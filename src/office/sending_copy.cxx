@@ -6,6 +6,7 @@
 #include "message.hxx"
 #include "office/file_names.hxx"
 #include "office/remembered.hxx"
+#include "office/work_file.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumeration.hpp>
@@ -19,10 +20,6 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
 #include <rtl/uri.hxx>
-
-#include <fmt/format.h>
-
-#include <random>
 
 namespace ansinh::office {
 
@@ -44,28 +41,8 @@ PropertyValue property(const char* name, const Any& value) {
                          css::beans::PropertyState_DIRECT_VALUE);
 }
 
-/// The name of a file, without folders.
-rtl::OUString name_in(const rtl::OUString& url) {
-    return url.copy(url.lastIndexOf('/') + 1);
-}
-
-rtl::OUString ending_in(const rtl::OUString& url) {
-    const rtl::OUString name = name_in(url);
-    const sal_Int32 dot = name.lastIndexOf('.');
-    return dot <= 0 ? rtl::OUString() : name.copy(dot + 1).toAsciiLowerCase();
-}
-
-rtl::OUString folder_of(const rtl::OUString& url) {
-    return url.copy(0, url.lastIndexOf('/'));
-}
-
 bool is_folder(const rtl::OUString& url) {
     return osl::Directory(url).open() == osl::FileBase::E_None;
-}
-
-bool is_there(const rtl::OUString& url) {
-    osl::DirectoryItem item;
-    return osl::DirectoryItem::get(url, item) == osl::FileBase::E_None;
 }
 
 /// Two URLs may be written differently and mean one file.
@@ -87,7 +64,7 @@ rtl::OUString file_url(std::string_view to) {
     if (!url.startsWith("file:///") ||
         osl::FileBase::getAbsoluteFileURL("file:///", url, whole) != osl::FileBase::E_None ||
         osl::FileBase::getSystemPathFromFileURL(whole, path) != osl::FileBase::E_None ||
-        name_in(whole).isEmpty() || is_folder(whole))
+        name_of(whole).isEmpty() || is_folder(whole))
         throw Error("copy.path", {std::string(to)});
     return whole;
 }
@@ -118,32 +95,6 @@ Sequence<PropertyValue> with(const Sequence<PropertyValue>& arguments,
     all.insert(all.end(), more);
     return {all.data(), static_cast<sal_Int32>(all.size())};
 }
-
-/// A file that goes away unless it is put in its place.
-class WorkFile {
-public:
-    /// In the same folder, so that putting it in place is one step; hidden, and named like no other.
-    explicit WorkFile(const rtl::OUString& target)
-        : m_target(target),
-          m_url(folder_of(target) + "/." +
-                border::to_office(fmt::format("ansinh-{:08x}", std::random_device{}())) + "." +
-                ending_in(target)) {}
-    ~WorkFile() {
-        if (!m_placed && is_there(m_url)) osl::File::remove(m_url);
-    }
-    WorkFile(const WorkFile&) = delete;
-    WorkFile& operator=(const WorkFile&) = delete;
-
-    const rtl::OUString& url() const { return m_url; }
-    void put_in_place() {
-        m_placed = osl::File::move(m_url, m_target) == osl::FileBase::E_None;
-        if (!m_placed) throw Error("copy.failed", {shown_path(m_target)});
-    }
-
-private:
-    rtl::OUString m_target, m_url;
-    bool m_placed = false;
-};
 
 /// A document without a window, closed with its owner.
 class HiddenDocument {
@@ -178,21 +129,17 @@ FilePlace file_place(const Document& document) {
         return {rtl::OUString(), Reference<css::frame::XTitle>(document.model(), UNO_QUERY_THROW)->getTitle(),
                 "ods"};
     const rtl::OUString url = Reference<XModel>(document.model(), UNO_QUERY_THROW)->getURL();
-    const rtl::OUString ending = ending_in(url);
+    const rtl::OUString ending = ending_of(url);
     const rtl::OUString name =
-        rtl::Uri::decode(name_in(url), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
+        rtl::Uri::decode(name_of(url), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
     return {folder_of(url), ending.isEmpty() ? name : name.copy(0, name.getLength() - ending.getLength() - 1),
             ending};
 }
 
 rtl::OUString file_target(std::string_view to, const rtl::OUString& ending) {
     const rtl::OUString target = file_url(to);
-    if (!ending_in(target).isEmpty() || ending.isEmpty()) return target;
+    if (!ending_of(target).isEmpty() || ending.isEmpty()) return target;
     return file_url(border::to_utf8(target + "." + ending));
-}
-
-rtl::OUString ending_of(const rtl::OUString& url) {
-    return ending_in(url);
 }
 
 void check_file_target(const border::Context& context, const rtl::OUString& target, bool overwrite) {
@@ -205,7 +152,7 @@ rtl::OUString copy_target(const border::Context& context, const Document& docume
                           bool overwrite) {
     const rtl::OUString ending = file_place(document).ending;
     const rtl::OUString target = file_target(to, ending);
-    if (ending_in(target) != ending) throw Error("copy.ending", {"." + border::to_utf8(ending)});
+    if (ending_of(target) != ending) throw Error("copy.ending", {"." + border::to_utf8(ending)});
     if (!is_folder(folder_of(target))) throw Error("copy.folder", {shown_path(folder_of(target))});
     if (same_file(Reference<XModel>(document.model(), UNO_QUERY_THROW)->getURL(), target))
         throw Error("copy.itself");

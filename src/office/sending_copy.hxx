@@ -22,9 +22,6 @@ FilePlace file_place(const Document& document);
 /// "copy.path" (to) for anything that is no full path of a file.
 rtl::OUString file_target(std::string_view to, const rtl::OUString& ending);
 
-/// "ods" of "file:///tmp/a.ods".
-rtl::OUString ending_of(const rtl::OUString& url);
-
 /// That a file can be written there. Throws Error "copy.folder" (folder) where there is none, "copy.open"
 /// (file) when it is open, "copy.exists" (file) unless `overwrite`.
 void check_file_target(const border::Context& context, const rtl::OUString& target, bool overwrite);

@@ -67,6 +67,10 @@ void SheetBuilder::add_grid(double left, double right, int first, int last) {
     m_lines.push_back({left, right, first, last, true});
 }
 
+void SheetBuilder::name_table(std::string id, std::vector<std::pair<double, int>> headers, int first_line) {
+    m_tables.push_back({std::move(id), std::move(headers), first_line});
+}
+
 SheetLayout SheetBuilder::finish(double width, double page_height) const {
     Edges edges(width);
     for (const Box& box : m_boxes) {
@@ -95,22 +99,34 @@ SheetLayout SheetBuilder::finish(double width, double page_height) const {
         const auto span = columns(lines.left, lines.right);
         layout.borders.push_back({{lines.first, span.first, lines.last, span.second}, lines.grid});
     }
+    for (const Named& named : m_tables) {
+        LaidTable laid{named.id, {}, named.first_line};
+        for (const auto& header : named.headers)
+            laid.headers.push_back({header.second, static_cast<int>(edges.nearest(header.first))});
+        layout.tables.push_back(std::move(laid));
+    }
     double repeated = 0;
     if (m_repeated) {
         layout.repeated = table::Area{m_repeated->first, 0, m_repeated->second, layout.columns() - 1};
         for (int row = m_repeated->first; row <= m_repeated->second; ++row)
             repeated += height(row);
     }
-    layout.page_starts = page_starts(m_heights, m_kept, page_height, repeated);
+    layout.page_starts = page_starts(m_heights, m_kept, page_height, repeated, m_starts);
     return layout;
 }
 
 std::vector<int> page_starts(const std::vector<double>& heights, const std::vector<bool>& kept,
-                             double page_height, double repeated) {
+                             double page_height, double repeated, const std::vector<int>& ordered) {
     std::vector<int> starts;
     double used = 0;
     std::size_t page = 0; // the row that the page begins with
     for (std::size_t row = 0; row < heights.size(); ++row) {
+        if (std::ranges::binary_search(ordered, static_cast<int>(row))) {
+            starts.push_back(static_cast<int>(row));
+            page = row;
+            used = repeated + heights[row];
+            continue;
+        }
         if (used + heights[row] <= page_height - page_reserve || row == page) {
             used += heights[row];
             continue;

@@ -1,5 +1,6 @@
 #include "paper/sheet_layout.hxx"
 
+#include "paper/chart_cells.hxx"
 #include "paper/sheet_builder.hxx"
 #include "paper/sign_rows.hxx"
 #include "paper/table_rows.hxx"
@@ -25,8 +26,8 @@ constexpr char indent[] = "\u2003\u2003";    ///< two em spaces, about 1 cm: cel
 /// Lays one sheet out from above.
 class Layouter {
 public:
-    Layouter(const Form& form, const Metrics& metrics, double width)
-        : m_form(form), m_metrics(metrics), m_width(width) {}
+    Layouter(const Form& form, const Metrics& metrics, const NamedTables& tables, double width)
+        : m_form(form), m_metrics(metrics), m_tables(tables), m_width(width) {}
 
     SheetLayout paper(const Composed& paper) {
         add_head(paper.head);
@@ -36,11 +37,11 @@ public:
         m_sheet.keep_next();
         m_sheet.add_row(gap);
         add_signs(m_sheet, paper, m_form, m_metrics, m_width);
-        return m_sheet.finish(m_width, m_form.page.text_height(false));
+        return finished(m_form.page.text_height(false));
     }
 
     SheetLayout annex(const ComposedAnnex& annex, bool across) {
-        centred(annex.label, m_width, 0);
+        if (!annex.label.text.empty()) centred(annex.label, m_width, 0);
         if (annex.title) centred(*annex.title, m_width * centred_share, 0);
         const auto lines = centred(annex.reference, m_width * centred_share, 0);
         add_rule(annex.reference.style, lines.back(), m_width / 2);
@@ -48,12 +49,20 @@ public:
         add_pieces(annex.pieces, true);
         const double shrunk =
             m_width / m_form.page.text_width(across); // by the printer, where it is too wide
-        SheetLayout layout = m_sheet.finish(m_width, m_form.page.text_height(across) * shrunk);
+        SheetLayout layout = finished(m_form.page.text_height(across) * shrunk);
         layout.across = across;
         return layout;
     }
 
 private:
+    SheetLayout finished(double page_height) const {
+        SheetLayout layout = m_sheet.finish(m_width, page_height);
+        layout.charts = m_charts;
+        for (LaidChart& chart : layout.charts)
+            chart.area.last_column = layout.columns() - 1;
+        return layout;
+    }
+
     const TextStyle& style(Style style) const { return m_form.style(style); }
     double line_height(Style of) const { return m_metrics.line_height(style(of), m_form.line_spacing); }
 
@@ -177,20 +186,40 @@ private:
         m_sheet.add_row(gap);
     }
 
-    /// The first table of an annex has its headers on every page.
+    /// The first table of an annex has its headers on every page, unless pages begin with other things by order.
     void add_pieces(const std::vector<Piece>& pieces, bool repeats) {
+        const auto begins_page = [](const Piece& piece) { return std::holds_alternative<PageStart>(piece); };
+        repeats = repeats && std::ranges::none_of(pieces, begins_page);
         for (const Piece& piece : pieces) {
             if (const auto* line = std::get_if<StyledLine>(&piece)) {
                 add_paragraph(*line);
-                continue;
+            } else if (const auto* table = std::get_if<Table>(&piece)) {
+                add_table_rows(*table, repeats);
+                repeats = false;
+            } else if (const auto* chart = std::get_if<Chart>(&piece)) {
+                add_chart(*chart);
+            } else {
+                m_sheet.start_page();
             }
-            const auto& table = std::get<Table>(piece);
-            const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
-                                             m_form, m_metrics);
-            if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
-            repeats = false;
-            m_sheet.add_row(m_form.paragraph_gap * point);
         }
+    }
+
+    void add_table_rows(const Table& table, bool repeats) {
+        const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
+                                         m_form, m_metrics);
+        if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
+        m_sheet.add_row(m_form.paragraph_gap * point);
+    }
+
+    /// Where its cells are is found when all sheets are laid out.
+    void add_chart(const Chart& chart) {
+        const int row = m_sheet.add_row(chart_height);
+        LaidChart laid;
+        laid.area = {row, 0, row, 0};
+        laid.title = chart.title;
+        laid.look = chart_look(chart, *m_tables.at(chart.table), m_width);
+        m_charts.push_back(std::move(laid));
+        m_sheet.add_row(m_form.paragraph_gap * point);
     }
 
     static bool heads_what_follows(Style style) {
@@ -242,8 +271,10 @@ private:
 
     const Form& m_form;
     const Metrics& m_metrics;
+    const NamedTables& m_tables;
     const double m_width;
     SheetBuilder m_sheet;
+    std::vector<LaidChart> m_charts;
 };
 
 /// What the widest table of the annex wants, mm.
@@ -257,20 +288,31 @@ double wanted_width(const ComposedAnnex& annex, const Form& form, const Metrics&
     return widest;
 }
 
+SheetLayout lay_out(const ComposedAnnex& annex, const Form& form, const Metrics& metrics,
+                    const NamedTables& tables) {
+    const double wanted = wanted_width(annex, form, metrics);
+    const bool across = annex.across || wanted > form.page.text_width();
+    const double width = std::max(wanted, form.page.text_width(across));
+    SheetLayout layout = Layouter(form, metrics, tables, width).annex(annex, across);
+    layout.name = annex.label.text.plain();
+    return layout;
+}
+
 } // namespace
 
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics) {
+    const NamedTables tables = named_tables(paper);
     std::vector<SheetLayout> sheets;
-    sheets.push_back(Layouter(form, metrics, form.page.text_width()).paper(paper));
+    sheets.push_back(Layouter(form, metrics, tables, form.page.text_width()).paper(paper));
     sheets.back().name = paper.name;
-    for (const ComposedAnnex& annex : paper.annexes) {
-        const double wanted = wanted_width(annex, form, metrics);
-        const bool across = annex.across || wanted > form.page.text_width();
-        const double width = std::max(wanted, form.page.text_width(across));
-        sheets.push_back(Layouter(form, metrics, width).annex(annex, across));
-        sheets.back().name = annex.label.text.plain();
-    }
+    for (const ComposedAnnex& annex : paper.annexes)
+        sheets.push_back(lay_out(annex, form, metrics, tables));
+    find_chart_cells(sheets, paper, tables);
     return sheets;
+}
+
+SheetLayout lay_out_annex(const ComposedAnnex& annex, const Form& form, const Metrics& metrics) {
+    return lay_out(annex, form, metrics, {});
 }
 
 } // namespace ansinh::paper

@@ -35,6 +35,29 @@ struct LaidBorder {
     bool grid = false;
 };
 
+/// Where a table's cells are that charts speak of.
+struct LaidTable {
+    std::string id;
+    std::vector<table::Position> headers; ///< of each column its own header, not its group's
+    int first_line = 0;                   ///< row
+};
+
+/// A column of cells and the cell that names it.
+struct LaidSeries {
+    table::Position header;
+    table::Area values;
+    SeriesLook look = SeriesLook::bar;
+};
+
+struct LaidChart {
+    table::Area area; ///< that it covers on its own sheet
+    std::string title;
+    std::size_t source = 0; ///< the place among the paper's sheets of that with the cells
+    table::Area names;
+    std::vector<LaidSeries> series;
+    ChartLook look;
+};
+
 struct SheetLayout {
     std::string name; ///< wished for
     bool across = false;
@@ -42,6 +65,8 @@ struct SheetLayout {
     std::vector<double> heights; ///< mm, one per row
     std::vector<LaidCell> cells;
     std::vector<LaidBorder> borders;
+    std::vector<LaidTable> tables; ///< that have an id
+    std::vector<LaidChart> charts;
     std::optional<table::Area> repeated; ///< rows of headers, repeated on every page
     std::vector<int> page_starts;        ///< rows that begin a page by order, so that signatures never part
 
@@ -51,5 +76,8 @@ struct SheetLayout {
 
 /// The paper's sheet, then one for each annex.
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics);
+
+/// One annex's sheet, or that of a list on its own, called by its label.
+SheetLayout lay_out_annex(const ComposedAnnex& annex, const Form& form, const Metrics& metrics);
 
 } // namespace ansinh::paper

@@ -39,6 +39,7 @@ struct Line {
 };
 
 struct Table {
+    std::string id;      ///< what the paper's charts call it; empty: none draws it
     std::string measure; ///< "Đvt: người", above it on the right; may be empty
     std::vector<Column> columns;
     bool number_row = false; ///< "(1) (2) …" below the headers
@@ -46,5 +47,8 @@ struct Table {
 
     bool has_groups() const;
 };
+
+/// What the sum comes to: people and sums among its lines, in that column.
+std::int64_t added_up(const Table& table, const Sum& sum, std::size_t column);
 
 } // namespace ansinh::paper

@@ -95,6 +95,7 @@ public:
         const int first = m_sheet.rows();
         add_headers();
         const int last = m_sheet.rows() - 1;
+        if (!m_table.id.empty()) m_sheet.name_table(m_table.id, places_of_headers(first), last + 1);
         for (const Line& line : m_table.lines)
             add_line(line, last + 1);
         m_sheet.add_grid(0, m_edges.back(), first, m_sheet.rows() - 1);
@@ -120,6 +121,13 @@ private:
         // From where a column begins, so that no further one is needed.
         const auto edge = std::ranges::upper_bound(m_edges, left);
         m_sheet.add_box(edge == m_edges.begin() ? 0 : *std::prev(edge), m_edges.back(), row, row, cell);
+    }
+
+    std::vector<std::pair<double, int>> places_of_headers(int first) const {
+        std::vector<std::pair<double, int>> places;
+        for (std::size_t column = 0; column < m_table.columns.size(); ++column)
+            places.emplace_back(m_edges[column], m_table.columns[column].group.empty() ? first : first + 1);
+        return places;
     }
 
     void add_headers() {

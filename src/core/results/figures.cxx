@@ -3,6 +3,7 @@
 #include "calendar/period.hxx"
 #include "target/numbers.hxx"
 #include "text/normalise.hxx"
+#include "workbook/quarter_rows.hxx"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,9 @@ namespace {
 using table::Cell;
 using table::CellKind;
 using workbook::Content;
+using workbook::QuarterRows;
 using workbook::Region;
+using workbook::says_nothing;
 
 constexpr std::array<std::string_view, 16> ranges{"nam",
                                                   "don_vi_nhan",
@@ -35,9 +38,8 @@ constexpr std::array<std::string_view, 16> ranges{"nam",
                                                   "so_bao_cao",
                                                   "ket_qua"};
 
-// The quarterly sheets (docs/design/workbook.md): STT, unit, then the form's other columns for each product.
-constexpr int unit_column = 1, first_product_column = 2;
-constexpr int code_column = 1; // of ds_thon
+constexpr std::size_t first_product_column = 2; // of the form
+constexpr int code_column = 1;                  // of ds_thon
 constexpr std::array<std::string_view, 2> product_names{"ten_bhyt", "ten_bhxh"};
 
 /// What is a figure of its own; an estimate is told as the closing.
@@ -45,10 +47,6 @@ constexpr std::array<std::string_view, 10> indicators{"target",   "opening",    
                                                       "decrease", "closing",    "new_to_date", "due",
                                                       "renewed",  "year_before"};
 constexpr std::string_view estimate = "estimate", estimated = "closing";
-
-bool says_nothing(const Cell& cell) {
-    return cell.kind == CellKind::empty || (cell.kind == CellKind::text && text::one_line(cell.text).empty());
-}
 
 std::string indicator_name(const workbook::FormColumn& column) {
     return column.group.empty() ? column.header : column.group + " – " + column.header;
@@ -68,7 +66,8 @@ public:
         check_workbook();
         for (unsigned quarter = 1; quarter <= 4; ++quarter) {
             m_period = calendar::Period::parse(std::to_string(m_year) + "-Q" + std::to_string(quarter));
-            m_cut_off = cut_off();
+            const auto day = workbook::only_cut_off(m_book, *m_period);
+            m_cut_off = day ? Content(*day) : Content();
             const std::string range = "tong_hop_" + std::to_string(quarter);
             collect_rows(m_book.region(range + "_thon"), m_book.region("ds_thon"), true);
             collect_rows(m_book.region(range + "_nhom"), m_book.region("ds_nhom"), false);
@@ -80,12 +79,7 @@ public:
 private:
     void check_workbook();
     void collect_rows(const Region& rows, const Region& list, bool units);
-    void collect_unit(const Region& rows, int row, const Who& who);
-    Content cut_off() const;
-    int width() const {
-        return first_product_column + products_width() * static_cast<int>(product_names.size());
-    }
-    int products_width() const { return static_cast<int>(m_form.columns.size()) - first_product_column; }
+    void collect_unit(const QuarterRows& rows, int place, const Who& who);
 
     const workbook::Picture& m_book;
     const workbook::Form& m_form;
@@ -108,35 +102,13 @@ void Collector::check_workbook() {
     m_year = *year;
 }
 
-/// The register's only cut-off for this period.
-Content Collector::cut_off() const {
-    constexpr int period_column = 1, cut_off_column = 5;
-    const Region reports = m_book.region("so_bao_cao");
-    const std::string label = text::name_key(m_period->label());
-    std::set<double> days;
-    for (int row = reports.area.first_row; row <= reports.area.last_row; ++row) {
-        const int first = reports.area.first_column;
-        const Cell& day = reports.sheet->cell(row, first + cut_off_column);
-        if (day.kind == CellKind::number &&
-            text::name_key(reports.sheet->cell(row, first + period_column).text) == label)
-            days.insert(day.value);
-    }
-    if (days.size() != 1) return {};
-    return calendar::from_serial(*days.begin(), m_book.null_date);
-}
-
 /// The k-th row of a quarterly sheet is the k-th of the list of units.
 void Collector::collect_rows(const Region& rows, const Region& list, bool units) {
-    if (rows.area.columns() != width()) {
-        m_faults.push_back({"takeover.width",
-                            {rows.sheet->name, static_cast<std::int64_t>(rows.area.columns()),
-                             static_cast<std::int64_t>(width())}});
-        return;
-    }
+    const QuarterRows quarter(rows, m_form);
+    if (const auto fault = quarter.fault()) return m_faults.push_back(*fault);
     const std::string school = text::name_key(m_words.school);
-    for (int place = 0; place < rows.area.rows(); ++place) {
-        const int row = rows.area.first_row + place;
-        const std::string name = workbook::said(rows.sheet->cell(row, rows.area.first_column + unit_column));
+    for (int place = 0; place < quarter.count(); ++place) {
+        const std::string name = quarter.unit(place);
         const std::string code = workbook::said(
             list.sheet->cell(list.area.first_row + place, list.area.first_column + code_column));
         Who who{code.empty() ? name : code, {}, {}};
@@ -144,22 +116,21 @@ void Collector::collect_rows(const Region& rows, const Region& list, bool units)
         if (units) who.kind = workbook::said(m_book.single("don_vi_nhan"));
         if (!units) who.kind = is_school ? m_words.school : m_words.group;
         if (!units && !is_school) who.group = name;
-        collect_unit(rows, row, who);
+        collect_unit(quarter, place, who);
     }
 }
 
-void Collector::collect_unit(const Region& rows, int row, const Who& who) {
+void Collector::collect_unit(const QuarterRows& rows, int place, const Who& who) {
     for (std::size_t product = 0; product < product_names.size(); ++product)
         for (std::size_t index = first_product_column; index < m_form.columns.size(); ++index) {
             const std::string& key = m_form.columns[index].key;
             if (key != estimate && std::ranges::find(indicators, key) == indicators.end()) continue;
-            const table::Position at{row, rows.area.first_column + static_cast<int>(index) +
-                                              static_cast<int>(product) * products_width()};
-            const Cell& cell = rows.sheet->cell(at);
+            const table::Position at = rows.at(place, product, key);
+            const Cell& cell = rows.cell(at);
             if (says_nothing(cell)) continue;
             if (cell.kind != CellKind::number) {
                 m_faults.push_back(
-                    {"results.figure", {workbook::full_name(*rows.sheet, at), workbook::said(cell)}});
+                    {"results.figure", {rows.name(at), workbook::said(cell)}});
                 continue;
             }
             const auto told = std::ranges::find(
@@ -167,7 +138,7 @@ void Collector::collect_unit(const Region& rows, int row, const Who& who) {
             m_lines.push_back({m_period->code(), who.code, who.kind, who.group,
                                workbook::said(m_book.single(product_names[product])), indicator_name(*told),
                                cell.value, key == estimate ? m_words.estimate : m_words.actual, m_cut_off,
-                               workbook::full_name(*rows.sheet, at)});
+                               rows.name(at)});
         }
 }
 

@@ -3,6 +3,7 @@
 #include "border/guard.hxx"
 #include "border/text.hxx"
 #include "office/areas.hxx"
+#include "office/paper/charts.hxx"
 #include "office/undo.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
@@ -91,6 +92,23 @@ private:
     void take_back(const Reference<XSpreadsheetDocument>&) override {}
 };
 
+/// A sheet's charts. The office records none of them when a program adds them, and undoing the sheet alone would
+/// leave their objects in the document.
+class Draw final : public SheetAction {
+public:
+    using SheetAction::SheetAction;
+
+private:
+    void act(const Reference<XSpreadsheetDocument>& model) override {
+        const Unpainted unpainted(model);
+        content().draw(model, sheet_of(model, content().name()));
+    }
+    /// Also when drawing failed half-way.
+    void take_back(const Reference<XSpreadsheetDocument>& model) override {
+        remove_charts(model, sheet_of(model, content().name()));
+    }
+};
+
 /// Sheet, contents and page style at once, for documents that no window shows: there the office's own undo of
 /// an inserted sheet crashes. Not for others: showing a new sheet repaints, and that switches recording on
 /// again.
@@ -151,17 +169,22 @@ void insert_recorded(const Reference<XSpreadsheetDocument>& model, const rtl::OU
 } // namespace
 
 Reference<XSpreadsheet> insert_sheets(const Document& document, const Reference<XSpreadsheet>& source,
-                                      const std::vector<Content>& contents, const rtl::OUString& undo_title) {
+                                      const std::vector<Content>& contents, const rtl::OUString& undo_title,
+                                      Progress* progress) {
     const Reference<XSpreadsheetDocument>& model = document.model();
     auto place = static_cast<sal_Int16>(index_of(source) + 1);
+    const auto first = place;
     UndoStep step(document.undo_manager(), undo_title);
     for (const Content& content : contents) {
+        if (progress != nullptr) progress->step(place - first, static_cast<int>(contents.size()));
         if (is_hidden(model))
             add_and_do(model, new InsertSheet(model, undo_title, content, place));
         else
             insert_recorded(model, undo_title, content, place);
         ++place;
     }
+    for (const Content& content : contents)
+        if (content->has_charts()) add_and_do(model, new Draw(model, undo_title, content));
     step.keep();
     return document.sheet_named(contents.front()->name());
 }

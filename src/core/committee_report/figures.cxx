@@ -1,0 +1,425 @@
+#include "committee_report/figures.hxx"
+
+#include "message.hxx"
+#include "number/rational.hxx"
+#include "profile/questions.hxx"
+#include "quota/measures.hxx"
+#include "report/measures.hxx"
+#include "text/normalise.hxx"
+#include "workbook/quarter_rows.hxx"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ansinh::committee_report {
+
+namespace {
+
+using calendar::Period;
+using calendar::PeriodKind;
+using table::Cell;
+using table::CellKind;
+using workbook::QuarterRows;
+using workbook::Region;
+
+constexpr std::array<std::string_view, 24> ranges{
+    "nam",           "toan_don_vi",        "don_vi_nhan",       "ten_bhyt",
+    "ten_bhxh",      "loai_chi_tieu_bhyt", "loai_chi_tieu_bhxh", "ds_thon",
+    "ds_nhom",       "giao_thon",          "giao_nhom",         "tong_hop_1_thon",
+    "tong_hop_1_nhom", "tong_hop_1_cong",  "tong_hop_2_thon",   "tong_hop_2_nhom",
+    "tong_hop_2_cong", "tong_hop_3_thon",  "tong_hop_3_nhom",   "tong_hop_3_cong",
+    "tong_hop_4_thon", "tong_hop_4_nhom",  "tong_hop_4_cong",   "so_bao_cao"};
+
+constexpr std::size_t product_count = workbook::products.size();
+constexpr std::array<std::string_view, product_count> name_ranges{"ten_bhyt", "ten_bhxh"};
+constexpr std::array<std::string_view, product_count> kind_ranges{"loai_chi_tieu_bhyt", "loai_chi_tieu_bhxh"};
+/// Who is covered: everybody by health insurance, those who work by social insurance (columns of ds_thon).
+constexpr std::array<std::string_view, product_count> population_columns{"population", "workforce"};
+/// Those taking part when the year began (columns of giao_thon).
+constexpr std::array<std::string_view, product_count> start_columns{"health_participants",
+                                                                    "pension_participants"};
+
+/// Items that are added up over the quarters, and their columns in the quarterly sheets.
+constexpr std::array<std::pair<Item, std::string_view>, 5> flows{{{Item::joined, "new"},
+                                                                  {Item::returned, "returned"},
+                                                                  {Item::left, "decrease"},
+                                                                  {Item::due, "due"},
+                                                                  {Item::renewed, "renewed"}}};
+
+void add(Figure& sum, const Figure& part) {
+    if (!part) return;
+    sum.people = sum.people.value_or(0) + *part.people;
+    sum.cells.insert(sum.cells.end(), part.cells.begin(), part.cells.end());
+}
+
+double not_negative(const Figure& figure) {
+    return static_cast<double>(std::max<std::int64_t>(0, *figure.people));
+}
+
+std::vector<unsigned> quarters_of(const Period& period) {
+    switch (period.kind()) {
+    case PeriodKind::quarter:
+        return {period.number()};
+    case PeriodKind::half:
+        return {2 * period.number() - 1, 2 * period.number()};
+    case PeriodKind::year:
+        return {1, 2, 3, 4};
+    case PeriodKind::month:
+        break;
+    }
+    return {};
+}
+
+/// Reads the quarterly sheets of one kind of rows: units or groups.
+class Reader {
+public:
+    Reader(const workbook::Picture& book, const workbook::Forms& forms, std::string_view rows,
+           std::vector<Message>& faults)
+        : m_units(book.region("ds_" + std::string(rows))),
+          m_targets(book.region("giao_" + std::string(rows))),
+          m_unit_form(forms.form("villages")),
+          m_target_form(forms.form("targets")),
+          m_faults(faults) {
+        for (unsigned quarter = 1; quarter <= 4; ++quarter) {
+            m_quarters.emplace_back(
+                book.region("tong_hop_" + std::to_string(quarter) + "_" + std::string(rows)),
+                forms.form("results"));
+            if (auto fault = m_quarters.back().fault()) m_faults.push_back(std::move(*fault));
+        }
+    }
+
+    int count() const { return m_quarters.front().count(); }
+    std::string unit(int place) const { return m_quarters.front().unit(place); }
+
+    Figure quarter(unsigned quarter, int place, std::size_t product, std::string_view column) const {
+        const QuarterRows& rows = m_quarters[quarter - 1];
+        const table::Position at = rows.at(place, product, column);
+        return figure(rows.cell(at), rows.name(at));
+    }
+    Figure population(int place, std::size_t product) const {
+        return listed(m_units, m_unit_form, place, population_columns[product]);
+    }
+    Figure start(int place, std::size_t product) const {
+        return listed(m_targets, m_target_form, place, start_columns[product]);
+    }
+
+private:
+    Figure listed(const Region& rows, const workbook::Form& form, int place, std::string_view key) const {
+        const auto column = std::ranges::find(form.columns, key, &workbook::FormColumn::key);
+        const table::Position at{rows.area.first_row + place,
+                                 rows.area.first_column + static_cast<int>(column - form.columns.begin())};
+        return figure(rows.sheet->cell(at), workbook::full_name(*rows.sheet, at));
+    }
+
+    Figure figure(const Cell& cell, std::string name) const {
+        if (workbook::says_nothing(cell)) return {};
+        if (cell.kind == CellKind::number)
+            if (const auto people = number::whole(cell.value)) return {*people, {std::move(name)}};
+        Message fault{"results.figure", {std::move(name), workbook::said(cell)}};
+        if (std::ranges::find(m_faults, fault) == m_faults.end()) m_faults.push_back(std::move(fault));
+        return {};
+    }
+
+    Region m_units, m_targets;
+    const workbook::Form &m_unit_form, &m_target_form;
+    std::vector<QuarterRows> m_quarters;
+    std::vector<Message>& m_faults;
+};
+
+class Maker {
+public:
+    Maker(const workbook::Picture& book, const workbook::Forms& forms, const TargetKindWords& kinds,
+          const Period& period, const Timing& timing, Date on)
+        : m_book(book),
+          m_kinds(kinds),
+          m_timing(timing),
+          m_on(on),
+          m_quarters(quarters_of(period)),
+          m_result{period, {}, {}, {}, {}, {}, {}, Period::of(period.end(), PeriodKind::quarter), {}, {}, false, {}} {
+        check_workbook();
+        m_units.emplace(book, forms, "thon", m_faults);
+        m_groups.emplace(book, forms, "nhom", m_faults);
+        if (!m_faults.empty()) throw Error("results.refused", {std::move(m_faults)});
+    }
+
+    Figures make() {
+        find_closing_quarter();
+        m_result.units = lines_of(*m_units);
+        m_result.groups = lines_of(*m_groups);
+        m_result.units_sum = sum_of(m_result.units);
+        m_result.groups_sum = sum_of(m_result.groups);
+        m_result.total = sum_of({m_result.units_sum, m_result.groups_sum});
+        m_result.total.unit = m_result.heads.total;
+        find_days();
+        add_quarters();
+        find_last_estimate();
+        if (!m_faults.empty()) throw Error("results.refused", {std::move(m_faults)});
+        return std::move(m_result);
+    }
+
+private:
+    void check_workbook();
+    TargetKind kind_of(std::size_t product) const;
+    void find_closing_quarter();
+    void find_days();
+    void add_quarters();
+    void find_last_estimate();
+
+    std::vector<Line> lines_of(const Reader& rows) const;
+    Measures measures_of(const Reader& rows, int place, std::size_t product) const;
+    Figure achieved(const Measures& of, const Figure& start, std::size_t product) const;
+    Line sum_of(const std::vector<Line>& lines) const;
+    void finish(Measures& of, std::size_t product) const;
+    template <class Take>
+    Figure sum_over_rows(Take take) const;
+
+    unsigned last_quarter() const { return m_result.closing_quarter.number(); }
+
+    const workbook::Picture& m_book;
+    const TargetKindWords& m_kinds;
+    const Timing& m_timing;
+    const Date m_on;
+    const std::vector<unsigned> m_quarters;
+    Figures m_result;
+    std::vector<Message> m_faults;
+    std::optional<Reader> m_units, m_groups;
+};
+
+void Maker::check_workbook() {
+    std::string missing;
+    for (const std::string_view range : ranges)
+        if (m_book.region(range).sheet == nullptr) missing.append(missing.empty() ? "" : ", ").append(range);
+    if (!missing.empty()) throw Error("results.not-workbook", {missing});
+    const Cell& year = m_book.single("nam");
+    const auto whole = year.kind == CellKind::number ? number::whole(year.value) : std::nullopt;
+    if (!whole || *whole < 1900 || *whole > 2100) throw Error("results.year", {workbook::said(year)});
+    if (*whole != m_result.period.year())
+        throw Error("committee.other-year", {std::to_string(*whole), std::to_string(m_result.period.year())});
+    Heads& heads = m_result.heads;
+    heads.year = static_cast<int>(*whole);
+    heads.total = workbook::said(m_book.single("toan_don_vi"));
+    heads.unit_word = workbook::said(m_book.single("don_vi_nhan"));
+    for (std::size_t product = 0; product < product_count; ++product) {
+        heads.names[product] = workbook::said(m_book.single(name_ranges[product]));
+        heads.kinds[product] = kind_of(product);
+    }
+}
+
+TargetKind Maker::kind_of(std::size_t product) const {
+    const std::string said = workbook::said(m_book.single(kind_ranges[product]));
+    const auto known = std::ranges::find_if(m_kinds, [&](const std::string& word) {
+        return text::name_key(word) == text::name_key(said);
+    });
+    if (known != m_kinds.end()) return static_cast<TargetKind>(known - m_kinds.begin());
+    const Region place = m_book.region(kind_ranges[product]);
+    throw Error("committee.target-kind",
+                {workbook::full_name(*place.sheet, {place.area.first_row, place.area.first_column}), said,
+                 m_kinds[0] + ", " + m_kinds[1] + ", " + m_kinds[2]});
+}
+
+/// The sum over all units and groups of what `take` (rows, place) finds.
+template <class Take>
+Figure Maker::sum_over_rows(Take take) const {
+    Figure sum;
+    for (const auto* rows : {&*m_units, &*m_groups})
+        for (int place = 0; place < rows->count(); ++place)
+            add(sum, take(*rows, place));
+    return sum;
+}
+
+void Maker::find_closing_quarter() {
+    for (auto quarter = m_quarters.rbegin(); quarter != m_quarters.rend(); ++quarter) {
+        bool any = false;
+        for (std::size_t product = 0; product < product_count; ++product)
+            any = any || sum_over_rows([&](const Reader& rows, int place) {
+                      return rows.quarter(*quarter, place, product, "closing");
+                  });
+        if (!any) continue;
+        m_result.closing_quarter = Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(*quarter));
+        return;
+    }
+}
+
+std::vector<Line> Maker::lines_of(const Reader& rows) const {
+    std::vector<Line> lines;
+    for (int place = 0; place < rows.count(); ++place) {
+        if (rows.unit(place).empty()) continue;
+        Line line{rows.unit(place), {}};
+        for (std::size_t product = 0; product < product_count; ++product)
+            line.of[product] = measures_of(rows, place, product);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Measures Maker::measures_of(const Reader& rows, int place, std::size_t product) const {
+    const auto in = [&](unsigned quarter, std::string_view column) {
+        return rows.quarter(quarter, place, product, column);
+    };
+    Measures of;
+    const unsigned first = m_quarters.front(), last = last_quarter(), end = m_quarters.back();
+    of.at(Item::target) = in(last, "target");
+    of.at(Item::opening) = in(first, "opening");
+    of.at(Item::closing) = in(last, "closing");
+    of.at(Item::joined_to_date) = in(last, "new_to_date");
+    of.at(Item::year_before) = in(last, "year_before");
+    of.at(Item::estimate) = in(end, "estimate");
+    of.at(Item::before) = first > 1 ? in(first - 1, "closing") : of.at(Item::opening);
+    of.at(Item::population) = rows.population(place, product);
+
+    for (unsigned quarter = first; quarter <= last; ++quarter)
+        of.whole = of.whole && in(quarter, "closing");
+    for (unsigned quarter = first; of.whole && quarter <= last; ++quarter)
+        for (const auto& [item, column] : flows)
+            add(of.at(item), in(quarter, column));
+
+    of.at(Item::achieved) = achieved(of, rows.start(place, product), product);
+    const Figure &target = of.at(Item::target), &reached = of.at(Item::achieved);
+    if (target && reached) {
+        Figure& remaining = of.at(Item::remaining);
+        remaining.people = std::llround(quota::remaining(not_negative(target), not_negative(reached)));
+        remaining.cells = target.cells;
+        remaining.cells.insert(remaining.cells.end(), reached.cells.begin(), reached.cells.end());
+    }
+    finish(of, product);
+    return of;
+}
+
+Figure Maker::achieved(const Measures& of, const Figure& start, std::size_t product) const {
+    if (!of.reported()) return {};
+    switch (m_result.heads.kinds[product]) {
+    case TargetKind::participants:
+        return of.at(Item::closing);
+    case TargetKind::joined:
+        return of.at(Item::joined_to_date);
+    case TargetKind::net:
+        break;
+    }
+    Figure net = of.at(Item::closing);
+    net.people = *net.people - start.people.value_or(0);
+    net.cells.insert(net.cells.end(), start.cells.begin(), start.cells.end());
+    return net;
+}
+
+/// What follows from the items; of sums as of single units.
+void Maker::finish(Measures& of, std::size_t product) const {
+    const auto both = [&](Item one, Item other) { return of.at(one) && of.at(other); };
+    if (both(Item::target, Item::achieved)) {
+        const double target = not_negative(of.at(Item::target)), reached = not_negative(of.at(Item::achieved));
+        of.rate = quota::rate(target, reached);
+        const std::chrono::year year{m_result.period.year()};
+        of.state = quota::progress(target, reached, Date{year / 1 / 1}, Date{year / 12 / 31}, m_on);
+    }
+    if (both(Item::closing, Item::population))
+        of.coverage = report::coverage(not_negative(of.at(Item::closing)), not_negative(of.at(Item::population)));
+    if (both(Item::due, Item::renewed))
+        of.retention = report::retention(not_negative(of.at(Item::renewed)), not_negative(of.at(Item::due)));
+    if (m_result.heads.kinds[product] == TargetKind::participants && both(Item::target, Item::estimate))
+        of.estimated_rate = quota::rate(not_negative(of.at(Item::target)), not_negative(of.at(Item::estimate)));
+}
+
+Line Maker::sum_of(const std::vector<Line>& lines) const {
+    Line sum;
+    for (std::size_t product = 0; product < product_count; ++product) {
+        for (const Line& line : lines)
+            for (std::size_t item = 0; item < item_count; ++item)
+                add(sum.of[product].items[item], line.of[product].items[item]);
+        finish(sum.of[product], product);
+    }
+    return sum;
+}
+
+void Maker::find_days() {
+    const bool last_quarter_told = last_quarter() == m_quarters.back();
+    const Date end = m_result.period.end();
+    std::optional<Date> cut_off = workbook::only_cut_off(m_book, m_result.period);
+    if (!cut_off) cut_off = m_timing.cut_off;
+    const bool early = m_timing.due && *m_timing.due < end;
+    const bool estimates = m_result.total.of[0].at(Item::estimate) || m_result.total.of[1].at(Item::estimate);
+    if (!last_quarter_told) {
+        m_result.until = m_result.closing_quarter.end();
+        m_result.estimated = early;
+    } else if (cut_off) {
+        m_result.until = std::min(*cut_off, end);
+        m_result.estimated = early && *cut_off < end;
+    } else {
+        m_result.estimated = early && (m_on <= end || estimates);
+        if (!m_result.estimated) m_result.until = end;
+    }
+}
+
+void Maker::add_quarters() {
+    for (const unsigned quarter : m_quarters) {
+        const bool told = quarter <= last_quarter();
+        const std::string_view column = told ? "closing" : "estimate";
+        QuarterTotal total{Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(quarter)),
+                           !told, {}, {}};
+        bool any = false;
+        for (std::size_t product = 0; product < product_count; ++product) {
+            const auto closing = [&](const Reader& rows, int place) {
+                return rows.quarter(quarter, place, product, column);
+            };
+            total.closing[product] = sum_over_rows(closing);
+            total.opening[product] = sum_over_rows([&](const Reader& rows, int place) {
+                return closing(rows, place) ? rows.quarter(quarter, place, product, "opening") : Figure{};
+            });
+            any = any || total.closing[product];
+        }
+        if (any) m_result.quarters.push_back(std::move(total));
+    }
+}
+
+void Maker::find_last_estimate() {
+    const unsigned first = m_quarters.front();
+    for (std::size_t product = 0; first > 1 && product < product_count; ++product) {
+        const auto in = [&](std::string_view column) {
+            return sum_over_rows([&](const Reader& rows, int place) {
+                return rows.quarter(first - 1, place, product, column);
+            });
+        };
+        Figure estimate = in("estimate"), closing = in("closing");
+        if (estimate && closing)
+            m_result.last_estimate[product] = std::pair(std::move(estimate), std::move(closing));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> Figures::missing(std::size_t product) const {
+    std::vector<std::string> names;
+    for (const Line& line : units)
+        if (!line.of[product].reported()) names.push_back(line.unit);
+    return names;
+}
+
+bool Figures::any() const {
+    return std::ranges::any_of(total.of, &Measures::reported);
+}
+
+bool Figures::any_target() const {
+    return std::ranges::any_of(total.of, [](const Measures& of) { return bool(of.at(Item::target)); });
+}
+
+Timing timing_of(const profile::Profile& profile, const Period& period, const calendar::Holidays& holidays) {
+    for (int tier = 1; tier <= profile::tiers(profile); ++tier)
+        if (const auto due = profile::report_due(profile, period, tier, holidays))
+            return {due, profile::report_cut_off(profile, period, tier)};
+    return {};
+}
+
+std::span<const std::string_view> figure_ranges() {
+    return ranges;
+}
+
+void check_period(const Period& period, Date on) {
+    if (period.kind() == PeriodKind::month) throw Error("committee.kind", {period.code()});
+    if (on < period.start())
+        throw Error("committee.not-begun", {period.label(), calendar::numeric(period.start()), calendar::numeric(on)});
+}
+
+Figures figures(const workbook::Picture& book, const workbook::Forms& forms, const TargetKindWords& kinds,
+                const Period& period, const Timing& timing, Date on) {
+    return Maker(book, forms, kinds, period, timing, on).make();
+}
+
+} // namespace ansinh::committee_report
