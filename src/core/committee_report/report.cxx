@@ -2,6 +2,7 @@
 
 #include "calendar/date.hxx"
 #include "committee_report/body.hxx"
+#include "committee_report/charts.hxx"
 #include "committee_report/tables.hxx"
 #include "committee_report/words.hxx"
 #include "paper/lines.hxx"
@@ -65,6 +66,14 @@ public:
         annex.blocks.push_back(std::move(table));
         if (!note.empty()) annex.blocks.push_back(paper::Paragraph{std::move(note)});
         m_annexes.push_back(std::move(annex));
+    }
+
+    /// On pages of their own, two a page.
+    void add_charts() {
+        paper::Annex annex{m_words.text("annex_charts", {label()}), {}, false};
+        for (paper::Chart& chart : charts_of(m_contents, m_words))
+            annex.blocks.emplace_back(std::move(chart));
+        if (!annex.blocks.empty()) m_annexes.push_back(std::move(annex));
     }
 
     std::string label() const { return m_contents.figures.period.label(); }
@@ -138,6 +147,7 @@ Report report(const Contents& contents, const Signing& signing, const Words& wor
     Annexes annexes(contents, words);
     annexes.add_by_product("annex_results", results_of);
     annexes.add_by_product("annex_comparison", comparison_of);
+    annexes.add_charts();
     annexes.add(words.text("annex_network", {annexes.label()}), providers_of(contents, words));
     annexes.add(words.text("annex_late", {annexes.label()}), late_reports_of(contents, words));
     BodyNeeds needs{paper.issuer, profile.title, {}, {}};

@@ -35,7 +35,7 @@ struct Chart {
 /// Bars that tell from each other in print without colours.
 inline constexpr std::size_t most_bars = 3;
 
-inline constexpr double chart_height = 78; ///< mm, title and names included
+inline constexpr double chart_height = 96; ///< mm, title and names included: two on a page, below its heads
 
 /// The lines that the chart draws, ends included.
 std::pair<std::size_t, std::size_t> drawn_lines(const Chart& chart, const Table& table);
