@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/figures.hxx"
+#include "report/material.hxx"
 #include "report/rule.hxx"
 
 #include <cstddef>
@@ -14,13 +15,6 @@
 #include <vector>
 
 namespace ansinh::report {
-
-/// One report, and that of the period before where there is one. Lines of the two are matched by the caller.
-struct Material {
-    const Figures* now = nullptr;
-    const Figures* previous = nullptr;
-    std::vector<std::optional<std::size_t>> line_before; ///< one per line of `now`; of `previous`
-};
 
 enum class Outcome : std::uint8_t { holds, broken, undecidable };
 

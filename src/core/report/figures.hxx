@@ -22,7 +22,8 @@ enum class FigureState : std::uint8_t {
 struct Figure {
     FigureState state = FigureState::empty;
     bool formula = false;
-    Rational value; ///< of a number
+    Rational value;          ///< of a number
+    std::uint8_t places = 0; ///< decimals that the cell shows, those of its value at least; "93,5%" has three
 };
 
 enum class LineKind : std::uint8_t { unit, subtotal, total, part };
@@ -42,6 +43,7 @@ struct Series {
     std::string period;    ///< "2026-Q3", "2026-09", or empty: the report's own
     bool estimate = false; ///< "Ước cả kỳ": never compared as if it were actual
     std::string header;    ///< as the table has it
+    bool cut_off = false;  ///< "Thực hiện đến 10/9": as of a day before the end, no closing figure
 };
 
 /// lines × series; cells[line * series + series index].
@@ -51,6 +53,8 @@ struct Figures {
     std::vector<Series> series;
     std::vector<Figure> figures;
     std::vector<table::Position> cells;
+    std::string period{}; ///< of columns that name none; empty: unknown
+    std::string area{};   ///< "A4:E11"
 
     std::size_t index(std::size_t line, std::size_t column) const { return line * series.size() + column; }
     const Figure& at(std::size_t line, std::size_t column) const { return figures[index(line, column)]; }

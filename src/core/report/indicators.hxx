@@ -33,6 +33,7 @@ private:
 struct Recognised {
     std::vector<int> columns;   ///< of the sheet
     std::vector<Series> series; ///< one per column
+    std::string period{};       ///< of the whole table, where its title names it: "2026-Q3"
 };
 
 /// Columns of an indicator, estimates marked. Without any, throws Error "report.no-indicator" (area).
