@@ -21,12 +21,7 @@ namespace {
 using table::CellKind;
 using text::ReadingKind;
 
-/// People, money and shares may have decimals to show; two are enough to tell numbers apart.
-Argument shown(const Rational& value) {
-    if (denominator(value) == 1 && magnitude(value) <= number::largest_exact)
-        return numerator(value).convert_to<std::int64_t>();
-    return Quantity{value, denominator(Rational(value * 100)) == 1 ? 2 : 3};
-}
+constexpr int places = 3; // what tells 1.056 from 1.06
 
 /// What a doubtful cell most likely says.
 struct Candidate {
@@ -62,7 +57,15 @@ private:
         case CellKind::number:
             break;
         }
-        if (m_column.counts == Counts::people || m_column.counts == Counts::money) look_at_number(line, cell);
+        // What is wrong with a sum is wrong with what it adds up.
+        const bool counted = m_column.counts == Counts::people || m_column.counts == Counts::money;
+        if (counted && !is_sum(line)) look_at_number(line, cell);
+    }
+
+    bool is_sum(std::size_t line) const {
+        const table::Position at{m_cells.rows[line], m_column.column};
+        const std::string* text = m_cells.formulas->find(at);
+        return text != nullptr && !read_formula(*text, at).summands.empty();
     }
 
     void look_at_text(std::size_t line, const table::Cell& cell, std::vector<table::Position>& dashes) {
@@ -93,23 +96,23 @@ private:
         const std::string name = table::cell_name(m_cells.place(line, m_column));
         const std::string text = text::one_line(cell.text);
         const std::vector<Rational> readings = table::readings_of(reading);
-        if (reading.kind == ReadingKind::number) return {"figure.text-is", {name, text, shown(readings[0])}};
-        if (readings.size() == 1) return {"figure.text-may-be", {name, text, shown(readings[0])}};
-        return {"figure.text-either", {name, text, shown(readings[0]), shown(readings[1])}};
+        if (reading.kind == ReadingKind::number) return {"figure.text-is", {name, text, shown(readings[0], places)}};
+        if (readings.size() == 1) return {"figure.text-may-be", {name, text, shown(readings[0], places)}};
+        return {"figure.text-either", {name, text, shown(readings[0], places), shown(readings[1], places)}};
     }
 
     void look_at_number(std::size_t line, const table::Cell& cell) {
         if (cell.value < 0 && m_column.counts == Counts::people) {
             tell(line, Severity::error, "figure.negative", {});
-            number_of(m_audit.findings.back(), cell);
+            number_of(line, cell);
             return;
         }
         const bool people = m_column.counts == Counts::people;
         if (people && !cell.formula) {
             if (const auto less = table::shown_thousandth(cell, m_cells.sheet->separators)) {
                 tell(line, Severity::error, "figure.scaled",
-                     {text::one_line(cell.text), shown(number::from_cell(cell.value)), *less});
-                number_of(m_audit.findings.back(), cell, Rational(*less));
+                     {text::one_line(cell.text), shown(number::from_cell(cell.value), places), *less});
+                number_of(line, cell, Rational(*less));
                 m_candidates.push_back({line, Rational(*less)});
                 return;
             }
@@ -117,19 +120,22 @@ private:
         if (!people || number::whole(cell.value)) return;
         const Rational value = number::from_cell(cell.value);
         if (const auto more = cell.formula ? std::nullopt : table::grouped_thousands(value)) {
-            tell(line, Severity::error, "figure.thousandfold", {Quantity{value, 3}, *more});
-            number_of(m_audit.findings.back(), cell, Rational(*more));
+            tell(line, Severity::error, "figure.thousandfold", {Quantity{value, places}, *more});
+            number_of(line, cell, Rational(*more));
             m_candidates.push_back({line, Rational(*more)});
             return;
         }
         tell(line, Severity::error, "figure.not-whole", {});
-        number_of(m_audit.findings.back(), cell);
+        number_of(line, cell);
     }
 
-    static void number_of(Finding& finding, const table::Cell& cell, std::optional<Rational> expected = {}) {
+    /// The last finding's number, and what it may have been.
+    void number_of(std::size_t line, const table::Cell& cell, const std::optional<Rational>& expected = {}) {
+        Finding& finding = m_audit.findings.back();
         finding.reported = number::from_cell(cell.value);
         finding.effect = magnitude(expected ? Rational(*finding.reported - *expected) : *finding.reported);
-        finding.expected = std::move(expected);
+        finding.expected = expected;
+        if (expected) finding.ways = {{suggestion(m_cells.place(line, m_column), *finding.reported, *expected)}};
     }
 
     void tell(std::size_t line, Severity severity, const char* code, std::vector<Argument> more) {
@@ -191,7 +197,7 @@ private:
         }
         finding.severity = Severity::error;
         finding.rule = "figure.texts-sum";
-        finding.text = {finding.rule, {table::cell_name(place), finding.text.arguments[0], shown(right)}};
+        finding.text = {finding.rule, {table::cell_name(place), finding.text.arguments[0], shown(right, places)}};
         if (cell.kind == CellKind::number) finding.reported = number::from_cell(cell.value);
         finding.expected = right;
         finding.cells.push_back(place);
@@ -210,53 +216,84 @@ private:
     std::vector<Candidate> m_candidates;
 };
 
-/// An error cell whose formula looks at another error cell of the table only passes it on.
-void tell_errors(const Cells& cells, const std::vector<table::Position>& errors,
-                 std::vector<Finding>& findings) {
-    std::map<table::Position, std::vector<table::Position>> followed;
-    std::vector<table::Position> roots;
-    const auto sheet_place = [&](table::Position at) { return cells.place(at); }; // its own inverse
-    for (const table::Position& error : errors) {
-        const table::Position at = sheet_place(error);
-        const std::string* text = cells.formulas->find(at);
-        std::optional<table::Position> cause;
-        if (text != nullptr)
-            for (const table::Area& area : read_formula(*text, at).references)
-                for (const table::Position& other : errors)
-                    if (!cause && other != error && area.contains(sheet_place(other))) cause = other;
-        if (cause)
-            followed[*cause].push_back(error);
-        else
-            roots.push_back(error);
+/// The error cells of a table: an error whose formula looks at another one only passes it on.
+class Errors {
+public:
+    Errors(const Cells& cells, const std::vector<table::Position>& errors) : m_cells(cells), m_errors(errors) {
+        const std::set<table::Position> known(errors.begin(), errors.end());
+        for (const table::Position& error : errors) {
+            if (const auto cause = cause_of(error, known))
+                m_followed[*cause].push_back(error);
+            else
+                m_roots.push_back(error);
+        }
     }
-    for (const table::Position& root : roots) {
+
+    void tell(std::vector<Finding>& findings) {
+        for (const table::Position& root : m_roots)
+            findings.push_back(told(root));
+        // What is left goes round in circles.
+        for (const table::Position& error : m_errors)
+            if (!m_told.contains(error)) findings.push_back(told(error));
+    }
+
+private:
+    std::optional<table::Position> cause_of(table::Position error, const std::set<table::Position>& known) const {
+        const table::Position at = m_cells.placement.to_picture(error);
+        const std::string* text = m_cells.formulas->find(at);
+        if (text == nullptr) return {};
+        for (const table::Area& area : read_formula(*text, at).references)
+            for (int row = area.first_row; row <= std::min(area.last_row, m_cells.sheet->rows() - 1); ++row)
+                for (int column = area.first_column;
+                     column <= std::min(area.last_column, m_cells.sheet->columns() - 1); ++column) {
+                    const table::Position other{row, column};
+                    if (other != at && m_cells.sheet->cell(other).kind == CellKind::error &&
+                        known.contains(m_cells.place(other)))
+                        return m_cells.place(other);
+                }
+        return {};
+    }
+
+    /// All that follows from an error, directly or through others.
+    std::vector<table::Position> consequences_of(table::Position error) {
+        std::vector<table::Position> found;
+        m_told.insert(error);
+        for (std::vector<table::Position> open{error}; !open.empty();) {
+            const auto next = m_followed.find(open.back());
+            open.pop_back();
+            if (next == m_followed.end()) continue;
+            for (const table::Position& follower : next->second)
+                if (m_told.insert(follower).second) {
+                    found.push_back(follower);
+                    open.push_back(follower);
+                }
+        }
+        return by_columns(std::move(found));
+    }
+
+    Finding told(table::Position error) {
+        const table::Position at = m_cells.placement.to_picture(error);
         Finding finding;
         finding.severity = Severity::error;
         finding.rule = "figure.error";
-        finding.cells = {root};
-        const auto line = cells.line_of(sheet_place(root).row);
-        if (line) finding.unit = cells.figures->lines[*line].name;
+        finding.cells = {error};
+        if (const auto line = m_cells.line_of(at.row)) finding.unit = m_cells.figures->lines[*line].name;
         finding.text = {"figure.error",
-                        {table::cell_name(root), text::one_line(cells.sheet->cell(sheet_place(root)).text)}};
-        // What follows from what follows is told with the first cause.
-        std::vector<table::Position> consequences;
-        for (std::vector<table::Position> open{root}; !open.empty();) {
-            const table::Position from = open.back();
-            open.pop_back();
-            for (const table::Position& next : std::exchange(followed[from], {})) {
-                consequences.push_back(next);
-                open.push_back(next);
-            }
-        }
-        if (!consequences.empty()) {
-            consequences = by_columns(std::move(consequences));
-            finding.text.code = "figure.error-followed";
-            finding.text.arguments.emplace_back(table::list_names(consequences));
-            finding.cells.insert(finding.cells.end(), consequences.begin(), consequences.end());
-        }
-        findings.push_back(std::move(finding));
+                        {table::cell_name(error), text::one_line(m_cells.sheet->cell(at).text)}};
+        const std::vector<table::Position> consequences = consequences_of(error);
+        if (consequences.empty()) return finding;
+        finding.text.code = "figure.error-followed";
+        finding.text.arguments.emplace_back(table::list_names(consequences));
+        finding.cells.insert(finding.cells.end(), consequences.begin(), consequences.end());
+        return finding;
     }
-}
+
+    const Cells& m_cells;
+    const std::vector<table::Position>& m_errors;
+    std::vector<table::Position> m_roots;
+    std::map<table::Position, std::vector<table::Position>> m_followed;
+    std::set<table::Position> m_told;
+};
 
 } // namespace
 
@@ -265,7 +302,7 @@ CellAudit audit_cells(const Cells& cells) {
     std::vector<table::Position> dashes, errors;
     for (const CountedColumn& column : cells.columns)
         Column(cells, column, audit).look(dashes, errors);
-    tell_errors(cells, errors, audit.findings);
+    Errors(cells, errors).tell(audit.findings);
     if (!dashes.empty()) {
         Finding finding;
         finding.severity = Severity::unverifiable;

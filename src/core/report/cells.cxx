@@ -44,18 +44,6 @@ Counts counted_by(const Series& series, table::Meaning meaning) {
 
 } // namespace
 
-table::Position Cells::place(table::Position at) const {
-    return turned ? table::Position{at.column, at.row} : at;
-}
-
-table::Position Cells::place(std::size_t line, const CountedColumn& column) const {
-    return place({rows[line], column.column});
-}
-
-const table::Cell& Cells::at(std::size_t line, const CountedColumn& column) const {
-    return sheet->cell(rows[line], column.column);
-}
-
 std::optional<std::size_t> Cells::line_of(int row) const {
     const auto found = std::ranges::lower_bound(rows, row);
     if (found == rows.end() || *found != row) return {};
@@ -63,8 +51,8 @@ std::optional<std::size_t> Cells::line_of(int row) const {
 }
 
 Cells cells_of(const table::Sheet& sheet, const table::Table& table, const Formulas& formulas,
-               const Recognised& recognised, const Figures& figures, bool turned) {
-    Cells cells{&sheet, &table, &formulas, &figures, turned, {}, {}};
+               const Recognised& recognised, const Figures& figures, const Placement& placement) {
+    Cells cells{&sheet, &table, &formulas, &figures, placement};
     for (const table::Column& column : table.columns) {
         if (column.column == table.name_column) continue;
         CountedColumn counted{column.column, counted_by(column.meaning),
@@ -77,7 +65,7 @@ Cells cells_of(const table::Sheet& sheet, const table::Table& table, const Formu
         if (counted.counts != Counts::nothing) cells.columns.push_back(std::move(counted));
     }
     for (std::size_t line = 0; line < figures.lines.size(); ++line)
-        cells.rows.push_back(turned ? figures.cell(line, 0).column : figures.cell(line, 0).row);
+        cells.rows.push_back(placement.to_picture(figures.cell(line, 0)).row);
     return cells;
 }
 

@@ -5,6 +5,7 @@
 #include "report/figures.hxx"
 #include "report/formulas.hxx"
 #include "report/indicators.hxx"
+#include "report/placement.hxx"
 #include "table/discovery.hxx"
 
 #include <cstdint>
@@ -31,23 +32,27 @@ struct CountedColumn {
 
 /// Borrows the sheet, the table, the formulas and the figures, which outlive it.
 struct Cells {
-    const table::Sheet* sheet = nullptr; ///< turned where the units stand in columns
-    const table::Table* table = nullptr; ///< of `sheet`
-    const Formulas* formulas = nullptr;  ///< of `sheet`
+    const table::Sheet* sheet = nullptr; ///< the picture; turned where the units stand in columns
+    const table::Table* table = nullptr; ///< of the picture
+    const Formulas* formulas = nullptr;  ///< of the picture
     const Figures* figures = nullptr;    ///< of the table; their cells are those of the document
-    bool turned = false;                 ///< rows of `sheet` are the document's columns
-    std::vector<CountedColumn> columns;  ///< all but names and what counts nothing, left to right
-    std::vector<int> rows;               ///< of `sheet`, one per line of the figures
+    Placement placement{};
+    std::vector<CountedColumn> columns{}; ///< all but names and what counts nothing, left to right
+    std::vector<int> rows{};              ///< of the picture, one per line of the figures
 
-    /// Where a cell of `sheet` stands in the document.
-    table::Position place(table::Position at) const;
-    table::Position place(std::size_t line, const CountedColumn& column) const;
-    const table::Cell& at(std::size_t line, const CountedColumn& column) const;
+    /// Where a cell of the picture stands in the document.
+    table::Position place(table::Position at) const { return placement.to_document(at); }
+    table::Position place(std::size_t line, const CountedColumn& column) const {
+        return place({rows[line], column.column});
+    }
+    const table::Cell& at(std::size_t line, const CountedColumn& column) const {
+        return sheet->cell(rows[line], column.column);
+    }
     std::optional<std::size_t> line_of(int row) const;
 };
 
-/// `recognised` is what the figures were read by.
-Cells cells_of(const table::Sheet& sheet, const table::Table& table, const Formulas& formulas, const Recognised& recognised,
-               const Figures& figures, bool turned = false);
+/// `recognised` is what the figures were read by; their cells are where `placement` puts them.
+Cells cells_of(const table::Sheet& sheet, const table::Table& table, const Formulas& formulas,
+               const Recognised& recognised, const Figures& figures, const Placement& placement = {});
 
 } // namespace ansinh::report

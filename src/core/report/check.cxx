@@ -1,5 +1,6 @@
 #include "report/check.hxx"
 
+#include "report/audit.hxx"
 #include "report/broken_sums.hxx"
 #include "report/magnitude.hxx"
 #include "text/normalise.hxx"
@@ -32,10 +33,11 @@ public:
         : m_material(material),
           m_now(*material.now),
           m_rules(rules),
-          m_evaluation(evaluate(material, rules, names)) {}
+          m_evaluation(evaluate(material, rules, names)),
+          m_audit(audit(material)) {}
 
     std::vector<Finding> findings() {
-        look_at_figures();
+        m_findings = m_audit.findings;
         explain();
         look_at_rules();
         std::ranges::stable_sort(m_findings, [](const Finding& one, const Finding& other) {
@@ -46,8 +48,6 @@ public:
     }
 
 private:
-    void look_at_figures();
-    void look_at(std::size_t line, std::size_t column);
     void explain();
     Message together(const Explanation& explanation) const;
     Message suspects_of(const BrokenGroup& group) const;
@@ -56,6 +56,7 @@ private:
     bool lacks_previous(const Rule& rule) const {
         return m_material.previous == nullptr && std::ranges::any_of(rule.claim.operands, &Operand::previous);
     }
+    bool is_explained(const Verdict& verdict) const;
     void tell_broken(const Verdict& verdict);
     void tell_undecidable(std::size_t rule);
     void tell_missing_columns();
@@ -66,41 +67,10 @@ private:
     const Figures& m_now;
     const std::span<const Rule> m_rules;
     const Evaluation m_evaluation;
+    const Audit m_audit;
     std::map<std::tuple<std::size_t, std::size_t, std::size_t>, Message> m_suspects; ///< rule, block, line
     std::vector<Finding> m_findings;
 };
-
-void Checker::look_at_figures() {
-    for (std::size_t line = 0; line < m_now.lines.size(); ++line)
-        for (std::size_t column = 0; column < m_now.series.size(); ++column)
-            look_at(line, column);
-}
-
-void Checker::look_at(std::size_t line, std::size_t column) {
-    const Figure& figure = m_now.at(line, column);
-    const char* code = nullptr;
-    if (figure.state == FigureState::unreadable)
-        code = "figure.unreadable";
-    else if (figure.state == FigureState::doubtful)
-        code = "figure.doubtful";
-    else if (figure.state == FigureState::number && figure.value < 0)
-        code = "figure.negative";
-    else if (figure.state == FigureState::number && counts_people(m_now.series[column]) &&
-             denominator(figure.value) != 1)
-        code = "figure.not-whole";
-    if (code == nullptr) return;
-    Finding finding;
-    finding.severity = figure.state == FigureState::doubtful ? Severity::warning : Severity::error;
-    finding.rule = code;
-    finding.unit = m_now.lines[line].name;
-    finding.cells = {m_now.cell(line, column)};
-    finding.text = {code, {table::cell_name(finding.cells.front())}};
-    if (figure.state == FigureState::number) {
-        finding.reported = figure.value;
-        finding.effect = magnitude(figure.value);
-    }
-    m_findings.push_back(std::move(finding));
-}
 
 /// "G2 là 480 và F5 là 0"
 Message Checker::together(const Explanation& explanation) const {
@@ -155,7 +125,21 @@ std::vector<table::Position> Checker::cells_of(const Verdict& verdict) const {
     return cells;
 }
 
+/// A sum over lines whose formula a finding faults.
+bool Checker::is_explained(const Verdict& verdict) const {
+    const Expression& claim = m_rules[verdict.rule].claim;
+    const Block& block = m_evaluation.rules[verdict.rule].blocks[verdict.block];
+    bool adds_up = false, faulty = false;
+    for (std::size_t operand = 0; operand < block.columns.size(); ++operand) {
+        adds_up = adds_up || claim.operands[operand].children;
+        faulty = faulty || (!claim.operands[operand].children && !claim.operands[operand].previous &&
+                            m_audit.explained.contains(m_now.cell(verdict.line, block.columns[operand])));
+    }
+    return adds_up && faulty;
+}
+
 void Checker::tell_broken(const Verdict& verdict) {
+    if (is_explained(verdict)) return;
     const Rule& rule = m_rules[verdict.rule];
     const std::string& unit = m_now.lines[verdict.line].name;
     const Rational difference = verdict.left - verdict.right;

@@ -179,17 +179,18 @@ std::vector<table::Area> references_of(std::span<const Token> tokens) {
     return references;
 }
 
-std::string turned_text(std::string_view text) {
-    std::string written;
-    for (const Token& token : tokens_of(text)) {
-        if (token.kind != TokenKind::cell) {
-            written += token.text;
-            continue;
-        }
-        written += (token.fixed_row ? "$" : "") + table::column_name(token.at.row) +
-                   (token.fixed_column ? "$" : "") + std::to_string(token.at.column + 1);
-    }
-    return written;
+std::string written(table::Position at, bool fixed_row, bool fixed_column) {
+    return (fixed_column ? "$" : "") + table::column_name(at.column) + (fixed_row ? "$" : "") +
+           std::to_string(at.row + 1);
+}
+
+/// The text with every cell written by `write`.
+template <class Write>
+std::string rewritten(std::string_view text, const Write& write) {
+    std::string result;
+    for (const Token& token : tokens_of(text))
+        result += token.kind == TokenKind::cell ? write(token) : std::string(token.text);
+    return result;
 }
 
 } // namespace
@@ -201,8 +202,25 @@ const std::string* Formulas::find(table::Position at) const {
 
 Formulas Formulas::turned() const {
     Formulas result;
-    for (const auto& [place, text] : m_texts)
-        result.add({static_cast<int>(place & 0xFFFFFFFFU), static_cast<int>(place >> 32)}, turned_text(text));
+    for (const auto& [key, text] : m_texts) {
+        const table::Position at = place(key);
+        result.add({at.column, at.row}, rewritten(text, [](const Token& cell) {
+                       return written({cell.at.column, cell.at.row}, cell.fixed_column, cell.fixed_row);
+                   }));
+    }
+    return result;
+}
+
+Formulas Formulas::seen_from(table::Position origin) const {
+    Formulas result;
+    for (const auto& [key, text] : m_texts) {
+        const table::Position at = place(key);
+        result.add({at.row - origin.row, at.column - origin.column}, rewritten(text, [&](const Token& cell) {
+                       const table::Position to{cell.at.row - origin.row, cell.at.column - origin.column};
+                       const bool outside = to.row < 0 || to.column < 0;
+                       return outside ? relative(cell, at) : written(to, cell.fixed_row, cell.fixed_column);
+                   }));
+    }
     return result;
 }
 

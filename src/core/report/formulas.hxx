@@ -23,10 +23,16 @@ public:
     bool empty() const { return m_texts.empty(); }
     /// With rows and columns exchanged, references too.
     Formulas turned() const;
+    /// As a picture has them whose first cell is `origin`: places and references from there. References to what
+    /// lies before it keep their pattern and nothing else. Precondition: no formula lies before it.
+    Formulas seen_from(table::Position origin) const;
 
 private:
     static std::uint64_t key(table::Position at) {
         return static_cast<std::uint64_t>(at.row) << 32 | static_cast<std::uint32_t>(at.column);
+    }
+    static table::Position place(std::uint64_t key) {
+        return {static_cast<int>(key >> 32), static_cast<int>(key & 0xFFFFFFFFU)};
     }
     std::unordered_map<std::uint64_t, std::string> m_texts;
 };

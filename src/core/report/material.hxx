@@ -2,6 +2,7 @@
 // register of what was sent.
 #pragma once
 
+#include "report/cells.hxx"
 #include "report/figures.hxx"
 #include "report/timeliness.hxx"
 #include "report/units.hxx"
@@ -26,6 +27,7 @@ struct Material {
     std::vector<const Figures*> earlier{};
     /// Other tables of the same sheet, such as that by providers: their totals are compared with this one's.
     std::vector<const Figures*> beside{};
+    const Cells* cells = nullptr;         ///< of `now`: contents and formulas, for what cells tell themselves
     const UnitList* units = nullptr;      ///< *Thôn*
     const ReportRegister* sent = nullptr; ///< *Sổ theo dõi báo cáo*
 };

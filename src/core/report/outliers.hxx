@@ -19,9 +19,10 @@ inline constexpr std::size_t fewest_periods = 6, fewest_peers = 12;
 ///   0.6745·|x − median| ÷ MAD is above 3.5 (Iglewicz and Hoaglin, 1993), the number lies outside all earlier
 ///   ones and at least 10 people from the median. A series mostly of zeros says nothing; a MAD below a
 ///   twentieth of the median counts as that;
-/// - "outlier.peers" (unit, header, value, opening, the usual share): what joined, returned or left, as a
-///   share of the opening number, is by the same measure far above the other units' and three times the next.
-/// `earlier` are reports of the periods before, in any order.
+/// - "outlier.peers" (unit, header, value, opening, the largest share of the others in per cent): what joined,
+///   returned or left, as a share of the opening number, is by the same measure far above the other units' and
+///   more than three times the next.
+/// `earlier` are reports of other periods, in any order; those of another length than this one's say nothing.
 std::vector<Finding> outliers(const Figures& now, std::span<const Figures* const> earlier);
 
 } // namespace ansinh::report
