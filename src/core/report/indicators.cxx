@@ -19,18 +19,6 @@ table::Wording without_brackets(const table::Wording& header) {
     return header.select(kept);
 }
 
-std::string product_code(table::Product product) {
-    switch (product) {
-    case table::Product::health:
-        return "bhyt";
-    case table::Product::pension:
-        return "bhxh";
-    case table::Product::none:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 Indicators Indicators::from_json(std::string_view json) {
@@ -61,9 +49,30 @@ std::string Indicators::of_text(const std::string& header) const {
     return leading.length > 0 ? m_codes[static_cast<std::size_t>(leading.value)] : std::string();
 }
 
+std::string Indicators::mentioned_in(const std::string& title) const {
+    const table::Wording wording = without_brackets(table::Wording(title));
+    table::PhraseBook::Match best{1, 0};
+    for (std::size_t word = 0; word < wording.size(); ++word)
+        for (const auto* book : {&m_whole, &m_leading})
+            if (const auto found = book->longest_at(wording, word); found.length > best.length) best = found;
+    return best.length > 1 ? m_codes[static_cast<std::size_t>(best.value)] : std::string();
+}
+
 std::string Indicators::of(const std::vector<std::string>& path) const {
     for (auto header = path.rbegin(); header != path.rend(); ++header)
         if (std::string code = of_text(*header); !code.empty()) return code;
+    return {};
+}
+
+std::string product_code(table::Product product) {
+    switch (product) {
+    case table::Product::health:
+        return "bhyt";
+    case table::Product::pension:
+        return "bhxh";
+    case table::Product::none:
+        break;
+    }
     return {};
 }
 

@@ -20,6 +20,8 @@ public:
     /// Code of the indicator; empty where no word fits. `path` are the header's texts from the top row down:
     /// the lowest one that means something decides.
     std::string of(const std::vector<std::string>& path) const;
+    /// Code of the longest phrase of at least two words anywhere in a title: "PHÁT TRIỂN MỚI BHYT NĂM 2026".
+    std::string mentioned_in(const std::string& title) const;
     const std::vector<std::string>& codes() const { return m_codes; }
 
 private:
@@ -28,6 +30,9 @@ private:
     std::vector<std::string> m_codes;
     table::PhraseBook m_whole, m_leading; ///< values are places in m_codes
 };
+
+/// "bhyt", "bhxh", or empty.
+std::string product_code(table::Product product);
 
 /// The columns of a table that have numbers to check, and what they count.
 struct Recognised {

@@ -2,7 +2,6 @@
 // register of what was sent.
 #pragma once
 
-#include "report/cells.hxx"
 #include "report/figures.hxx"
 #include "report/timeliness.hxx"
 #include "report/units.hxx"
@@ -12,6 +11,8 @@
 #include <vector>
 
 namespace ansinh::report {
+
+struct Cells;
 
 /// What is not given is not checked, and what rules would need of it is told as undecidable. Everything is
 /// borrowed: it must outlive the check.

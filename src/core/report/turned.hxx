@@ -2,19 +2,13 @@
 #pragma once
 
 #include "report/indicators.hxx"
-#include "report/reading.hxx"
 #include "table/discovery.hxx"
 #include "table/vocabulary.hxx"
 
-#include <optional>
 #include <vector>
 
 namespace ansinh::report {
 
-inline table::Position turned(table::Position at) {
-    return {at.column, at.row};
-}
-table::Area turned(const table::Area& area);
 /// Contents and merges; row states are those of columns, which tables do not hide units in.
 table::Sheet turned(const table::Sheet& sheet);
 
