@@ -56,6 +56,10 @@ annex::Words annex_words(const Context& context) {
     return annex::Words::from_json(read_package_file(context, "data/annex-words.json"));
 }
 
+table::Vocabulary table_words(const Context& context) {
+    return table::Vocabulary::from_json(read_package_file(context, "data/table-words.json"));
+}
+
 report::Indicators report_indicators(const Context& context) {
     return report::Indicators::from_json(read_package_file(context, "data/report-words.json"));
 }

@@ -13,6 +13,7 @@
 #include "profile/sheet_words.hxx"
 #include "report/indicators.hxx"
 #include "report/rule.hxx"
+#include "table/vocabulary.hxx"
 #include "workbook/forms.hxx"
 #include "workbook/words.hxx"
 
@@ -49,6 +50,9 @@ paper::TextNames text_names(const Context& context);
 
 /// extension/data/annex-words.json. Throws Error "data.missing", "data.broken".
 annex::Words annex_words(const Context& context);
+
+/// extension/data/table-words.json. Throws Error "data.missing", "data.broken".
+table::Vocabulary table_words(const Context& context);
 
 /// extension/data/report-words.json and rules/report.json. Each throws Error "data.missing", "data.broken".
 report::Indicators report_indicators(const Context& context);

@@ -38,25 +38,6 @@ bool is_empty_text(const Any& value) {
     return (value >>= text) && text.isEmpty();
 }
 
-/// A reference to whole columns ends with the last of its cells that holds something: B:B has a million rows,
-/// and what stands in other columns must not change the result.
-css::table::CellRangeAddress filled_part(const Reference<css::table::XCellRange>& range,
-                                         css::table::CellRangeAddress address) {
-    // Asked of the sheet only where it could matter: this runs in every cell of a column of QUOTA_SHARE.
-    if (address.StartRow != 0) return address;
-    const Reference<css::table::XColumnRowRange> sheet(
-        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(), UNO_QUERY_THROW);
-    if (address.EndRow + 1 != sheet->getRows()->getCount()) return address;
-    const Reference<css::sheet::XSheetCellRanges> filled =
-        Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
-            ->queryContentCells(border::content_flags);
-    address.EndRow = address.StartRow;
-    const auto parts = filled->getRangeAddresses();
-    for (const css::table::CellRangeAddress& part : parts)
-        address.EndRow = std::max(address.EndRow, part.EndRow);
-    return address;
-}
-
 /// What is wrong with cells: the first ones by name, the others counted.
 class Faults {
 public:
@@ -81,6 +62,23 @@ private:
 };
 
 } // namespace
+
+css::table::CellRangeAddress filled_part(const Reference<css::table::XCellRange>& range,
+                                         css::table::CellRangeAddress address) {
+    // Asked of the sheet only where it could matter: this runs in every cell of a column of QUOTA_SHARE.
+    if (address.StartRow != 0) return address;
+    const Reference<css::table::XColumnRowRange> sheet(
+        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(), UNO_QUERY_THROW);
+    if (address.EndRow + 1 != sheet->getRows()->getCount()) return address;
+    const Reference<css::sheet::XSheetCellRanges> filled =
+        Reference<css::sheet::XCellRangesQuery>(range, UNO_QUERY_THROW)
+            ->queryContentCells(border::content_flags);
+    address.EndRow = address.StartRow;
+    const auto parts = filled->getRangeAddresses();
+    for (const css::table::CellRangeAddress& part : parts)
+        address.EndRow = std::max(address.EndRow, part.EndRow);
+    return address;
+}
 
 Argument named(const char* name) {
     return std::vector<Message>{Message{name, {}}};

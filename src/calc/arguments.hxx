@@ -7,6 +7,7 @@
 #include "message.hxx"
 #include "quota/allocation.hxx"
 
+#include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/uno/Any.hxx>
 
@@ -18,6 +19,11 @@ namespace ansinh::calc {
 
 /// The cells of a range as Calc hands them to an `any`, row by row.
 using Block = css::uno::Sequence<css::uno::Sequence<css::uno::Any>>;
+
+/// A reference to whole columns ends with the last of its cells that holds something: B:B has a million rows, and
+/// what stands in other columns must not change the result. `address` is the range's.
+css::table::CellRangeAddress filled_part(const css::uno::Reference<css::table::XCellRange>& range,
+                                         css::table::CellRangeAddress address);
 
 /// What the Function Wizard calls the argument; `name` is the code of that, "name.total".
 Argument named(const char* name);

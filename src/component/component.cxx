@@ -28,9 +28,9 @@ SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Quota(css::uno::XComponentC
     return acquired([&] { return new ansinh::calc::Quota(context); });
 }
 
-SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Report(css::uno::XComponentContext*,
+SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Report(css::uno::XComponentContext* context,
                                                             const css::uno::Sequence<css::uno::Any>&) {
-    return acquired([&] { return new ansinh::calc::Report; });
+    return acquired([&] { return new ansinh::calc::Report(context); });
 }
 
 SAL_DLLPUBLIC_EXPORT css::uno::XInterface* vn_ansinh_Calendar(css::uno::XComponentContext* context,

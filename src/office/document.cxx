@@ -1,6 +1,7 @@
 #include "office/document.hxx"
 
 #include "border/null_date.hxx"
+#include "border/separators.hxx"
 #include "border/text.hxx"
 #include "message.hxx"
 #include "office/areas.hxx"
@@ -11,13 +12,11 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/i18n/LocaleData2.hpp>
 #include <com/sun/star/i18n/NumberFormatIndex.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
@@ -38,25 +37,8 @@ Reference<css::frame::XModel> model_of(const Reference<css::frame::XFrame>& fram
     return controller.is() ? controller->getModel() : nullptr;
 }
 
-/// The locale of the default cell style. The office fills in its own where a document names none.
-css::lang::Locale locale_of(const Reference<css::sheet::XSpreadsheetDocument>& model) {
-    const Reference<css::style::XStyleFamiliesSupplier> supplier(model, UNO_QUERY_THROW);
-    Reference<css::container::XNameAccess> styles;
-    supplier->getStyleFamilies()->getByName("CellStyles") >>= styles;
-    Reference<css::beans::XPropertySet> style;
-    styles->getByName("Default") >>= style;
-    css::lang::Locale locale;
-    style->getPropertyValue("CharLocale") >>= locale;
-    return locale;
-}
-
 Reference<css::util::XNumberFormats> formats_of(const Reference<css::sheet::XSpreadsheetDocument>& model) {
     return Reference<css::util::XNumberFormatsSupplier>(model, UNO_QUERY_THROW)->getNumberFormats();
-}
-
-char32_t first_character(const rtl::OUString& text, char32_t otherwise) {
-    sal_Int32 index = 0;
-    return text.isEmpty() ? otherwise : static_cast<char32_t>(text.iterateCodePoints(&index));
 }
 
 } // namespace
@@ -82,10 +64,7 @@ bool Document::is_read_only() const {
 }
 
 text::Separators Document::separators(const Reference<css::uno::XComponentContext>& context) const {
-    const auto item = css::i18n::LocaleData2::create(context)->getLocaleItem(locale_of(m_model));
-    const text::Separators usual;
-    return {first_character(item.decimalSeparator, usual.decimal),
-            first_character(item.thousandSeparator, usual.grouping)};
+    return border::separators(context, border::locale_of(m_model));
 }
 
 calendar::Date Document::null_date() const {
@@ -94,7 +73,7 @@ calendar::Date Document::null_date() const {
 
 sal_Int32 Document::date_format() const {
     const rtl::OUString day_month_year("DD/MM/YYYY");
-    const css::lang::Locale locale = locale_of(m_model);
+    const css::lang::Locale locale = border::locale_of(m_model);
     const Reference<css::util::XNumberFormats> formats = formats_of(m_model);
     const sal_Int32 known = formats->queryKey(day_month_year, locale, false);
     // The letters of a format code differ from locale to locale: it is said in English ones.
@@ -104,7 +83,7 @@ sal_Int32 Document::date_format() const {
 
 sal_Int32 Document::whole_number_format() const {
     return Reference<css::util::XNumberFormatTypes>(formats_of(m_model), UNO_QUERY_THROW)
-        ->getFormatIndex(css::i18n::NumberFormatIndex::NUMBER_1000INT, locale_of(m_model));
+        ->getFormatIndex(css::i18n::NumberFormatIndex::NUMBER_1000INT, border::locale_of(m_model));
 }
 
 Reference<css::sheet::XSpreadsheet> Document::active_sheet() const {

@@ -1,5 +1,6 @@
 #include "report/check.hxx"
 
+#include "report/audit.hxx"
 #include "report/magnitude.hxx"
 #include "report/rule_findings.hxx"
 #include "report/table_totals.hxx"
@@ -44,6 +45,13 @@ void look_at(const Figures& report, std::size_t line, std::size_t column, std::v
     findings.push_back(std::move(finding));
 }
 
+/// Of a report whose cells are not there to be looked at.
+void look_at_figures(const Figures& report, std::vector<Finding>& findings) {
+    for (std::size_t line = 0; line < report.lines.size(); ++line)
+        for (std::size_t column = 0; column < report.series.size(); ++column)
+            look_at(report, line, column, findings);
+}
+
 /// How grave a check is, what to do and by which article are data, as of other rules.
 void dress(std::vector<Finding>& findings, std::span<const Rule> rules) {
     for (Finding& finding : findings) {
@@ -77,12 +85,11 @@ bool names_series(const Series& series, const std::string& name) {
 }
 
 std::vector<Finding> check(const Material& material, std::span<const Rule> rules, const Names& names) {
-    std::vector<Finding> findings;
-    for (std::size_t line = 0; line < material.now->lines.size(); ++line)
-        for (std::size_t column = 0; column < material.now->series.size(); ++column)
-            look_at(*material.now, line, column, findings);
+    Audit told = audit(material);
+    std::vector<Finding> findings = std::move(told.findings);
+    if (material.cells == nullptr) look_at_figures(*material.now, findings);
     look_at_periods(material, findings);
-    add(findings, rule_findings(material, rules, names));
+    add(findings, rule_findings(material, rules, names, told.explained));
     if (material.units != nullptr) add(findings, match_units(*material.now, *material.units).findings);
     if (material.sent != nullptr) add(findings, check_timeliness(*material.sent));
     if (!material.beside.empty()) {

@@ -12,6 +12,8 @@
 
 namespace ansinh::report {
 
+struct Cells;
+
 /// What is not given is not checked, and what rules would need of it is told as undecidable. Everything is
 /// borrowed: it must outlive the check.
 struct Material {
@@ -26,6 +28,7 @@ struct Material {
     std::vector<const Figures*> earlier{};
     /// Other tables of the same sheet, such as that by providers: their totals are compared with this one's.
     std::vector<const Figures*> beside{};
+    const Cells* cells = nullptr;         ///< of `now`: contents and formulas, for what cells tell themselves
     const UnitList* units = nullptr;      ///< *Thôn*
     const ReportRegister* sent = nullptr; ///< *Sổ theo dõi báo cáo*
 };

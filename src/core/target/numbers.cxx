@@ -1,6 +1,7 @@
 #include "target/numbers.hxx"
 
 #include "number/rational.hxx"
+#include "table/misread.hxx"
 #include "text/normalise.hxx"
 #include "text/number_reading.hxx"
 
@@ -24,50 +25,15 @@ struct CellReading {
     std::optional<std::int64_t> candidate;
 };
 
-bool is_whole_people(const Rational& value) {
-    return denominator(value) == 1 && value >= 0 && value <= number::largest_exact;
-}
-
 /// The one reading that is a whole number of people; nothing where there is none or more than one.
 std::optional<std::int64_t> only_whole(const std::vector<Rational>& readings) {
     std::optional<std::int64_t> found;
     for (const Rational& reading : readings) {
-        if (!is_whole_people(reading)) continue;
+        if (!table::is_whole_people(reading)) continue;
         if (found) return std::nullopt;
         found = static_cast<std::int64_t>(numerator(reading));
     }
     return found;
-}
-
-std::vector<Rational> readings_of(const NumberReading& reading) {
-    return reading.value ? std::vector{*reading.value} : reading.candidates;
-}
-
-/// A format such as "#.##0." shows 1.150 for 1150000: one of the two is meant, and only the clerk knows
-/// which.
-std::optional<std::int64_t> shown_thousandth(const Cell& cell, text::Separators separators) {
-    if (cell.text.empty()) return std::nullopt;
-    const NumberReading shown = text::read_number(cell.text, separators);
-    if (shown.percent) return std::nullopt;
-    const Rational value = number::from_cell(cell.value);
-    for (const Rational& reading : readings_of(shown)) {
-        if (reading == 0) continue;
-        for (const int scale : {1000, 1000000}) {
-            // The display is rounded, so the value lies within half a unit of it.
-            const Rational distance = abs(value - reading * scale);
-            if (2 * distance <= scale && is_whole_people(reading))
-                return static_cast<std::int64_t>(numerator(reading));
-        }
-    }
-    return std::nullopt;
-}
-
-/// "1.056" typed where the point is the decimal mark is 1.056. Before such a point stand one to three digits
-/// that do not begin with 0, behind it three.
-std::optional<std::int64_t> grouped_thousands(const Rational& value) {
-    const Rational thousandfold = value * 1000;
-    if (value < 1 || value >= 1000 || denominator(thousandfold) != 1) return std::nullopt;
-    return static_cast<std::int64_t>(numerator(thousandfold));
 }
 
 /// Empty, or a formula that shows nothing.
@@ -95,17 +61,17 @@ CellReading read_text(const table::Sheet& sheet, Position at) {
     const NumberReading reading = text::read_number(cell.text, sheet.separators);
     if (reading.kind == ReadingKind::blank) return {0, fault("cell.blank", at), std::nullopt};
     return doubtful("cell.words", "cell.text-number", at, text::one_line(cell.text),
-                    only_whole(readings_of(reading)));
+                    only_whole(table::readings_of(reading)));
 }
 
 CellReading read_number_cell(const table::Sheet& sheet, Position at, Whole whole) {
     const Cell& cell = sheet.cell(at);
     const Rational value = number::from_cell(cell.value);
     if (value < 0) return {0, fault("cell.negative", at, {Quantity{value, 0}}), std::nullopt};
-    if (const auto shown = shown_thousandth(cell, sheet.separators))
+    if (const auto shown = table::shown_thousandth(cell, sheet.separators))
         return doubtful("cell.scaled", "cell.scaled", at, text::one_line(cell.text), shown);
-    if (whole == Whole::required && !is_whole_people(value)) {
-        const std::optional<std::int64_t> candidate = grouped_thousands(value);
+    if (whole == Whole::required && !table::is_whole_people(value)) {
+        const std::optional<std::int64_t> candidate = table::grouped_thousands(value);
         return doubtful("cell.fraction", "cell.fraction-candidate", at, Quantity{value, 3}, candidate);
     }
     return {cell.value, std::nullopt, std::nullopt};

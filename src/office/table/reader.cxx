@@ -1,6 +1,7 @@
 #include "office/table/reader.hxx"
 
 #include "border/cell_flags.hxx"
+#include "border/cell_reading.hxx"
 #include "border/text.hxx"
 #include "office/areas.hxx"
 #include "office/table/filters.hxx"
@@ -8,21 +9,14 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/FormulaResult.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/NumberFormatter.hpp>
-#include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -76,7 +70,8 @@ public:
         mark_formulas();
         read_scaled_displays();
         read_row_states();
-        read_merges(m_area);
+        for (const Area& merge : border::merges_in(m_range, [this] { m_progress.check(); }))
+            m_result.add_merge(merge);
         return std::move(m_result);
     }
 
@@ -86,7 +81,6 @@ private:
     void read_scaled_displays();
     void read_row_states();
     table::RowState unseen_state(int row, bool marked_filtered) const;
-    void read_merges(const Area& area);
     template <class Visit>
     void for_cells(const Area& area, Visit visit);
 
@@ -115,28 +109,19 @@ void Reader::read_values() {
         const Sequence<Sequence<Any>> block =
             Reference<css::sheet::XCellRangeData>(range_of(m_sheet, part), UNO_QUERY_THROW)->getDataArray();
         for_cells(part, [&](int row, int column, table::Cell& cell) {
-            const Any& value = block[row - first][column];
-            rtl::OUString text;
-            if (value >>= cell.value) {
-                cell.kind = CellKind::number;
-                cell.text = fmt::format("{}", cell.value);
-            } else if ((value >>= text) && !text.isEmpty()) {
-                cell.kind = CellKind::text;
-                cell.text = border::to_utf8(text);
-            }
+            cell = border::cell_of(block[row - first][column]);
         });
     }
 }
 
 void Reader::mark_formulas() {
-    const Reference<XCellRangesQuery> query(m_range, UNO_QUERY_THROW);
-    for (const Area& area : areas_of(query->queryContentCells(css::sheet::CellFlags::FORMULA)))
-        for_cells(area, [](int, int, table::Cell& cell) {
+    for (const auto& formulas : border::formulas_in(m_range))
+        for_cells(area_of(formulas), [](int, int, table::Cell& cell) {
             cell.formula = true;
             if (cell.kind == CellKind::empty) cell.kind = CellKind::text; // shows nothing, and is not empty
         });
-    for (const Area& area : areas_of(query->queryFormulaCells(css::sheet::FormulaResult::ERROR)))
-        for_cells(area, [&](int row, int column, table::Cell& cell) {
+    for (const auto& errors : border::errors_in(m_range))
+        for_cells(area_of(errors), [&](int row, int column, table::Cell& cell) {
             cell.kind = CellKind::error;
             cell.text = border::to_utf8(
                 Reference<css::text::XTextRange>(m_sheet->getCellByPosition(column, row), UNO_QUERY_THROW)
@@ -198,31 +183,6 @@ table::RowState Reader::unseen_state(int row, bool marked_filtered) const {
             return table::passes(m_result, row, filter.criteria).value_or(false) ? table::RowState::hidden
                                                                                  : table::RowState::filtered;
     return table::RowState::filtered;
-}
-
-/// The office tells whether an area holds a merge, not where: halving it finds each in a few steps.
-void Reader::read_merges(const Area& area) {
-    const Reference<XCellRange> range = range_of(m_sheet, area);
-    if (!Reference<css::util::XMergeable>(range, UNO_QUERY_THROW)->getIsMerged()) return;
-    if (area.rows() == 1 && area.columns() == 1) {
-        const Reference<css::sheet::XSheetCellCursor> cursor =
-            m_sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW));
-        cursor->collapseToMergedArea();
-        m_result.add_merge(area_of(
-            Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress()));
-        return;
-    }
-    m_progress.check();
-    Area first = area, second = area;
-    if (area.rows() >= area.columns()) {
-        first.last_row = area.first_row + area.rows() / 2 - 1;
-        second.first_row = first.last_row + 1;
-    } else {
-        first.last_column = area.first_column + area.columns() / 2 - 1;
-        second.first_column = first.last_column + 1;
-    }
-    read_merges(first);
-    read_merges(second);
 }
 
 } // namespace

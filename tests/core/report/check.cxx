@@ -107,24 +107,6 @@ TEST_CASE("a seeded mistake is found, in its cell, with what it should be", "[re
     }
 }
 
-TEST_CASE("what is no number of people is named by its cell", "[report][check]") {
-    Grid grid = Report::made(6, 3).grid();
-    grid.put("C6", {{"chưa có"}});
-    grid.put("D7", {{-5}});
-    grid.put("E8", {{2.5}});
-    grid.put("F9", {{"1.234,"}});
-    grid.put("G10", {{"-"}});
-    const auto found = findings(figures_of(grid));
-    std::vector<std::string> cells;
-    for (const Finding& finding : found)
-        if (finding.rule.starts_with("figure."))
-            cells.push_back(finding.rule + " " + table::cell_name(finding.cells[0]));
-    std::ranges::sort(cells);
-    CHECK(cells == std::vector<std::string>{"figure.doubtful G10", "figure.negative D7",
-                                            "figure.not-whole E8", "figure.unreadable C6",
-                                            "figure.unreadable F9"});
-}
-
 TEST_CASE("sections add up to the total, not their villages again", "[report][reading]") {
     Grid grid;
     grid.put("A1", {{"TT", "Đơn vị", "Cuối kỳ"},
