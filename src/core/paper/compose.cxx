@@ -101,7 +101,9 @@ private:
             head.left.push_back(line(Style::parent, text::one_line(m_paper.head.parent)));
         head.left.push_back(line(Style::issuer, text::one_line(m_paper.head.issuer)));
         head.right = {line(Style::nation, m_form.words.nation), line(Style::motto, m_form.words.motto)};
-        head.number = line(Style::number, number_line(m_form, m_paper.number, m_paper.symbol));
+        head.number.style = Style::number;
+        if (m_kind.numbered)
+            head.number = line(Style::number, number_line(m_form, m_paper.number, m_paper.symbol));
         if (m_kind.dated)
             head.place_date = line(Style::place_date, place_date_line(m_form, m_paper.place, m_paper.date,
                                                                       m_kinds.words().place_blank));
