@@ -79,7 +79,7 @@ std::span<const std::string_view> ranges_read() {
 
 Region Book::region(std::string_view range) const {
     const Region found = m_sources.book.region(range);
-    if (found.sheet == nullptr) throw Error("committee-paper.not-workbook", {std::string(range)});
+    if (found.sheet == nullptr) throw Error("papers.not-workbook", {std::string(range)});
     return found;
 }
 

@@ -66,9 +66,9 @@ struct Round {
 /// The named ranges that are looked at.
 std::span<const std::string_view> ranges_read();
 
-/// Each list throws Error "committee-paper.not-workbook" (the range) where the document has no such range and
-/// "committee-paper.refused" (cells that cannot be read: "takeover.not-date", "takeover.cell-error",
-/// "takeover.width", "committee-paper.figure" (cell, text)).
+/// Each list throws Error "papers.not-workbook" (the range) where the document has no such range and
+/// "papers.refused" (cells that cannot be read: "takeover.not-date", "takeover.cell-error",
+/// "takeover.width", "papers.figure" (cell, text)).
 class Book {
 public:
     Book(const Sources& sources, const Request& request) : m_sources(sources), m_request(request) {}

@@ -335,7 +335,7 @@ const Definition& Catalogue::find(std::string_view id) const {
     const auto found = std::ranges::find_if(m_definitions, [&](const Definition& definition) {
         return text::name_key(definition.id) == text::name_key(id);
     });
-    if (found == m_definitions.end()) throw Error("committee-paper.unknown", {std::string(id), ids()});
+    if (found == m_definitions.end()) throw Error("papers.unknown", {std::string(id), ids()});
     return *found;
 }
 

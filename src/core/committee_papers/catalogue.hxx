@@ -141,7 +141,7 @@ public:
     /// not have and for brackets that do not match.
     static Catalogue from_json(std::string_view json);
 
-    /// Throws Error "committee-paper.unknown" (what was given, the ids).
+    /// Throws Error "papers.unknown" (what was given, the ids).
     const Definition& find(std::string_view id) const;
     const std::vector<Definition>& all() const { return m_definitions; }
     /// "reorganisation, reminder, …"

@@ -30,12 +30,28 @@ std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position
     if (says_nothing) return std::nullopt;
     const auto people = target::people_in(cell);
     if (!people)
-        faults.push_back({"committee-paper.figure", {workbook::full_name(sheet, at), workbook::said(cell)}});
+        faults.push_back({"papers.figure", {workbook::full_name(sheet, at), workbook::said(cell)}});
     return people;
 }
 
+std::vector<Message> first_of(std::vector<Message> faults) {
+    constexpr std::size_t most = 12;
+    if (faults.size() <= most) return faults;
+    const auto rest = static_cast<std::int64_t>(faults.size() - most);
+    faults.resize(most);
+    faults.push_back({"list.more-faults", {rest}});
+    return faults;
+}
+
+std::vector<Message> cells_named(const std::vector<std::string>& cells) {
+    std::vector<Message> named;
+    for (const std::string& cell : cells)
+        named.push_back({"papers.cell", {cell}});
+    return first_of(std::move(named));
+}
+
 void refuse(std::vector<Message> faults) {
-    if (!faults.empty()) throw Error("committee-paper.refused", {std::move(faults)});
+    if (!faults.empty()) throw Error("papers.refused", {first_of(std::move(faults))});
 }
 
 int column_of(const workbook::Form& form, std::string_view key) {

@@ -18,11 +18,16 @@ namespace ansinh::committee_papers {
 std::optional<calendar::Date> day_in(const workbook::Content& content, calendar::Date null_date);
 
 /// The people in a cell; nothing where it is empty or its formula shows nothing. Else a fault
-/// "committee-paper.figure" (cell, what it says).
+/// "papers.figure" (cell, what it says).
 std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position at,
                                       std::vector<Message>& faults);
 
-/// Throws Error "committee-paper.refused" (faults) where there are any.
+/// The first dozen, and how many more ("list.more-faults").
+std::vector<Message> first_of(std::vector<Message> faults);
+/// Cells as clauses of a sentence ("papers.cell"), the first dozen of them.
+std::vector<Message> cells_named(const std::vector<std::string>& cells);
+
+/// Throws Error "papers.refused" (faults) where there are any.
 void refuse(std::vector<Message> faults);
 
 /// The place of a column in its form. Throws std::out_of_range.

@@ -82,10 +82,10 @@ private:
     void check() {
         const profile::Profile& profile = m_sources.profile;
         if (!holds(m_definition.profiles, profile.name))
-            throw Error("committee-paper.other-profile",
+            throw Error("papers.other-profile",
                         {m_definition.id, profile.title, listed(m_definition.profiles)});
         if (m_request.period && m_request.period->year() != m_book.year())
-            throw Error("committee-paper.other-year",
+            throw Error("papers.other-year",
                         {m_request.period->code(), std::to_string(m_book.year())});
         for (const Need need : m_definition.needs)
             check_need(need, m_book, m_sources);
@@ -108,14 +108,14 @@ private:
             names.push_back(written(row.cells.at("đơn vị")));
             if (is_asked_for(row)) made.push_back(one(with(m_values, row), subject_of(thing)));
         }
-        if (made.empty()) throw Error("committee-paper.unit", {m_request.unit, listed(names)});
+        if (made.empty()) throw Error("papers.unit", {m_request.unit, listed(names)});
         return made;
     }
 
     std::vector<Made> for_each_unit() {
         std::vector<Unit> units = m_book.units();
         std::erase_if(units, &Unit::group);
-        if (units.empty()) throw Error("committee-paper.no-villages");
+        if (units.empty()) throw Error("papers.no-villages");
         return for_each(
             units, [](const Unit& unit) { return row_of(unit); },
             [](const Unit& unit) {
@@ -125,7 +125,7 @@ private:
 
     std::vector<Made> for_each_round() {
         const std::vector<Round> rounds = m_book.rounds();
-        if (rounds.empty()) throw Error("committee-paper.no-rounds");
+        if (rounds.empty()) throw Error("papers.no-rounds");
         const std::vector<Unit> units = m_book.units();
         return for_each(
             rounds, [&](const Round& round) { return row_of(round, units); },
@@ -355,14 +355,14 @@ private:
 void check_request(const Definition& definition, const Request& request) {
     const std::string& id = definition.id;
     if (!request.period && definition.period_needed)
-        throw Error("committee-paper.period-missing", {id, examples(definition.periods)});
-    if (request.period && definition.periods.empty()) throw Error("committee-paper.period-unused", {id});
+        throw Error("papers.period-missing", {id, examples(definition.periods)});
+    if (request.period && definition.periods.empty()) throw Error("papers.period-unused", {id});
     if (request.period &&
         std::ranges::find(definition.periods, request.period->kind()) == definition.periods.end())
-        throw Error("committee-paper.period-kind",
+        throw Error("papers.period-kind",
                     {id, request.period->code(), examples(definition.periods)});
-    if (request.since && !definition.since) throw Error("committee-paper.since-unused", {id});
-    if (!request.unit.empty() && !definition.each) throw Error("committee-paper.unit-unused", {id});
+    if (request.since && !definition.since) throw Error("papers.since-unused", {id});
+    if (!request.unit.empty() && !definition.each) throw Error("papers.unit-unused", {id});
 }
 
 std::vector<Made> make(const Definition& definition, const Request& request, const Sources& sources,

@@ -17,19 +17,19 @@ struct Made {
 };
 
 /// What may be asked of this paper at all, before any document is looked at. Throws Error
-/// "committee-paper.period-missing" (paper, the kinds of periods), "committee-paper.period-unused" (paper),
-/// "committee-paper.period-kind" (paper, the period, the kinds), "committee-paper.since-unused" (paper),
-/// "committee-paper.unit-unused" (paper).
+/// "papers.period-missing" (paper, the kinds of periods), "papers.period-unused" (paper),
+/// "papers.period-kind" (paper, the period, the kinds), "papers.since-unused" (paper),
+/// "papers.unit-unused" (paper).
 void check_request(const Definition& definition, const Request& request);
 
 /// Drafts without number or date: one, or one for each village or round asked for. What the workbook does not
-/// know is a marked blank. Throws Error "committee-paper.other-profile" (paper, regulation, those that have
-/// it), "committee-paper.other-year" (period, year of the workbook), "committee-paper.unit" (what was given,
-/// the names), "paper.no-committee"; for what the paper cannot be made without "committee-paper.no-roster",
-/// "committee-paper.seats" (cells), "committee-paper.heads" (how many, cells), "committee-paper.no-changes"
-/// (since, on), "committee-paper.nobody-late" (on), "committee-paper.no-villages",
-/// "committee-paper.no-target" (cells), "committee-paper.nobody-reached" (quarter),
-/// "committee-paper.no-rounds"; and what Book throws.
+/// know is a marked blank. Throws Error "papers.other-profile" (paper, regulation, those that have
+/// it), "papers.other-year" (period, year of the workbook), "papers.unit" (what was given,
+/// the names), "paper.no-committee"; for what the paper cannot be made without "papers.no-roster",
+/// "papers.seats" (cells), "papers.heads" (how many, cells), "papers.no-changes"
+/// (since, on), "papers.nobody-late" (on), "papers.no-villages",
+/// "papers.no-target" (cells), "papers.nobody-reached" (quarter),
+/// "papers.no-rounds"; and what Book throws.
 std::vector<Made> make(const Definition& definition, const Request& request, const Sources& sources,
                        const paper::Form& form);
 

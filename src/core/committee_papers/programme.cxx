@@ -63,7 +63,7 @@ private:
                   std::initializer_list<std::string_view> needed,
                   std::initializer_list<std::string_view> days) {
         const workbook::Region body = m_sources.book.region(range);
-        if (body.sheet == nullptr) throw Error("committee-paper.not-workbook", {std::string(range)});
+        if (body.sheet == nullptr) throw Error("papers.not-workbook", {std::string(range)});
         return workbook::read_register(body, m_sources.forms.form(form), needed, days,
                                        m_sources.book.null_date, m_faults);
     }

@@ -224,11 +224,6 @@ private:
     const double m_room; ///< mm across the text
 };
 
-void close(const Reference<XTextDocument>& document) {
-    border::quietly("closing a half-made document",
-                    [&] { Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true); });
-}
-
 /// How it was made is nothing to be undone step by step.
 void finish(const Reference<XTextDocument>& document, const std::string& title) {
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
@@ -248,17 +243,37 @@ void show(const Reference<XTextDocument>& document) {
 
 } // namespace
 
-Reference<XTextDocument> show_text_document(const border::Context& context, const paper::Composed& paper,
+void close_text_document(const Reference<XTextDocument>& document) {
+    border::quietly("closing a half-made document",
+                    [&] { Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true); });
+}
+
+Reference<XTextDocument> make_text_document(const border::Context& context, const paper::Composed& paper,
                                             const TextForm& how) {
     Reference<XTextDocument> document = open_text_template(context, how.names);
     try {
         document->lockControllers();
         Filler(document, paper, how).fill();
-        finish(document, paper.name);
         document->unlockControllers();
-        show(document);
     } catch (...) {
-        close(document);
+        close_text_document(document);
+        throw;
+    }
+    return document;
+}
+
+void present_text_document(const Reference<XTextDocument>& document, const std::string& title) {
+    finish(document, title);
+    show(document);
+}
+
+Reference<XTextDocument> show_text_document(const border::Context& context, const paper::Composed& paper,
+                                            const TextForm& how) {
+    Reference<XTextDocument> document = make_text_document(context, paper, how);
+    try {
+        present_text_document(document, paper.name);
+    } catch (...) {
+        close_text_document(document);
         throw;
     }
     return document;
