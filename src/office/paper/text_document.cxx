@@ -305,17 +305,20 @@ void append(const border::Context& context, const Reference<XTextDocument>& to,
                                        argument("InputStream", Any(file->getInputStream())), format));
 }
 
-/// Every paper counts its own pages.
+/// Every paper counts its own pages, and its first one has no number.
 void number_pages_anew(const Reference<XTextDocument>& document, const paper::TextNames& names) {
     const Reference<css::container::XEnumeration> contents =
         Reference<css::container::XEnumerationAccess>(document->getText(), UNO_QUERY_THROW)
             ->createEnumeration();
+    bool other = true;
     while (contents->hasMoreElements()) {
         const Reference<css::beans::XPropertySet> content(contents->nextElement(), UNO_QUERY_THROW);
         rtl::OUString page;
         content->getPropertyValue("PageDescName") >>= page;
-        if (page == border::to_office(names.page))
-            content->setPropertyValue("PageNumberOffset", Any(sal_Int16{1}));
+        if (page != border::to_office(names.page)) continue;
+        other = !other;
+        if (other) content->setPropertyValue("PageDescName", Any(border::to_office(names.next_page)));
+        content->setPropertyValue("PageNumberOffset", Any(sal_Int16{1}));
     }
 }
 
