@@ -9,9 +9,11 @@
 #include "commands/guide.hxx"
 #include "commands/issue_number.hxx"
 #include "commands/language.hxx"
+#include "commands/meeting.hxx"
 #include "commands/new_workbook.hxx"
 #include "commands/paper.hxx"
 #include "commands/parameters.hxx"
+#include "commands/reminders.hxx"
 #include "commands/round_targets.hxx"
 #include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
@@ -31,9 +33,11 @@ const Command* find_command(std::string_view name) {
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"issue-number", {"issue.title", &issue_number, true, "issue.title"}},
         {"language", {"language.title", &language, false, nullptr, &language_look}},
+        {"meeting", {"meeting.title", &meeting, true, "menu.meeting"}},
         {"new-workbook", {"workbook.title", &new_workbook, false, "menu.new-workbook"}},
         {"paper", {"paper.title", &paper, true, nullptr}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
+        {"reminders", {"reminders.title", &reminders, true, "reminders.title"}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},
         {"values", {"values.title", &values, true, "menu.values"}},

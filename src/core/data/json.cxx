@@ -64,6 +64,10 @@ bool Node::is_object() const {
     return m_value->is_object();
 }
 
+bool Node::is_list() const {
+    return m_value->is_array();
+}
+
 std::string_view Node::any_text() const {
     if (const json::string* text = m_value->if_string()) return *text;
     refuse();

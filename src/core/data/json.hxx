@@ -28,6 +28,7 @@ public:
 
     bool is_null() const;
     bool is_object() const;
+    bool is_list() const;
 
     /// A text as it stands, possibly empty.
     std::string_view any_text() const;

@@ -1,6 +1,6 @@
 #include "numbering/register.hxx"
 
-#include "calendar/date_reading.hxx"
+#include "table/day_cell.hxx"
 #include "text/code_points.hxx"
 #include "text/normalise.hxx"
 
@@ -163,16 +163,7 @@ private:
     }
 
     std::optional<calendar::Date> date_of(const Cell& typed) const {
-        if (typed.kind == CellKind::number) {
-            try {
-                return calendar::from_serial(typed.value, m_null_date);
-            } catch (const Error&) { // no day the project knows
-                return std::nullopt;
-            }
-        }
-        if (typed.kind != CellKind::text) return std::nullopt;
-        const calendar::DateReading reading = calendar::read_date(typed.text);
-        return reading.kind == calendar::DateReadingKind::date ? reading.value : std::nullopt;
+        return table::day_in(typed, m_null_date).day;
     }
 
     std::optional<int> year_in(int row) const {

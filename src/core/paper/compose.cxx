@@ -48,29 +48,13 @@ Text with_prefix(const std::string& prefix, const Text& text) {
     return all;
 }
 
-/// Puts together what one paper is printed with.
-class Composer {
+/// Words single lines and blocks.
+class Worder {
 public:
-    Composer(const Paper& paper, const Form& form, const Kinds& kinds)
-        : m_paper(paper), m_form(form), m_kinds(kinds), m_kind(kinds.find(paper.kind)) {}
+    explicit Worder(const Form& form) : m_form(form) {}
 
-    Composed compose() {
-        refuse_faults(m_paper, m_form, m_kind);
-        m_composed.signing = m_kind.signing;
-        m_composed.name = m_kind.name + (m_paper.number ? " " + padded_number(*m_paper.number) : "");
-        compose_head();
-        compose_title();
-        compose_addressed();
-        compose_bases();
-        compose_body();
-        compose_signs();
-        compose_recipients();
-        compose_annexes();
-        if (m_blanks > 0) m_composed.notes.push_back({"paper.blanks", {m_blanks}});
-        return std::move(m_composed);
-    }
+    std::int64_t blanks() const { return m_blanks; }
 
-private:
     /// In the style's letters, blanks in their brackets.
     StyledLine line(Style style, const Text& text) {
         StyledLine styled{style, {}};
@@ -95,13 +79,76 @@ private:
         pieces.emplace_back(line(style, text));
     }
 
+    void add_blocks(std::vector<Piece>& pieces, const std::vector<Block>& blocks) {
+        Numbering numbering(m_form);
+        for (const Block& block : blocks) {
+            if (const auto* table = std::get_if<Table>(&block))
+                pieces.emplace_back(*table);
+            else if (const auto* chart = std::get_if<Chart>(&block))
+                pieces.emplace_back(in_order(*chart));
+            else if (const auto* heading = std::get_if<Heading>(&block))
+                for (const StyledLine& numbered : numbering.lines(*heading))
+                    add(pieces, numbered.style, numbered.text);
+            else if (const auto* paragraph = std::get_if<Paragraph>(&block))
+                add_paragraph(pieces, *paragraph);
+            else
+                pieces.emplace_back(PageStart{});
+        }
+    }
+
+    /// Bars come first: lines are drawn over them.
+    static Chart in_order(Chart chart) {
+        std::ranges::stable_partition(chart.series, [](const ChartSeries& series) {
+            return series.look == SeriesLook::bar;
+        });
+        chart.title = text::normalise(chart.title);
+        return chart;
+    }
+
+    void add_paragraph(std::vector<Piece>& pieces, const Paragraph& paragraph) {
+        const Style style = paragraph.form == ParagraphForm::decided   ? Style::decided
+                            : paragraph.form == ParagraphForm::centred ? Style::centred
+                                                                       : Style::body;
+        add(pieces, style, paragraph.text);
+    }
+
+private:
+    const Form& m_form;
+    std::int64_t m_blanks = 0;
+};
+
+/// Puts together what one paper is printed with.
+class Composer : private Worder {
+public:
+    Composer(const Paper& paper, const Form& form, const Kinds& kinds)
+        : Worder(form), m_paper(paper), m_form(form), m_kinds(kinds), m_kind(kinds.find(paper.kind)) {}
+
+    Composed compose() {
+        refuse_faults(m_paper, m_form, m_kind);
+        m_composed.signing = m_kind.signing;
+        m_composed.name = m_kind.name + (m_paper.number ? " " + padded_number(*m_paper.number) : "");
+        compose_head();
+        compose_title();
+        compose_addressed();
+        compose_bases();
+        compose_body();
+        compose_signs();
+        compose_recipients();
+        compose_annexes();
+        if (blanks() > 0) m_composed.notes.push_back({"paper.blanks", {blanks()}});
+        return std::move(m_composed);
+    }
+
+private:
     void compose_head() {
         ComposedHead& head = m_composed.head;
         if (!m_paper.head.parent.empty())
             head.left.push_back(line(Style::parent, text::one_line(m_paper.head.parent)));
         head.left.push_back(line(Style::issuer, text::one_line(m_paper.head.issuer)));
         head.right = {line(Style::nation, m_form.words.nation), line(Style::motto, m_form.words.motto)};
-        head.number = line(Style::number, number_line(m_form, m_paper.number, m_paper.symbol));
+        head.number.style = Style::number;
+        if (m_kind.numbered)
+            head.number = line(Style::number, number_line(m_form, m_paper.number, m_paper.symbol));
         if (m_kind.dated)
             head.place_date = line(Style::place_date, place_date_line(m_form, m_paper.place, m_paper.date,
                                                                       m_kinds.words().place_blank));
@@ -147,37 +194,6 @@ private:
             add(pieces, Style::basis, ended(basis, last ? "." : ";"));
         }
         if (!m_kind.decides.empty()) add(pieces, Style::decided, m_kind.decides);
-    }
-
-    void add_blocks(std::vector<Piece>& pieces, const std::vector<Block>& blocks) {
-        Numbering numbering(m_form);
-        for (const Block& block : blocks) {
-            if (const auto* table = std::get_if<Table>(&block))
-                pieces.emplace_back(*table);
-            else if (const auto* chart = std::get_if<Chart>(&block))
-                pieces.emplace_back(in_order(*chart));
-            else if (const auto* heading = std::get_if<Heading>(&block))
-                for (const StyledLine& numbered : numbering.lines(*heading))
-                    add(pieces, numbered.style, numbered.text);
-            else
-                add_paragraph(pieces, std::get<Paragraph>(block));
-        }
-    }
-
-    /// Bars come first: lines are drawn over them.
-    static Chart in_order(Chart chart) {
-        std::ranges::stable_partition(chart.series, [](const ChartSeries& series) {
-            return series.look == SeriesLook::bar;
-        });
-        chart.title = text::normalise(chart.title);
-        return chart;
-    }
-
-    void add_paragraph(std::vector<Piece>& pieces, const Paragraph& paragraph) {
-        const Style style = paragraph.form == ParagraphForm::decided   ? Style::decided
-                            : paragraph.form == ParagraphForm::centred ? Style::centred
-                                                                       : Style::body;
-        add(pieces, style, paragraph.text);
     }
 
     /// "./." after the last sentence, which a table has none of.
@@ -238,13 +254,23 @@ private:
     const Kinds& m_kinds;
     const Kind& m_kind;
     Composed m_composed;
-    std::int64_t m_blanks = 0;
 };
 
 } // namespace
 
 Composed compose(const Paper& paper, const Form& form, const Kinds& kinds) {
     return Composer(paper, form, kinds).compose();
+}
+
+ComposedAnnex compose_list(const Annex& annex, const std::string& below, const Form& form) {
+    Worder worder(form);
+    ComposedAnnex composed;
+    composed.label.style = Style::annex_label;
+    composed.title = worder.line(Style::annex_title, text::one_line(annex.title));
+    composed.reference = worder.line(Style::annex_reference, below);
+    composed.across = annex.across;
+    worder.add_blocks(composed.pieces, annex.blocks);
+    return composed;
 }
 
 } // namespace ansinh::paper

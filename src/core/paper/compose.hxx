@@ -21,7 +21,7 @@ struct StyledLine {
     bool operator==(const StyledLine&) const = default;
 };
 
-using Piece = std::variant<StyledLine, Table, Chart>;
+using Piece = std::variant<StyledLine, Table, Chart, PageStart>;
 
 /// The two columns above the text. Each is a list of centred lines, from above.
 struct ComposedHead {
@@ -46,7 +46,7 @@ struct ComposedSign {
 };
 
 struct ComposedAnnex {
-    StyledLine label;
+    StyledLine label; ///< empty text: none, of a list on its own
     std::optional<StyledLine> title;
     StyledLine reference;
     std::vector<Piece> pieces;
@@ -75,5 +75,9 @@ struct Composed {
 /// ("paper.number"), an academic title before a signer's name ("paper.academic-title" (name, title)), an
 /// empty annex ("paper.empty-annex" (which)), a table without columns ("paper.empty-table"); "paper.kind".
 Composed compose(const Paper& paper, const Form& form, const Kinds& kinds);
+
+/// An annex's blocks as a list on its own, without a paper: `below` stands below the title. Precondition: it has
+/// blocks, and its tables have columns.
+ComposedAnnex compose_list(const Annex& annex, const std::string& below, const Form& form);
 
 } // namespace ansinh::paper

@@ -50,7 +50,7 @@ void check_blocks(const std::vector<Block>& blocks, std::vector<Message>& faults
 void refuse_faults(const Paper& paper, const Form& form, const Kind& kind) {
     std::vector<Message> faults;
     if (text::one_line(paper.head.issuer).empty()) faults.push_back({"paper.no-issuer", {}});
-    if (text::one_line(paper.symbol).empty()) faults.push_back({"paper.no-symbol", {}});
+    if (kind.numbered && text::one_line(paper.symbol).empty()) faults.push_back({"paper.no-symbol", {}});
     if (paper.number && (*paper.number < 1 || *paper.number > last_number))
         faults.push_back({"paper.number", {std::to_string(*paper.number)}});
     const std::size_t most = kind.signing == Signing::one ? 1 : most_signs;

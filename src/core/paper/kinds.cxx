@@ -35,6 +35,8 @@ Kind kind_of(const data::Node& node) {
     kind.id = fields.need("id").line();
     kind.symbol = line_or_nothing(fields.need("symbol"));
     kind.name = fields.need("name").line();
+    if (const data::Node numbered = fields.may("numbered"); !numbered.is_null())
+        kind.numbered = numbered.boolean();
     if (const data::Node dated = fields.may("dated"); !dated.is_null()) kind.dated = dated.boolean();
     if (const data::Node to = fields.may("addressed"); !to.is_null()) kind.addressed = to.boolean();
     if (const data::Node place = fields.may("abstract"); !place.is_null())

@@ -29,7 +29,8 @@ struct Kind {
     std::string symbol; ///< its abbreviation in a symbol; empty for công văn, which has none
     std::string name;   ///< "Giấy mời"; for công văn "Công văn", which is not printed above the text
     std::string title;  ///< as printed, in capitals: "GIẤY MỜI"; empty for công văn
-    bool dated = true;  ///< whether the head has the place and date line (biên bản has none)
+    bool numbered = true;   ///< whether it has a number (a commitment of a person has none)
+    bool dated = true;      ///< whether the head has the place and date line (biên bản has none)
     bool addressed = false; ///< whether "Kính gửi" belongs to it
     AbstractPlace abstract = AbstractPlace::below_kind;
     Signing signing = Signing::one;

@@ -50,7 +50,12 @@ struct Paragraph {
     ParagraphForm form = ParagraphForm::plain;
 };
 
-using Block = std::variant<Paragraph, Heading, Table, Chart>;
+/// What follows begins a page: a paragraph or a heading.
+struct PageStart {
+    bool operator==(const PageStart&) const = default;
+};
+
+using Block = std::variant<Paragraph, Heading, Table, Chart, PageStart>;
 
 /// One signature, composed in capitals but for the name.
 struct SignBlock {

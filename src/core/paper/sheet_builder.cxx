@@ -111,16 +111,22 @@ SheetLayout SheetBuilder::finish(double width, double page_height) const {
         for (int row = m_repeated->first; row <= m_repeated->second; ++row)
             repeated += height(row);
     }
-    layout.page_starts = page_starts(m_heights, m_kept, page_height, repeated);
+    layout.page_starts = page_starts(m_heights, m_kept, page_height, repeated, m_starts);
     return layout;
 }
 
 std::vector<int> page_starts(const std::vector<double>& heights, const std::vector<bool>& kept,
-                             double page_height, double repeated) {
+                             double page_height, double repeated, const std::vector<int>& ordered) {
     std::vector<int> starts;
     double used = 0;
     std::size_t page = 0; // the row that the page begins with
     for (std::size_t row = 0; row < heights.size(); ++row) {
+        if (std::ranges::binary_search(ordered, static_cast<int>(row))) {
+            starts.push_back(static_cast<int>(row));
+            page = row;
+            used = repeated + heights[row];
+            continue;
+        }
         if (used + heights[row] <= page_height - page_reserve || row == page) {
             used += heights[row];
             continue;

@@ -28,6 +28,8 @@ public:
     void raise(int row, double height) { m_heights[static_cast<std::size_t>(row)] = height; }
     /// The next row added is kept with the last one.
     void keep_next() { m_keep_next = true; }
+    /// The next row added begins a page.
+    void start_page() { m_starts.push_back(rows()); }
 
     /// In rows `first` to `last`, which are there already.
     void add_box(double left, double right, int first, int last, LaidCell cell);
@@ -56,6 +58,7 @@ private:
 
     std::vector<double> m_heights;
     std::vector<bool> m_kept;
+    std::vector<int> m_starts; ///< rows that begin a page by order
     std::vector<Box> m_boxes;
     std::vector<Lines> m_lines;
     std::vector<Named> m_tables;
@@ -66,7 +69,8 @@ private:
 /// Rows that must begin a page lest rows kept together are parted, or lest an office breaks one row later
 /// than is reckoned here: its heights may add up to a little more or less on a page. `kept[row]`: not on
 /// another page than the row above; `repeated`: height of what every further page begins with.
+/// `ordered`: rows that begin a page in any case, rising.
 std::vector<int> page_starts(const std::vector<double>& heights, const std::vector<bool>& kept,
-                             double page_height, double repeated);
+                             double page_height, double repeated, const std::vector<int>& ordered = {});
 
 } // namespace ansinh::paper

@@ -41,7 +41,7 @@ public:
     }
 
     SheetLayout annex(const ComposedAnnex& annex, bool across) {
-        centred(annex.label, m_width, 0);
+        if (!annex.label.text.empty()) centred(annex.label, m_width, 0);
         if (annex.title) centred(*annex.title, m_width * centred_share, 0);
         const auto lines = centred(annex.reference, m_width * centred_share, 0);
         add_rule(annex.reference.style, lines.back(), m_width / 2);
@@ -186,24 +186,29 @@ private:
         m_sheet.add_row(gap);
     }
 
-    /// The first table of an annex has its headers on every page.
+    /// The first table of an annex has its headers on every page, unless pages begin with other things by order.
     void add_pieces(const std::vector<Piece>& pieces, bool repeats) {
+        const auto begins_page = [](const Piece& piece) { return std::holds_alternative<PageStart>(piece); };
+        repeats = repeats && std::ranges::none_of(pieces, begins_page);
         for (const Piece& piece : pieces) {
             if (const auto* line = std::get_if<StyledLine>(&piece)) {
                 add_paragraph(*line);
-                continue;
-            }
-            if (const auto* chart = std::get_if<Chart>(&piece)) {
+            } else if (const auto* table = std::get_if<Table>(&piece)) {
+                add_table_rows(*table, repeats);
+                repeats = false;
+            } else if (const auto* chart = std::get_if<Chart>(&piece)) {
                 add_chart(*chart);
-                continue;
+            } else {
+                m_sheet.start_page();
             }
-            const auto& table = std::get<Table>(piece);
-            const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
-                                             m_form, m_metrics);
-            if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
-            repeats = false;
-            m_sheet.add_row(m_form.paragraph_gap * point);
         }
+    }
+
+    void add_table_rows(const Table& table, bool repeats) {
+        const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
+                                         m_form, m_metrics);
+        if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
+        m_sheet.add_row(m_form.paragraph_gap * point);
     }
 
     /// Where its cells are is found when all sheets are laid out.
@@ -283,6 +288,16 @@ double wanted_width(const ComposedAnnex& annex, const Form& form, const Metrics&
     return widest;
 }
 
+SheetLayout lay_out(const ComposedAnnex& annex, const Form& form, const Metrics& metrics,
+                    const NamedTables& tables) {
+    const double wanted = wanted_width(annex, form, metrics);
+    const bool across = annex.across || wanted > form.page.text_width();
+    const double width = std::max(wanted, form.page.text_width(across));
+    SheetLayout layout = Layouter(form, metrics, tables, width).annex(annex, across);
+    layout.name = annex.label.text.plain();
+    return layout;
+}
+
 } // namespace
 
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics) {
@@ -290,15 +305,14 @@ std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form,
     std::vector<SheetLayout> sheets;
     sheets.push_back(Layouter(form, metrics, tables, form.page.text_width()).paper(paper));
     sheets.back().name = paper.name;
-    for (const ComposedAnnex& annex : paper.annexes) {
-        const double wanted = wanted_width(annex, form, metrics);
-        const bool across = annex.across || wanted > form.page.text_width();
-        const double width = std::max(wanted, form.page.text_width(across));
-        sheets.push_back(Layouter(form, metrics, tables, width).annex(annex, across));
-        sheets.back().name = annex.label.text.plain();
-    }
+    for (const ComposedAnnex& annex : paper.annexes)
+        sheets.push_back(lay_out(annex, form, metrics, tables));
     find_chart_cells(sheets, paper, tables);
     return sheets;
+}
+
+SheetLayout lay_out_annex(const ComposedAnnex& annex, const Form& form, const Metrics& metrics) {
+    return lay_out(annex, form, metrics, {});
 }
 
 } // namespace ansinh::paper

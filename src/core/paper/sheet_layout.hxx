@@ -77,4 +77,7 @@ struct SheetLayout {
 /// The paper's sheet, then one for each annex.
 std::vector<SheetLayout> lay_out_sheets(const Composed& paper, const Form& form, const Metrics& metrics);
 
+/// One annex's sheet, or that of a list on its own, called by its label.
+SheetLayout lay_out_annex(const ComposedAnnex& annex, const Form& form, const Metrics& metrics);
+
 } // namespace ansinh::paper

@@ -13,4 +13,15 @@ std::string in_capitals(std::string_view utf8) {
     return encode(letters);
 }
 
+std::string with_initials(std::string_view utf8) {
+    std::u32string letters = decode(utf8);
+    bool begins = true;
+    for (char32_t& letter : letters) {
+        const auto point = static_cast<utf8proc_int32_t>(letter);
+        letter = static_cast<char32_t>(begins ? utf8proc_toupper(point) : utf8proc_tolower(point));
+        begins = is_space(letter);
+    }
+    return encode(letters);
+}
+
 } // namespace ansinh::text

@@ -1,6 +1,6 @@
 #include "workbook/register.hxx"
 
-#include "calendar/date_reading.hxx"
+#include "table/day_cell.hxx"
 #include "text/normalise.hxx"
 
 #include <fmt/format.h>
@@ -17,19 +17,9 @@ using table::CellKind;
 
 Content day_in(const Cell& cell, calendar::Date null_date, const std::string& name,
                std::vector<Message>& faults) {
-    if (cell.kind == CellKind::number) {
-        try {
-            return calendar::from_serial(cell.value, null_date);
-        } catch (const Error&) {
-            faults.push_back({"takeover.not-date", {name, said(cell)}});
-            return {};
-        }
-    }
-    const calendar::DateReading reading = calendar::read_date(cell.text);
-    if (reading.kind == calendar::DateReadingKind::date) return *reading.value;
-    if (reading.kind != calendar::DateReadingKind::blank && reading.kind != calendar::DateReadingKind::dash)
-        faults.push_back({"takeover.not-date", {name, text::one_line(cell.text)}});
-    return {};
+    const table::DayCell day = table::day_in(cell, null_date);
+    if (day.kind == table::DayKind::unreadable) faults.push_back({"takeover.not-date", {name, said(cell)}});
+    return day.day ? Content(*day.day) : Content();
 }
 
 Content content_of(const Cell& cell, bool is_day, calendar::Date null_date, const std::string& name,

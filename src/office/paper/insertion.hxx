@@ -3,6 +3,7 @@
 
 #include "office/document.hxx"
 #include "office/paper/page_style.hxx"
+#include "office/progress.hxx"
 #include "office/unrecorded.hxx"
 
 #include <memory>
@@ -44,9 +45,10 @@ private:
 };
 
 /// Adds the sheets behind `source`. Precondition: check_sheet_can_be_added for each name. The first of them.
+/// `progress` may be null. Throws Error "command.cancelled"; nothing has been changed then.
 css::uno::Reference<css::sheet::XSpreadsheet>
 insert_sheets(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& source,
               const std::vector<std::shared_ptr<const SheetContent>>& contents,
-              const rtl::OUString& undo_title);
+              const rtl::OUString& undo_title, Progress* progress = nullptr);
 
 } // namespace ansinh::office

@@ -1,6 +1,7 @@
 #include "office/paper/text_document.hxx"
 
 #include "border/guard.hxx"
+#include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "office/paper/text_chart.hxx"
 #include "office/paper/text_lines.hxx"
@@ -11,11 +12,15 @@
 
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -25,6 +30,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ansinh::office {
 
@@ -125,8 +131,10 @@ private:
                 add(lines, *line, room);
             else if (const auto* chart = std::get_if<paper::Chart>(&piece))
                 insert_text_chart(m_document, lines, *chart, *m_tables.at(chart->table), room, m_how.form);
+            else if (const auto* table = std::get_if<paper::Table>(&piece))
+                insert_text_table(m_document, lines, *table, room, m_how);
             else
-                insert_text_table(m_document, lines, std::get<paper::Table>(piece), room, m_how);
+                lines.start_page();
         }
     }
 
@@ -251,22 +259,81 @@ void show(const Reference<XTextDocument>& document) {
     if (const Reference<css::awt::XTopWindow> top(window, UNO_QUERY); top.is()) top->toFront();
 }
 
+/// A new document with one paper in it, closed with its owner unless that lets it go.
+class OnePaper {
+public:
+    OnePaper(const border::Context& context, const paper::Composed& paper, const TextForm& how)
+        : m_document(open_text_template(context, how.names)) {
+        try {
+            m_document->lockControllers();
+            Filler(m_document, paper, how).fill();
+        } catch (...) {
+            close(m_document);
+            throw;
+        }
+    }
+    ~OnePaper() {
+        if (m_document.is()) close(m_document);
+    }
+    OnePaper(const OnePaper&) = delete;
+    OnePaper& operator=(const OnePaper&) = delete;
+
+    const Reference<XTextDocument>& document() const { return m_document; }
+    Reference<XTextDocument> let_go() { return std::exchange(m_document, {}); }
+
+private:
+    Reference<XTextDocument> m_document;
+};
+
+/// Puts all of `next` behind what is there. Its head begins a page of its own by the template.
+void append(const border::Context& context, const Reference<XTextDocument>& to,
+            const Reference<XTextDocument>& next) {
+    const auto argument = [](const char* name, const Any& value) {
+        return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), 0, value,
+                                         css::beans::PropertyState_DIRECT_VALUE);
+    };
+    const Reference<css::io::XTempFile> file = css::io::TempFile::create(context);
+    const auto format = argument("FilterName", Any(rtl::OUString("writer8")));
+    Reference<css::frame::XStorable>(next, UNO_QUERY_THROW)
+        ->storeToURL("private:stream", border::sequence_of<css::beans::PropertyValue>(
+                                           argument("OutputStream", Any(file->getOutputStream())), format));
+    file->seek(0);
+    const Reference<XText> text = to->getText();
+    const Reference<css::document::XDocumentInsertable> end(text->createTextCursorByRange(text->getEnd()),
+                                                            UNO_QUERY_THROW);
+    end->insertDocumentFromURL({}, border::sequence_of<css::beans::PropertyValue>(
+                                       argument("InputStream", Any(file->getInputStream())), format));
+}
+
+/// Every paper counts its own pages.
+void number_pages_anew(const Reference<XTextDocument>& document, const paper::TextNames& names) {
+    const Reference<css::container::XEnumeration> contents =
+        Reference<css::container::XEnumerationAccess>(document->getText(), UNO_QUERY_THROW)
+            ->createEnumeration();
+    while (contents->hasMoreElements()) {
+        const Reference<css::beans::XPropertySet> content(contents->nextElement(), UNO_QUERY_THROW);
+        rtl::OUString page;
+        content->getPropertyValue("PageDescName") >>= page;
+        if (page == border::to_office(names.page))
+            content->setPropertyValue("PageNumberOffset", Any(sal_Int16{1}));
+    }
+}
+
 } // namespace
 
-Reference<XTextDocument> show_text_document(const border::Context& context, const paper::Composed& paper,
-                                            const TextForm& how) {
-    Reference<XTextDocument> document = open_text_template(context, how.names);
-    try {
-        document->lockControllers();
-        Filler(document, paper, how).fill();
-        finish(document, paper.name);
-        document->unlockControllers();
-        show(document);
-    } catch (...) {
-        close(document);
-        throw;
+Reference<XTextDocument> show_text_document(const border::Context& context,
+                                            std::span<const paper::Composed> papers, const TextForm& how,
+                                            Progress& progress) {
+    OnePaper all(context, papers.front(), how);
+    for (std::size_t index = 1; index < papers.size(); ++index) {
+        progress.step(static_cast<int>(index), static_cast<int>(papers.size()));
+        append(context, all.document(), OnePaper(context, papers[index], how).document());
     }
-    return document;
+    if (papers.size() > 1) number_pages_anew(all.document(), how.names);
+    finish(all.document(), papers.front().name);
+    all.document()->unlockControllers();
+    show(all.document());
+    return all.let_go();
 }
 
 } // namespace ansinh::office

@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertyState.hpp>
+#include <com/sun/star/style/BreakType.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 
 #include <cmath>
@@ -47,7 +48,7 @@ Reference<XTextRange> TextLines::next() {
 void TextLines::set_style(const std::string& style) {
     // A new paragraph is like the one before: what that had beside its style goes.
     const Reference<css::beans::XPropertyState> state(m_cursor, UNO_QUERY_THROW);
-    for (const char* name : {"ParaLeftMargin", "ParaRightMargin", "ParaKeepTogether", "PageDescName"})
+    for (const char* name : {"ParaLeftMargin", "ParaRightMargin", "ParaKeepTogether", "PageDescName", "BreakType"})
         state->setPropertyToDefault(rtl::OUString::createFromAscii(name));
     paragraph()->setPropertyValue("ParaStyleName", Any(border::to_office(style)));
 }
@@ -62,6 +63,8 @@ void TextLines::add(const std::string& style, const paper::Text& content) {
     next();
     m_free = false;
     set_style(style);
+    if (m_starts_page) paragraph()->setPropertyValue("BreakType", Any(css::style::BreakType_PAGE_BEFORE));
+    m_starts_page = false;
     for (const paper::Run& run : content.runs)
         write(run);
 }

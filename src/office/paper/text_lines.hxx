@@ -28,6 +28,9 @@ public:
     /// The rule below a line: so many mm shorter than the text on both sides.
     void add_rule(double indent);
 
+    /// The next paragraph added begins a page.
+    void start_page() { m_starts_page = true; }
+
     /// Where the next paragraph goes, which is there and empty then.
     css::uno::Reference<css::text::XTextRange> next();
     /// The same where a table goes in front of it: the paragraph stays when nothing follows.
@@ -43,6 +46,7 @@ private:
     css::uno::Reference<css::text::XText> m_text;
     css::uno::Reference<css::text::XTextCursor> m_cursor; ///< at the end of what is written
     const paper::TextNames& m_names;
+    bool m_starts_page = false;
     bool m_free = true; ///< the paragraph at the cursor is empty and nobody's
 };
 

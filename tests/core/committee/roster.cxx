@@ -1,0 +1,173 @@
+// Seats of a regulation, rows of the roster as holdings, and who sat on the committee on a day.
+#include "committee/roster.hxx"
+
+#include "calendar/days.hxx"
+#include "committee/sheets.hxx"
+#include "profile/shipped_files.hxx"
+#include "workbook/old_book.hxx"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+
+using namespace ansinh;
+using namespace ansinh::committee;
+using ansinh::test::day;
+using ansinh::test::MemberRow;
+
+namespace {
+
+std::vector<Seat> seats(std::string_view profile, const Places& places) {
+    return seats_of(test::shipped_profile(profile), places, test::workbook_words());
+}
+
+std::vector<std::string> names_on(const Roster& roster, calendar::Date on) {
+    std::vector<std::string> names;
+    for (const Holding* member : members_on(roster, on))
+        names.push_back(member->name);
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("Mỏ Cày with 5 schools, 24 villages and 2 providers has 45 seats in the regulation's order", "[committee]") {
+    const std::vector<Seat> all = seats("xa-mo-cay", test::places(24, 5, 2));
+    REQUIRE(all.size() == 45);
+    std::map<std::string, int> rows;
+    int single = 0;
+    for (const Seat& seat : all) {
+        ++rows[seat.id];
+        single += seat.each ? 0 : 1;
+    }
+    CHECK(single == 14);
+    CHECK(rows.size() == 17);
+    CHECK(rows["hieu-truong"] == 5);
+    CHECK(rows["truong-thon"] == 24);
+    CHECK(rows["to-chuc-dich-vu-thu"] == 2);
+    // Điều 3, 4.2.1 to 4.2.4, 5.2.1 to 5.2.11; the regulation numbers 5.2.5 twice.
+    std::vector<std::string> articles;
+    for (const Seat& seat : all)
+        if (articles.empty() || articles.back() != seat.article) articles.push_back(seat.article);
+    CHECK(articles == std::vector<std::string>{"Điều 3", "Điều 4.2.1", "Điều 4.2.2", "Điều 4.2.3", "Điều 4.2.4",
+                                               "Điều 5.2.1", "Điều 5.2.2", "Điều 5.2.3", "Điều 5.2.4",
+                                               "Điều 5.2.5", "Điều 5.2.6", "Điều 5.2.7", "Điều 5.2.8",
+                                               "Điều 5.2.9", "Điều 5.2.10", "Điều 5.2.11"});
+    CHECK(all.front().post.empty());
+    CHECK(all[9].post == "Hiệu trưởng các trường trên địa bàn xã: Trường 1");
+    CHECK(all[20].post == "Trưởng các Thôn: Thôn 2");
+}
+
+TEST_CASE("Thanh Hóa has a head, a standing deputy, three deputies, 13 members and 7 invited", "[committee]") {
+    std::map<Role, int> roles;
+    const std::vector<Seat> all = seats("tinh-thanh-hoa", test::places(27, 5, 2));
+    for (const Seat& seat : all)
+        ++roles[seat.role];
+    CHECK(roles == std::map<Role, int>{{Role::head, 1},
+                                       {Role::standing_deputy, 1},
+                                       {Role::deputy, 3},
+                                       {Role::member, 13},
+                                       {Role::invited, 7}});
+    CHECK(all.front().post.empty());
+    CHECK(std::ranges::is_sorted(all, {}, [](const Seat& seat) { return static_cast<int>(seat.role); }));
+}
+
+TEST_CASE("places without a name are numbered", "[committee]") {
+    Places unnamed;
+    unnamed.units = {"Thôn An", ""};
+    unnamed.schools = {"", ""};
+    unnamed.providers = {""};
+    std::vector<std::string> posts;
+    for (const Seat& seat : seats("xa-mo-cay", unnamed))
+        if (seat.each) posts.push_back(seat.post);
+    CHECK(posts == std::vector<std::string>{"Hiệu trưởng các trường trên địa bàn xã (số 1)",
+                                            "Hiệu trưởng các trường trên địa bàn xã (số 2)",
+                                            "Trưởng các Thôn: Thôn An", "Trưởng các Thôn: số 2",
+                                            "Đại diện Tổ chức dịch vụ thu BHXH, BHYT"});
+}
+
+TEST_CASE("rows find their seats whatever the clerk made of the posts", "[committee]") {
+    const profile::Profile& profile = test::shipped_profile("xa-mo-cay");
+    const Places places = test::places(3, 2, 1);
+    std::vector<MemberRow> rows = test::full_rows(profile, places);
+    rows[0].post = "Chủ tịch UBND xã";             // the regulation names none
+    rows[0].title = "Trưởng Ban";
+    rows[5].post = "Bác sĩ, Trưởng Trạm y tế";     // Điều 5.2.1
+    rows[9].post = "Hiệu trưởng Trường 2";         // Điều 5.2.5, as is the next but one
+    rows[10].post = "Hiệu trưởng Trường 1";
+    rows[11].post = "Chủ tịch UBMTTQVN xã";
+    rows[17].post = "TRƯỞNG CÁC THÔN: THÔN 2";
+    const Roster roster = test::read_members(rows, &profile, places);
+    REQUIRE(roster.seats.size() == 20);
+    const auto seat = [&](std::size_t row) { return roster.seat_of(roster.holdings[row]); };
+    CHECK(seat(0).id == "truong-ban");
+    CHECK(seat(5).id == "tram-y-te");
+    CHECK(seat(9).place == "Trường 2");
+    CHECK(seat(10).place == "Trường 1");
+    CHECK(seat(11).id == "mat-tran");
+    CHECK(seat(17).place == "Thôn 2");
+    CHECK(vacant_on(roster, day(1, 1, 2026)).empty());
+}
+
+TEST_CASE("a committee without a regulation has the seats its rows name", "[committee]") {
+    const Roster roster = test::read_members({{"Lê An", "Chủ tịch UBND xã", "Trưởng Ban", "", ""},
+                                              {"Trần Bình", "Phó Chủ tịch", "Phó Trưởng Ban thường trực", "", ""},
+                                              {"Ngô Chi", "Công an xã", "Ủy viên", "", "31/7/2026"},
+                                              {"Vũ Dũng", "Công an xã", "Ủy viên", "01/8/2026", ""}},
+                                             nullptr);
+    REQUIRE(roster.seats.size() == 3);
+    CHECK(roster.seats[0].role == Role::head);
+    CHECK(roster.seats[1].role == Role::standing_deputy);
+    CHECK(roster.seats[2].role == Role::member);
+    CHECK(roster.holdings[2].seat == roster.holdings[3].seat);
+}
+
+TEST_CASE("the roster of a day: both first and last day count", "[committee]") {
+    const profile::Profile& profile = test::shipped_profile("xa-mo-cay");
+    std::vector<MemberRow> rows = test::full_rows(profile, test::places(1, 1, 1));
+    rows[6].to = "31/7/2026";
+    MemberRow next = rows[6];
+    next.name = "Người mới";
+    next.from = "01/8/2026";
+    next.to = "";
+    rows.push_back(next);
+    const Roster roster = test::read_members(rows, &profile, test::places(1, 1, 1));
+    CHECK(names_on(roster, day(3, 8, 2025)).empty());
+    CHECK(names_on(roster, day(4, 8, 2025)).size() == 17);
+    CHECK(names_on(roster, day(31, 7, 2026)).at(6) == "Người 7");
+    // In the place of the seat, though it stands at the end of the sheet.
+    CHECK(names_on(roster, day(1, 8, 2026)).at(6) == "Người mới");
+    CHECK(names_on(roster, day(1, 8, 2026)).size() == 17);
+    CHECK(roster.cell_name(roster.holdings.back(), Column::to) == "Danh sách thành viên BCĐ!K23");
+}
+
+TEST_CASE("a cell that cannot be read is told with its name", "[committee]") {
+    const Roster roster = test::read_members({{"Lê An", "", "Trưởng Ban", "mồng một", "31/6/2026"}}, nullptr);
+    REQUIRE(roster.faults.size() == 2);
+    CHECK(roster.faults[0].text ==
+          Message{"roster.not-date", {std::string("Danh sách thành viên BCĐ!J6"), std::string("mồng một")}});
+    CHECK(roster.faults[1].cells == std::vector<table::Position>{{5, 10}});
+}
+
+TEST_CASE("a table is found by its headers in any order and ends before the first empty row", "[committee]") {
+    table::Sheet sheet(8, 4);
+    sheet.name = "BCĐ";
+    const std::vector<std::vector<std::string>> cells{{"BAN CHỈ ĐẠO"},
+                                                      {},
+                                                      {"Chức danh trong Ban Chỉ đạo", "STT", "HỌ VÀ TÊN"},
+                                                      {"Trưởng Ban", "1", "Lê An"},
+                                                      {"Ủy viên", "2", "Trần Bình"},
+                                                      {"", "", ""},
+                                                      {"", "", "Người lập"}};
+    for (std::size_t row = 0; row < cells.size(); ++row)
+        for (std::size_t column = 0; column < cells[row].size(); ++column)
+            sheet.cell_for_writing(static_cast<int>(row), static_cast<int>(column)) =
+                test::text_cell(cells[row][column]);
+    const Places none;
+    const Roster roster =
+        read_roster(find_table(sheet, test::workbook_forms().form("members")),
+                    {nullptr, none, test::committee_words(), test::workbook_words(), test::common_null_date});
+    REQUIRE(roster.holdings.size() == 2);
+    CHECK(roster.holdings[1].name == "Trần Bình");
+    CHECK(roster.cell_name(roster.holdings[0], Column::name) == "BCĐ!C4");
+}
