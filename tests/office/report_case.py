@@ -64,7 +64,7 @@ class ReportCase(PaperCase):
         return document.NamedRanges.getByName(name).getReferredCells().getCellByPosition(column, row)
 
     def report(self, document=None, **arguments):
-        return self.office.command(document or self.book, "report", arguments)
+        return self.office.command(document or self.book, "report", {key.rstrip("_"): value for key, value in arguments.items()})
 
     def made_report(self, **arguments):
         """The sentence and the new sheets' names; undone when the test is over."""
