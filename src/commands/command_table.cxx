@@ -39,7 +39,7 @@ const Command* find_command(std::string_view name) {
         {"paper", {"paper.title", &paper, true, nullptr}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"reminders", {"reminders.title", &reminders, true, "reminders.title"}},
-        {"report", {"committee.title", &report, true, "committee.title"}},
+        {"report", {"committee.title", &report, true, "menu.report"}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},
         {"values", {"values.title", &values, true, "menu.values"}},
