@@ -72,4 +72,8 @@ std::vector<report::Rule> report_rules(const Context& context) {
     return report::read_rules(read_package_file(context, "data/rules/report.json"), "rules/report.json");
 }
 
+committee_report::Words committee_report_words(const Context& context) {
+    return committee_report::Words::from_json(read_package_file(context, "data/report-paper.json"));
+}
+
 } // namespace ansinh::border

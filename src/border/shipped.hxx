@@ -5,6 +5,7 @@
 #include "border/package.hxx"
 #include "calendar/holiday_law.hxx"
 #include "committee_papers/catalogue.hxx"
+#include "committee_report/words.hxx"
 #include "paper/form.hxx"
 #include "paper/kinds.hxx"
 #include "paper/metrics.hxx"
@@ -61,5 +62,8 @@ table::Vocabulary table_words(const Context& context);
 /// extension/data/report-words.json and rules/report.json. Each throws Error "data.missing", "data.broken".
 report::Indicators report_indicators(const Context& context);
 std::vector<report::Rule> report_rules(const Context& context);
+
+/// extension/data/report-paper.json. Throws Error "data.missing", "data.broken".
+committee_report::Words committee_report_words(const Context& context);
 
 } // namespace ansinh::border

@@ -2,6 +2,7 @@
 
 #include "border/shipped.hxx"
 #include "commands/paper_output.hxx"
+#include "commands/paper_signing.hxx"
 #include "commands/references.hxx"
 #include "commands/regulation_source.hxx"
 #include "commands/table_words.hxx"
@@ -13,20 +14,6 @@
 namespace ansinh::commands {
 
 namespace {
-
-paper::Signer signer_of(const Arguments& arguments) {
-    const std::string_view who = arguments.choice("signer", {"head", "deputy", "delegated"});
-    return who == "head"     ? paper::Signer::head
-           : who == "deputy" ? paper::Signer::deputy
-                             : paper::Signer::delegated;
-}
-
-paper::Seal seal_of(const Arguments& arguments) {
-    const std::string_view seal = arguments.choice("seal", {"", "agency", "none"});
-    return seal.empty()       ? paper::Seal::by_profile
-           : seal == "agency" ? paper::Seal::agency
-                              : paper::Seal::none;
-}
 
 paper::Wishes read_arguments(const Arguments& arguments) {
     arguments.allow_only({"kind", "about", "to", "body", "bases", "copies", "keeper", "signer", "seal",

@@ -3,6 +3,7 @@
 #include "border/guard.hxx"
 #include "border/text.hxx"
 #include "office/undo.hxx"
+#include "office/unrecorded.hxx"
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
@@ -25,7 +26,15 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 rtl::OUString name_of(Subject subject) {
-    return border::to_office(subject == Subject::targets ? "An Sinh" : "An Sinh: kiểm tra báo cáo");
+    switch (subject) {
+    case Subject::targets:
+        break;
+    case Subject::checks:
+        return border::to_office("An Sinh: kiểm tra báo cáo");
+    case Subject::reports:
+        return border::to_office("An Sinh: báo cáo đã lập");
+    }
+    return border::to_office("An Sinh");
 }
 
 Reference<XPropertyContainer> properties_of(const Reference<XSpreadsheetDocument>& model) {
@@ -92,6 +101,14 @@ void remember(const Reference<XSpreadsheetDocument>& model, const rtl::OUString&
     const rtl::Reference<RememberAction> action(
         new RememberAction(model, title, name_of(subject), Any(border::to_office(text))));
     add_and_do(model, action.get());
+}
+
+void make_and_remember(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
+                       const std::function<void()>& make, std::string_view text, Subject subject) {
+    UndoStep step(undo_manager_of(model), title);
+    make();
+    remember(model, title, text, subject);
+    step.keep();
 }
 
 } // namespace ansinh::office

@@ -1,19 +1,20 @@
 // What An Sinh remembers in a document: a text for each subject, in a user-defined property that is stored with
 // the document in every format and shows under File › Properties. What the texts mean is core's (target::Memory,
-// report::CheckMemory).
+// report::CheckMemory, committee_report::Memory).
 #pragma once
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <rtl/ustring.hxx>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ansinh::office {
 
-enum class Subject : std::uint8_t { targets, checks };
+enum class Subject : std::uint8_t { targets, checks, reports };
 
 /// Nothing where the document remembers nothing. A property of that name which is no text (somebody else's)
 /// comes back as the name of its type, so that it is not taken for nothing.
@@ -25,6 +26,12 @@ read_remembered(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& mod
 /// no change of properties by itself.
 void remember(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model, const rtl::OUString& title,
               std::string_view text, Subject subject = Subject::targets);
+
+/// What `make` does and remembering the text are one undo step called `title`; should either fail, neither was
+/// done.
+void make_and_remember(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+                       const rtl::OUString& title, const std::function<void()>& make, std::string_view text,
+                       Subject subject);
 
 /// Takes it away for good: not a change somebody could undo.
 void forget(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model);

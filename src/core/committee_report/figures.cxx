@@ -228,13 +228,18 @@ Figure Maker::sum_over_rows(Take take) const {
 }
 
 void Maker::find_closing_quarter() {
-    for (auto quarter = m_quarters.rbegin(); quarter != m_quarters.rend(); ++quarter) {
+    const auto told = [&](unsigned quarter) {
         bool any = false;
         for (std::size_t product = 0; product < product_count; ++product)
             any = any || sum_over_rows([&](const Reader& rows, int place) {
-                      return rows.quarter(*quarter, place, product, "closing");
+                      return rows.quarter(quarter, place, product, "closing");
                   });
-        if (!any) continue;
+        return any;
+    };
+    for (unsigned quarter = 1; quarter <= 4; ++quarter)
+        m_result.year_reported = m_result.year_reported || told(quarter);
+    for (auto quarter = m_quarters.rbegin(); quarter != m_quarters.rend(); ++quarter) {
+        if (!told(*quarter)) continue;
         m_result.closing_quarter = Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(*quarter));
         return;
     }

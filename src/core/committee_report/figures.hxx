@@ -135,6 +135,8 @@ struct Figures {
     /// The estimate made for the period before, and what the closing then was; both or none. A note only.
     std::array<std::optional<std::pair<Figure, Figure>>, workbook::products.size()> last_estimate;
 
+    bool year_reported = false; ///< anything was reported in any quarter of the year
+
     /// Units (not groups) without a closing of that product, by name.
     std::vector<std::string> missing(std::size_t product) const;
     /// Anything was reported of any unit or group.

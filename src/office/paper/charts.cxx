@@ -11,11 +11,13 @@
 #include <com/sun/star/chart2/XDataSeries.hpp>
 #include <com/sun/star/chart2/data/XDataProvider.hpp>
 #include <com/sun/star/chart2/data/XDataSource.hpp>
+#include <com/sun/star/container/NoSuchElementException.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPages.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 
@@ -55,6 +57,22 @@ rtl::OUString written(const std::string& sheet, const table::Area& area) {
     };
     return border::to_office("$'" + name + "'." + absolute({area.first_row, area.first_column}) + ":" +
                              absolute({area.last_row, area.last_column}));
+}
+
+/// The shape of that chart.
+Reference<XPropertySet> shape_of(const Reference<XSpreadsheetDocument>& model,
+                                 const Reference<XSpreadsheet>& sheet, const rtl::OUString& chart) {
+    const Reference<css::drawing::XDrawPages> pages =
+        Reference<css::drawing::XDrawPagesSupplier>(model, UNO_QUERY_THROW)->getDrawPages();
+    const Reference<css::container::XIndexAccess> shapes(pages->getByIndex(index_of(sheet)), UNO_QUERY_THROW);
+    for (sal_Int32 index = 0; index < shapes->getCount(); ++index) {
+        const Reference<XPropertySet> shape(shapes->getByIndex(index), UNO_QUERY_THROW);
+        rtl::OUString name;
+        if (shape->getPropertySetInfo()->hasPropertyByName("PersistName") &&
+            (shape->getPropertyValue("PersistName") >>= name) && name == chart)
+            return shape;
+    }
+    throw css::container::NoSuchElementException(chart, model);
 }
 
 class Drawer {
@@ -137,18 +155,9 @@ private:
 
     /// It goes along when rows above it grow.
     void hold_to_cell(const rtl::OUString& name, const table::Area& area) const {
-        const Reference<css::drawing::XDrawPages> pages =
-            Reference<css::drawing::XDrawPagesSupplier>(m_model, UNO_QUERY_THROW)->getDrawPages();
-        const Reference<css::container::XIndexAccess> shapes(pages->getByIndex(index_of(m_sheet)), UNO_QUERY_THROW);
-        for (sal_Int32 index = 0; index < shapes->getCount(); ++index) {
-            const Reference<XPropertySet> shape(shapes->getByIndex(index), UNO_QUERY_THROW);
-            rtl::OUString persistent;
-            if (!shape->getPropertySetInfo()->hasPropertyByName("PersistName")) continue;
-            if (!(shape->getPropertyValue("PersistName") >>= persistent) || persistent != name) continue;
-            const Unrecorded unrecorded(m_manager);
-            shape->setPropertyValue("Anchor",
-                                    Any(m_sheet->getCellByPosition(area.first_column, area.first_row)));
-        }
+        const Unrecorded unrecorded(m_manager);
+        shape_of(m_model, m_sheet, name)
+            ->setPropertyValue("Anchor", Any(m_sheet->getCellByPosition(area.first_column, area.first_row)));
     }
 
     const Reference<XSpreadsheetDocument>& m_model;
@@ -168,13 +177,11 @@ void draw_charts(const Reference<XSpreadsheetDocument>& model, const Reference<X
         drawer.draw(laid);
 }
 
+/// By their shapes: where the office does not record, its XTableCharts::removeByName frees a chart that is
+/// still on the page and crashes.
 void remove_charts(const Reference<XSpreadsheetDocument>& model, const Reference<XSpreadsheet>& sheet) {
-    const auto manager = undo_manager_of(model);
-    const Reference<XTableCharts> charts = charts_of(sheet);
-    for (const rtl::OUString& name : names_of(charts)) {
-        const Unrecorded unrecorded(manager);
-        charts->removeByName(name);
-    }
+    for (const rtl::OUString& name : names_of(charts_of(sheet)))
+        Reference<css::lang::XComponent>(shape_of(model, sheet, name), UNO_QUERY_THROW)->dispose();
 }
 
 } // namespace ansinh::office

@@ -35,7 +35,10 @@ Sequence<rtl::OUString> texts(const std::vector<std::string>& names) {
     return made;
 }
 
+/// A new chart has no diagram yet, in which its figures could be.
 void fill(const Reference<css::chart::XChartDocument>& chart, const paper::ChartValues& drawn) {
+    const Reference<css::lang::XMultiServiceFactory> factory(chart, UNO_QUERY_THROW);
+    chart->setDiagram({factory->createInstance("com.sun.star.chart.BarDiagram"), UNO_QUERY_THROW});
     const Reference<css::chart::XChartDataArray> data(chart->getData(), UNO_QUERY_THROW);
     Sequence<Sequence<double>> rows(static_cast<sal_Int32>(drawn.values.size()));
     std::ranges::transform(drawn.values, rows.getArray(), [](const auto& values) {
