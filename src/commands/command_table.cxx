@@ -12,6 +12,7 @@
 #include "commands/new_workbook.hxx"
 #include "commands/paper.hxx"
 #include "commands/parameters.hxx"
+#include "commands/roster.hxx"
 #include "commands/round_targets.hxx"
 #include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
@@ -34,6 +35,7 @@ const Command* find_command(std::string_view name) {
         {"new-workbook", {"workbook.title", &new_workbook, false, "menu.new-workbook"}},
         {"paper", {"paper.title", &paper, true, nullptr}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
+        {"roster", {"roster.title", &roster, true, "menu.roster"}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},
         {"values", {"values.title", &values, true, "menu.values"}},
