@@ -85,6 +85,11 @@ public:
         };
         set_below(m_ruled.centred, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
         set_below(m_ruled.days, "NumberFormat", Any(m_day_format));
+        // Redoing a formula, the office gives its cell a format.
+        for (int row = 0; row < m_ruled.content.rows(); ++row)
+            for (int column = 0; column <= last_column(); ++column)
+                if (m_ruled.content.cell(row, column).formula)
+                    set({row, column, row, column}, "NumberFormat", Any(general_format(model)));
         set(table, "IsTextWrapped", Any(true));
         set(table, "TableBorder2", Any(grid()));
         change([&] {
@@ -138,10 +143,16 @@ private:
     }
 
     static sal_Int32 text_format(const Reference<XSpreadsheetDocument>& model) {
+        return format_of(model, css::util::NumberFormat::TEXT);
+    }
+    static sal_Int32 general_format(const Reference<XSpreadsheetDocument>& model) {
+        return format_of(model, css::util::NumberFormat::NUMBER);
+    }
+    static sal_Int32 format_of(const Reference<XSpreadsheetDocument>& model, sal_Int16 kind) {
         const Reference<css::util::XNumberFormatTypes> formats(
             Reference<css::util::XNumberFormatsSupplier>(model, UNO_QUERY_THROW)->getNumberFormats(),
             UNO_QUERY_THROW);
-        return formats->getStandardFormat(css::util::NumberFormat::TEXT, css::lang::Locale());
+        return formats->getStandardFormat(kind, css::lang::Locale());
     }
 
     static css::table::TableBorder2 grid() {
