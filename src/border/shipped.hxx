@@ -4,6 +4,7 @@
 #include "annex/words.hxx"
 #include "border/package.hxx"
 #include "calendar/holiday_law.hxx"
+#include "committee/words.hxx"
 #include "paper/form.hxx"
 #include "paper/kinds.hxx"
 #include "paper/metrics.hxx"
@@ -46,6 +47,9 @@ paper::Form paper_form(const Context& context);
 paper::Kinds paper_kinds(const Context& context);
 paper::Metrics letter_metrics(const Context& context);
 paper::TextNames text_names(const Context& context);
+
+/// extension/data/committee-words.json. Throws Error "data.missing", "data.broken".
+committee::Words committee_words(const Context& context);
 
 /// extension/data/annex-words.json. Throws Error "data.missing", "data.broken".
 annex::Words annex_words(const Context& context);

@@ -14,6 +14,7 @@
 #include "commands/paper.hxx"
 #include "commands/parameters.hxx"
 #include "commands/reminders.hxx"
+#include "commands/roster.hxx"
 #include "commands/round_targets.hxx"
 #include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
@@ -38,6 +39,7 @@ const Command* find_command(std::string_view name) {
         {"paper", {"paper.title", &paper, true, nullptr}},
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"reminders", {"reminders.title", &reminders, true, "reminders.title"}},
+        {"roster", {"roster.title", &roster, true, "menu.roster"}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},
         {"values", {"values.title", &values, true, "menu.values"}},

@@ -89,6 +89,12 @@ private:
     /// A sheet without that column says nothing about it.
     bool has(Column column) const { return m_roster.columns[static_cast<std::size_t>(column)] >= 0; }
 
+    bool is_faulty(const Holding& row, Column column) const {
+        const table::Position at{row.row, m_roster.columns[static_cast<std::size_t>(column)]};
+        return std::ranges::any_of(m_roster.faults,
+                                   [&](const Finding& fault) { return fault.cells.front() == at; });
+    }
+
     void check_row(const Holding& row) {
         const std::string seat = seat_name(m_roster.seat_of(row));
         if (row.title.empty()) add(Severity::error, no_title, &row, Column::title, {row.name});
@@ -128,7 +134,7 @@ private:
     void check_decision(const Holding& row) {
         if (row.decision.empty() && has(Column::decision))
             add(Severity::warning, no_decision, &row, Column::decision, {row.name});
-        else if (!row.decided && has(Column::decided))
+        else if (!row.decided && has(Column::decided) && !is_faulty(row, Column::decided))
             add(Severity::warning, no_decided, &row, Column::decided, {row.name});
         if (row.decided && row.from && *row.from < *row.decided)
             add(Severity::warning, decided_after, &row, Column::decided,
@@ -239,8 +245,6 @@ void refuse_unsound(const Roster& roster, Date day) {
             faults.push_back(fault.text);
         throw Error("roster.refused", {std::move(faults)});
     }
-    if (std::ranges::all_of(roster.holdings, [](const Holding& row) { return row.name.empty(); }))
-        throw Error("roster.none", {roster.sheet});
     const Holding* head = nullptr;
     for (const Holding* member : members_on(roster, day)) {
         if (roster.seat_of(*member).role != Role::head) continue;
@@ -250,6 +254,11 @@ void refuse_unsound(const Roster& roster, Date day) {
                          roster.cell_name(*member, Column::name)});
         head = member;
     }
+}
+
+void refuse_nameless(const Roster& roster) {
+    if (std::ranges::all_of(roster.holdings, [](const Holding& row) { return row.name.empty(); }))
+        throw Error("roster.none", {roster.sheet});
 }
 
 } // namespace ansinh::committee

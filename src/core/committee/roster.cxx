@@ -2,10 +2,9 @@
 
 #include "committee/seating.hxx"
 #include "table/day_cell.hxx"
-#include "text/normalise.hxx"
+#include "workbook/form_table.hxx"
 
 #include <algorithm>
-#include <numeric>
 
 namespace ansinh::committee {
 
@@ -16,10 +15,6 @@ using table::CellKind;
 
 std::size_t index(Column column) {
     return static_cast<std::size_t>(column);
-}
-
-bool is_blank(const Cell& cell) {
-    return cell.kind == CellKind::empty || (cell.kind == CellKind::text && text::one_line(cell.text).empty());
 }
 
 class Reader {
@@ -46,7 +41,7 @@ private:
     /// The template counts the rows by a formula.
     bool says_something(int row) const {
         for (std::size_t column = index(Column::name); column < column_count; ++column)
-            if (!is_blank(cell(row, static_cast<Column>(column)))) return true;
+            if (!workbook::is_blank(cell(row, static_cast<Column>(column)))) return true;
         return false;
     }
 
@@ -101,44 +96,10 @@ private:
     Roster m_roster;
 };
 
-using Columns = std::array<int, column_count>;
-
-std::vector<std::string> header_keys(const workbook::Form& form) {
-    std::vector<std::string> keys;
-    for (const workbook::FormColumn& column : form.columns)
-        keys.push_back(text::name_key(column.header));
-    return keys;
-}
-
-/// Which column each header of the row heads; of two alike the first.
-Columns columns_in(const table::Sheet& sheet, int row, const std::vector<std::string>& headers) {
-    Columns columns{};
-    columns.fill(-1);
-    for (int place = sheet.columns() - 1; place >= 0; --place) {
-        const Cell& cell = sheet.cell(row, place);
-        if (cell.kind != CellKind::text) continue;
-        const auto found = std::ranges::find(headers, text::name_key(cell.text));
-        if (found != headers.end()) columns[static_cast<std::size_t>(found - headers.begin())] = place;
-    }
-    return columns;
-}
-
-/// "(1) (2) …" below the headers.
-bool is_number_row(const table::Sheet& sheet, int row) {
-    int numbers = 0;
-    for (int column = 0; column < sheet.columns(); ++column) {
-        const std::string text = text::one_line(sheet.cell(row, column).text);
-        if (text.empty()) continue;
-        if (text.front() != '(' || text.back() != ')') return false;
-        ++numbers;
-    }
-    return numbers > 0;
-}
-
-bool is_empty_row(const table::Sheet& sheet, int row, const Columns& columns) {
-    return std::ranges::all_of(columns, [&](int column) {
-        return column < 0 || column == columns[index(Column::ordinal)] || is_blank(sheet.cell(row, column));
-    });
+Table table_from(const workbook::FormTable& found) {
+    Table table{found.sheet, found.body, {}};
+    std::ranges::copy(found.columns, table.columns.begin());
+    return table;
 }
 
 } // namespace
@@ -147,24 +108,13 @@ std::string Roster::cell_name(const Holding& holding, Column column) const {
     return sheet + '!' + table::cell_name({holding.row, columns[index(column)]});
 }
 
-Table table_of(const workbook::Region& body) {
-    Table table{body.sheet, body.area, {}};
-    std::iota(table.columns.begin(), table.columns.end(), body.area.first_column);
-    return table;
+Table table_of(const workbook::Region& body, const workbook::Form& form) {
+    return table_from(workbook::table_in(body, form));
 }
 
 Table find_table(const table::Sheet& sheet, const workbook::Form& form) {
-    const std::vector<std::string> headers = header_keys(form);
-    for (int row = 0; row < sheet.rows(); ++row) {
-        const Columns columns = columns_in(sheet, row, headers);
-        if (columns[index(Column::name)] < 0 || columns[index(Column::title)] < 0) continue;
-        const int first = row + 1 < sheet.rows() && is_number_row(sheet, row + 1) ? row + 2 : row + 1;
-        int last = first - 1;
-        while (last + 1 < sheet.rows() && !is_empty_row(sheet, last + 1, columns))
-            ++last;
-        return {&sheet, {first, 0, last, sheet.columns() - 1}, columns};
-    }
-    return {};
+    const workbook::FormTable found = workbook::find_table(sheet, form, {"name", "title"});
+    return found.sheet == nullptr ? Table{} : table_from(found);
 }
 
 Roster read_roster(const Table& table, const Regulations& regulations) {

@@ -40,11 +40,6 @@ const std::vector<std::string>& Places::of(Each each) const {
     return units;
 }
 
-workbook::Counts Places::counts() const {
-    return {static_cast<int>(units.size()), static_cast<int>(schools.size()),
-            static_cast<int>(providers.size())};
-}
-
 std::vector<Seat> seats_of(const Profile& profile, const Places& places, const workbook::Words& words) {
     std::vector<Seat> seats;
     for (const profile::Seat& seat : profile.seats) {
@@ -71,8 +66,10 @@ workbook::Content post_content(const Profile& profile, const Seat& seat, const P
     const profile::Seat* regulation = profile::find_seat(profile, seat.id);
     const bool of_unit = seat.each == Each::subunit || seat.each == Each::district;
     if (!of_unit || regulation == nullptr || !regulation->post) return seat.post;
-    const auto posts = workbook::one_for_each(*regulation->post, seat.each, places.counts(), words);
-    return posts.at(static_cast<std::size_t>(seat.number) - 1);
+    const auto place = static_cast<std::size_t>(seat.number) - 1;
+    const int row = place < places.unit_rows.size() ? places.unit_rows[place] : seat.number;
+    const workbook::Counts up_to_row{row, 1, 1};
+    return workbook::one_for_each(*regulation->post, seat.each, up_to_row, words).back();
 }
 
 } // namespace ansinh::committee

@@ -23,8 +23,9 @@ struct Places {
     std::vector<std::string> schools;
     std::vector<std::string> providers;
 
+    std::vector<int> unit_rows = {}; ///< of each unit among the rows of `ten_thon`, from 1; none: all in order
+
     const std::vector<std::string>& of(Each each) const;
-    workbook::Counts counts() const;
 };
 
 struct Seat {

@@ -62,7 +62,7 @@ std::vector<std::string> lines_of(const paper::Annex& annex) {
             for (const paper::Line& line : table->lines) {
                 std::string all;
                 for (const paper::Content& cell : line.cells)
-                    all += (all.empty() ? "" : " | ") + said(cell);
+                    all += said(cell) + (&cell == &line.cells.back() ? "" : " | ");
                 lines.push_back(all);
             }
     return lines;
@@ -206,7 +206,7 @@ TEST_CASE("missing rows go where the regulation has them", "[committee]") {
             if (std::ranges::find(without, row) == without.end()) rows.push_back(it.rows[row]);
         rows.insert(rows.end(), empty_rows, MemberRow{});
         const table::Sheet sheet = test::members_sheet(rows);
-        Table table = table_of({&sheet, {5, 0, 4 + static_cast<int>(rows.size()), 12}});
+        Table table = table_of({&sheet, {5, 0, 4 + static_cast<int>(rows.size()), 12}}, test::workbook_forms().form("members"));
         const Regulations by{&it.profile, it.places, test::committee_words(), test::workbook_words(),
                              test::common_null_date};
         return missing_rows(table, read_roster(table, by));

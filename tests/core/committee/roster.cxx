@@ -1,9 +1,11 @@
 // Seats of a regulation, rows of the roster as holdings, and who sat on the committee on a day.
-#include "committee/roster.hxx"
+#include "committee/new_roster.hxx"
+#include "committee/places.hxx"
 
 #include "calendar/days.hxx"
 #include "committee/sheets.hxx"
 #include "profile/shipped_files.hxx"
+#include "refusal.hxx"
 #include "workbook/old_book.hxx"
 
 #include <catch2/catch.hpp>
@@ -170,4 +172,68 @@ TEST_CASE("a table is found by its headers in any order and ends before the firs
     REQUIRE(roster.holdings.size() == 2);
     CHECK(roster.holdings[1].name == "Trần Bình");
     CHECK(roster.cell_name(roster.holdings[0], Column::name) == "BCĐ!C4");
+}
+
+TEST_CASE("places come from the clerk's lists, what no list names from the roster's rows", "[committee]") {
+    const profile::Profile& profile = test::shipped_profile("xa-mo-cay");
+    const workbook::Forms& forms = test::workbook_forms();
+    const auto list = [](std::vector<std::vector<std::string>> rows) {
+        table::Sheet sheet(static_cast<int>(rows.size()), 5);
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            for (std::size_t column = 0; column < rows[row].size(); ++column)
+                if (!rows[row][column].empty())
+                    sheet.cell_for_writing(static_cast<int>(row), static_cast<int>(column)) =
+                        test::text_cell(rows[row][column]);
+        return sheet;
+    };
+    const table::Sheet units = list({{"STT", "Tên thôn", "Đến ngày"},
+                                     {"1", "Thôn An", ""},
+                                     {"2", "Thôn Bình", "30/6/2026"},
+                                     {"3", "Thôn Chi", "01/8/2026"}});
+    const table::Sheet network = list({{"STT", "Tổ chức dịch vụ thu", "Họ và tên"},
+                                       {"1", "Bưu điện", "Lê An"},
+                                       {"2", "BƯU ĐIỆN", "Lê Bình"},
+                                       {"3", "Viettel", "Lê Chi"}});
+    const PlaceLists lists{forms, workbook::find_table(units, forms.form("villages"), {"name"}), {},
+                           workbook::find_table(network, forms.form("network"), {"provider"}), "Trường"};
+    std::vector<MemberRow> rows = test::full_rows(profile, test::places(3, 2, 1));
+    const table::Sheet roster = test::members_sheet(rows);
+    const Table members = find_table(roster, forms.form("members"));
+    const auto on = [&](const PlacesGiven& given, const Table& table) {
+        return places_on(lists, given, profile, table, test::committee_words(), day(1, 8, 2026),
+                         test::common_null_date);
+    };
+    const Places without = on({}, {});
+    CHECK(without.units == std::vector<std::string>{"Thôn An", "Thôn Chi"});
+    CHECK(without.unit_rows == std::vector<int>{1, 3});
+    CHECK(without.schools.size() == 1);
+    CHECK(without.providers == std::vector<std::string>{"Bưu điện", "Viettel"});
+    const Places with = on({}, members);
+    CHECK(with.units.size() == 3); // the roster speaks of three
+    CHECK(with.schools == std::vector<std::string>(2));
+    PlacesGiven given;
+    given.schools = read_places("Trường A; Trường B;", "x", {0, 5});
+    given.providers = read_places("0", "x", {0, 5});
+    CHECK(on(given, members).schools == std::vector<std::string>{"Trường A", "Trường B"});
+    CHECK(on(given, members).providers.empty());
+    CHECK(test::refusal([] { read_places("6", "x", {0, 5}); }).code == "x");
+    CHECK(test::refusal([] { read_places("a;b;c", "x", {0, 2}); }).code == "x");
+    // The post of the second one that is left follows the third row of *Thôn*.
+    const auto content = post_content(profile, seats_of(profile, without, test::workbook_words())[16], without,
+                                      test::workbook_words());
+    CHECK(std::get<workbook::Formula>(content).text.find("INDEX(ten_thon;3)") != std::string::npos);
+}
+
+TEST_CASE("a new sheet has a row for each seat and rows to come", "[committee]") {
+    const std::vector<Seat> all = seats("xa-mo-cay", test::places(24, 5, 2));
+    const NewRoster made = new_roster(all, test::committee_words(), test::workbook_forms().form("members"),
+                                      "Ban Chỉ đạo xã Mẫu");
+    CHECK(made.sheet.cell(0, 0).text == "DANH SÁCH THÀNH VIÊN BAN CHỈ ĐẠO XÃ MẪU");
+    const Table table = find_table(made.sheet, test::workbook_forms().form("members"));
+    CHECK(table.body.first_row == 5);
+    CHECK(table.body.rows() == 45);
+    CHECK(made.sheet.rows() == 5 + 45 + 5);
+    CHECK(made.sheet.cell(7, 0).formula);
+    CHECK(made.sheet.cell(7, 0).text == "=IF(D8=\"\";\"\";ROW()-ROW($A$5))");
+    CHECK(new_roster({}, test::committee_words(), test::workbook_forms().form("members"), "x").sheet.rows() == 20);
 }

@@ -137,8 +137,9 @@ Profile bare(Profile profile) {
 
 std::string sentence(const Message& message) {
     static const auto sentences = [] {
-        auto all = sentences_of("profile.vi.properties");
-        all.merge(sentences_of("office.vi.properties"));
+        std::map<std::string, std::string, std::less<>> all;
+        for (const char* room : {"profile", "office", "roster"})
+            all.merge(sentences_of(std::string(room) + ".vi.properties"));
         return all;
     }();
     const auto pattern = [](std::string_view code) {
