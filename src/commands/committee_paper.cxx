@@ -90,10 +90,13 @@ Message committee_paper(Invocation& invocation) {
     const std::vector<paper::Composed> papers = composed(invocation, document, asked, catalogue, form);
     const paper::Metrics metrics =
         office::letters_here(invocation.context, border::letter_metrics(invocation.context), form.font);
-    const std::string& name = papers.front().name;
+    const std::string name = papers.size() > 1
+                                 ? border::paper_kinds(invocation.context).find(asked.definition->kind).name
+                                 : papers.front().name;
     if (asked.as_text) {
         const paper::TextNames names = border::text_names(invocation.context);
-        office::show_text_documents(invocation.context, papers, {form, metrics, names}, name, invocation.progress);
+        office::show_text_documents(invocation.context, papers, {form, metrics, names}, name,
+                                    invocation.progress);
         return told("papers.text-done", "papers.text-done-with-notes", papers, name);
     }
     std::vector<paper::SheetLayout> sheets = sheets_of(invocation, document, papers, form, metrics);

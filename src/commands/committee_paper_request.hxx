@@ -16,8 +16,8 @@ struct CommitteePaperRequest {
     bool as_text = false;               ///< a Writer document
 };
 
-/// Throws Error for arguments that are missing or wrong: "papers.missing" (the ids), "papers.unknown", "issue.on"
-/// (what was given), "period.unknown", and what committee_papers::check_request says.
+/// Throws Error for arguments that are missing or wrong: "papers.missing" (the ids), "papers.unknown",
+/// "issue.on" (what was given), "period.unknown", and what committee_papers::check_request says.
 CommitteePaperRequest read_committee_paper_request(const Arguments& arguments,
                                                    const committee_papers::Catalogue& catalogue);
 

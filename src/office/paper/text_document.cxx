@@ -47,8 +47,7 @@ public:
         fill_head();
         fill_text();
         fill_signs();
-        add_recipients_below();
-        add_annexes();
+        add_behind_signs();
     }
 
 private:
@@ -192,15 +191,11 @@ private:
     /// From the paragraph on that every document ends with.
     TextLines at_end() const { return {m_document->getText(), m_document->getText()->getEnd(), names()}; }
 
-    void add_recipients_below() const {
-        if (are_recipients_beside() || m_paper.recipients.empty()) return;
+    void add_behind_signs() const {
+        const bool recipients = !are_recipients_beside() && !m_paper.recipients.empty();
+        if (!recipients && m_paper.annexes.empty()) return;
         TextLines lines = at_end();
-        add_recipients(lines);
-    }
-
-    void add_annexes() const {
-        if (m_paper.annexes.empty()) return;
-        TextLines lines = at_end();
+        if (recipients) add_recipients(lines);
         for (const paper::ComposedAnnex& annex : m_paper.annexes)
             add_annex(lines, annex);
     }
