@@ -56,6 +56,10 @@ committee::Words committee_words(const Context& context) {
     return committee::Words::from_json(read_package_file(context, "data/committee-words.json"));
 }
 
+committee_papers::Catalogue committee_papers(const Context& context) {
+    return committee_papers::Catalogue::from_json(read_package_file(context, "data/committee-papers.json"));
+}
+
 annex::Words annex_words(const Context& context) {
     return annex::Words::from_json(read_package_file(context, "data/annex-words.json"));
 }

@@ -5,6 +5,7 @@
 #include "border/package.hxx"
 #include "calendar/holiday_law.hxx"
 #include "committee/words.hxx"
+#include "committee_papers/catalogue.hxx"
 #include "paper/form.hxx"
 #include "paper/kinds.hxx"
 #include "paper/metrics.hxx"
@@ -50,6 +51,8 @@ paper::TextNames text_names(const Context& context);
 
 /// extension/data/committee-words.json. Throws Error "data.missing", "data.broken".
 committee::Words committee_words(const Context& context);
+/// extension/data/committee-papers.json. Throws Error "data.missing", "data.broken".
+committee_papers::Catalogue committee_papers(const Context& context);
 
 /// extension/data/annex-words.json. Throws Error "data.missing", "data.broken".
 annex::Words annex_words(const Context& context);

@@ -5,6 +5,7 @@
 #include "commands/annex.hxx"
 #include "commands/check_report.hxx"
 #include "commands/collect_results.hxx"
+#include "commands/committee_paper.hxx"
 #include "commands/compare_methods.hxx"
 #include "commands/guide.hxx"
 #include "commands/issue_number.hxx"
@@ -30,6 +31,7 @@ const Command* find_command(std::string_view name) {
         {"annex", {"annex.title", &annex, true, "annex.title"}},
         {"check-report", {"check.title", &check_report, true, "check.title"}},
         {"collect-results", {"results.title", &collect_results, true, "results.title"}},
+        {"committee-paper", {"papers.title", &committee_paper, true, "menu.committee-paper"}},
         {"compare-methods", {"compare.title", &compare_methods, true, "compare.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},
         {"issue-number", {"issue.title", &issue_number, true, "issue.title"}},

@@ -50,6 +50,8 @@ Kind kind_of(const data::Node& node) {
     kind.skeleton = lines_of(fields.need("skeleton"));
     kind.source = fields.need("sample").line();
     if (kind.abstract == AbstractPlace::below_kind) kind.title = text::in_capitals(kind.name);
+    if (const data::Node title = fields.may("title"); !title.is_null())
+        kind.title = text::in_capitals(title.line());
     fields.finish();
     return kind;
 }

@@ -17,16 +17,6 @@ struct Numbered {
     std::string rest;
 };
 
-Text filled(std::string_view line, const Fields& fields) {
-    Text text = with_blanks(line);
-    for (Run& run : text.runs) {
-        if (run.mark != Mark::blank) continue;
-        const auto field = fields.find(run.text);
-        if (field != fields.end() && !field->second.empty()) run = {field->second, Mark::none};
-    }
-    return text;
-}
-
 /// "Điều 2. Tên điều" begins with the word, a number and a mark.
 std::optional<std::string> after_word(const std::string& line, const std::string& word) {
     const std::regex form("^" + word + " +[0-9IVXLC]+[.:]? *");
@@ -72,6 +62,16 @@ Block block_of(const std::string& line, const Form& form, const Fields& fields) 
 }
 
 } // namespace
+
+Text filled(std::string_view line, const Fields& fields) {
+    Text text = with_blanks(line);
+    for (Run& run : text.runs) {
+        if (run.mark != Mark::blank) continue;
+        const auto field = fields.find(run.text);
+        if (field != fields.end() && !field->second.empty()) run = {field->second, Mark::none};
+    }
+    return text;
+}
 
 std::vector<Block> blocks_of(std::span<const std::string> lines, const Form& form, const Fields& fields) {
     std::vector<Block> blocks;

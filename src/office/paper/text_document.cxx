@@ -47,8 +47,7 @@ public:
         fill_head();
         fill_text();
         fill_signs();
-        add_recipients_below();
-        add_annexes();
+        add_behind_signs();
     }
 
 private:
@@ -194,15 +193,11 @@ private:
     /// From the paragraph on that every document ends with.
     TextLines at_end() const { return {m_document->getText(), m_document->getText()->getEnd(), names()}; }
 
-    void add_recipients_below() const {
-        if (are_recipients_beside() || m_paper.recipients.empty()) return;
+    void add_behind_signs() const {
+        const bool recipients = !are_recipients_beside() && !m_paper.recipients.empty();
+        if (!recipients && m_paper.annexes.empty()) return;
         TextLines lines = at_end();
-        add_recipients(lines);
-    }
-
-    void add_annexes() const {
-        if (m_paper.annexes.empty()) return;
-        TextLines lines = at_end();
+        if (recipients) add_recipients(lines);
         for (const paper::ComposedAnnex& annex : m_paper.annexes)
             add_annex(lines, annex);
     }
@@ -226,11 +221,6 @@ private:
     const double m_room; ///< mm across the text
 };
 
-void close(const Reference<XTextDocument>& document) {
-    border::quietly("closing a half-made document",
-                    [&] { Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true); });
-}
-
 /// How it was made is nothing to be undone step by step.
 void finish(const Reference<XTextDocument>& document, const std::string& title) {
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
@@ -250,17 +240,37 @@ void show(const Reference<XTextDocument>& document) {
 
 } // namespace
 
-Reference<XTextDocument> show_text_document(const border::Context& context, const paper::Composed& paper,
+void close_text_document(const Reference<XTextDocument>& document) {
+    border::quietly("closing a half-made document",
+                    [&] { Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true); });
+}
+
+Reference<XTextDocument> make_text_document(const border::Context& context, const paper::Composed& paper,
                                             const TextForm& how) {
     Reference<XTextDocument> document = open_text_template(context, how.names);
     try {
         document->lockControllers();
         Filler(document, paper, how).fill();
-        finish(document, paper.name);
         document->unlockControllers();
-        show(document);
     } catch (...) {
-        close(document);
+        close_text_document(document);
+        throw;
+    }
+    return document;
+}
+
+void present_text_document(const Reference<XTextDocument>& document, const std::string& title) {
+    finish(document, title);
+    show(document);
+}
+
+Reference<XTextDocument> show_text_document(const border::Context& context, const paper::Composed& paper,
+                                            const TextForm& how) {
+    Reference<XTextDocument> document = make_text_document(context, paper, how);
+    try {
+        present_text_document(document, paper.name);
+    } catch (...) {
+        close_text_document(document);
         throw;
     }
     return document;
