@@ -52,6 +52,10 @@ paper::TextNames text_names(const Context& context) {
     return paper::TextNames::from_json(read_package_file(context, "data/text-document.json"));
 }
 
+committee::Words committee_words(const Context& context) {
+    return committee::Words::from_json(read_package_file(context, "data/committee-words.json"));
+}
+
 committee_papers::Catalogue committee_papers(const Context& context) {
     return committee_papers::Catalogue::from_json(read_package_file(context, "data/committee-papers.json"));
 }

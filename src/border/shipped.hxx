@@ -4,6 +4,7 @@
 #include "annex/words.hxx"
 #include "border/package.hxx"
 #include "calendar/holiday_law.hxx"
+#include "committee/words.hxx"
 #include "committee_papers/catalogue.hxx"
 #include "committee_report/words.hxx"
 #include "paper/form.hxx"
@@ -50,6 +51,8 @@ paper::Kinds paper_kinds(const Context& context);
 paper::Metrics letter_metrics(const Context& context);
 paper::TextNames text_names(const Context& context);
 
+/// extension/data/committee-words.json. Throws Error "data.missing", "data.broken".
+committee::Words committee_words(const Context& context);
 /// extension/data/committee-papers.json. Throws Error "data.missing", "data.broken".
 committee_papers::Catalogue committee_papers(const Context& context);
 

@@ -16,6 +16,7 @@
 #include "commands/parameters.hxx"
 #include "commands/reminders.hxx"
 #include "commands/report.hxx"
+#include "commands/roster.hxx"
 #include "commands/round_targets.hxx"
 #include "commands/split_by_time.hxx"
 #include "commands/values.hxx"
@@ -42,6 +43,7 @@ const Command* find_command(std::string_view name) {
         {"parameters", {"parameters.title", &parameters, true, nullptr}},
         {"reminders", {"reminders.title", &reminders, true, "reminders.title"}},
         {"report", {"committee.title", &report, true, "menu.report"}},
+        {"roster", {"roster.title", &roster, true, "menu.roster"}},
         {"round-targets", {"round.title", &round_targets, true, "round.title"}},
         {"split-by-time", {"split.title", &split_by_time, true, "menu.split"}},
         {"values", {"values.title", &values, true, "menu.values"}},

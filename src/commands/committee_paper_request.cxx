@@ -40,7 +40,8 @@ CommitteePaperRequest committee_paper_request(const committee_papers::Catalogue&
 
 CommitteePaperRequest read_committee_paper_request(const Arguments& arguments,
                                                    const committee_papers::Catalogue& catalogue) {
-    arguments.allow_only({"paper", "on", "period", "since", "unit", "signer", "keeper", "place", "profile", "as"});
+    arguments.allow_only(
+        {"paper", "on", "period", "since", "unit", "signer", "keeper", "place", "profile", "as"});
     const auto text = [&](std::string_view key) { return arguments.text(key).value_or(""); };
     CommitteePaperRequest asked =
         committee_paper_request(catalogue, text("paper"), text("on"), text("period"), text("unit"));

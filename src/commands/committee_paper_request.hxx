@@ -17,8 +17,8 @@ struct CommitteePaperRequest {
     PaperPlace place = PaperPlace::sheets;
 };
 
-/// Throws Error for arguments that are missing or wrong: "papers.missing" (the ids), "papers.unknown", "issue.on"
-/// (what was given), "period.unknown", and what committee_papers::check_request says.
+/// Throws Error for arguments that are missing or wrong: "papers.missing" (the ids), "papers.unknown",
+/// "issue.on" (what was given), "period.unknown", and what committee_papers::check_request says.
 CommitteePaperRequest read_committee_paper_request(const Arguments& arguments,
                                                    const committee_papers::Catalogue& catalogue);
 

@@ -1,6 +1,7 @@
 #include "commands/dialog_parts.hxx"
 
 #include "commands/dialog_words.hxx"
+#include "profile/shipped.hxx"
 
 #include <cstddef>
 #include <optional>
@@ -15,6 +16,14 @@ void set_sentences(office::Dialog& dialog, const border::Sentences& sentences, s
     for (const char* code : codes)
         items.push_back(sentences.render(Message{code, {}}));
     dialog.set_items(control, items);
+}
+
+void set_regulations(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control) {
+    static_assert(profile::shipped_names.size() == 5);
+    set_sentences(dialog, sentences, control,
+                  {"choice.xa-mo-cay", "choice.tinh-thanh-hoa", "choice.phuong-quy-nhon", "choice.xa-ia-nan",
+                   "choice.hue"});
+    dialog.select(control, 0);
 }
 
 void show_table_list(office::Dialog& dialog, std::string_view control, std::span<const table::Table> tables,

@@ -16,6 +16,10 @@ namespace ansinh::commands {
 void set_sentences(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control,
                    std::initializer_list<const char*> codes);
 
+/// A list box gets the names of the shipped regulations for items, in the order of profile::shipped_names, and the
+/// first is selected: a regulation's full title is too long for a list.
+void set_regulations(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control);
+
 /// A list box gets the tables for items, "A3:P7: BIỂU GIAO CHỈ TIÊU", and `chosen`, which may be null, is
 /// selected.
 void show_table_list(office::Dialog& dialog, std::string_view control, std::span<const table::Table> tables,

@@ -48,8 +48,7 @@ std::vector<committee::Participant> MeetingSource::members_on(calendar::Date day
     const workbook::Picture picture = m_picture.view();
     const workbook::Region body = picture.region("thanh_vien");
     if (body.sheet == nullptr) return {};
-    const committee::Words words = committee::Words::from_json(
-        border::read_package_file(m_invocation.context, "data/committee-words.json"));
+    const committee::Words words = border::committee_words(m_invocation.context);
     const workbook::Words workbook_words = border::workbook_words(m_invocation.context);
     const committee::Places places;
     const committee::Roster roster = committee::read_roster(

@@ -3,12 +3,11 @@
 
 #include "border/text.hxx"
 #include "border/today.hxx"
+#include "commands/dialog_parts.hxx"
 #include "office/dialog/dialog.hxx"
 #include "office/dialog/open_place.hxx"
 #include "office/dialog/save_place.hxx"
 #include "profile/shipped.hxx"
-
-#include <array>
 
 namespace ansinh::commands {
 
@@ -16,11 +15,6 @@ namespace {
 
 /// From November on the clerk prepares the year to come.
 constexpr unsigned month_of_next_year = 11;
-
-/// In the order of profile::shipped_names: a regulation's full title is too long for a list.
-constexpr std::array profile_words{"choice.xa-mo-cay", "choice.tinh-thanh-hoa", "choice.phuong-quy-nhon",
-                                   "choice.xa-ia-nan", "choice.hue"};
-static_assert(profile_words.size() == profile::shipped_names.size());
 
 int year_proposed() {
     const auto today = calendar::fields(border::today());
@@ -50,11 +44,7 @@ public:
 
 private:
     void fill() {
-        std::vector<std::string> titles;
-        for (const char* code : profile_words)
-            titles.push_back(m_invocation.sentences.render(Message{code, {}}));
-        m_dialog.set_items("profile", titles);
-        m_dialog.select("profile", 0);
+        set_regulations(m_dialog, m_invocation.sentences, "profile");
         m_dialog.set_text("year", std::to_string(year_proposed()));
         const workbook::Counts usual;
         m_dialog.set_text("units", std::to_string(usual.units));

@@ -6,7 +6,7 @@
 #include "office/new_sheet.hxx"
 #include "office/paper/letters.hxx"
 #include "office/paper/sheet.hxx"
-#include "office/paper/text_document.hxx"
+#include "office/paper/text_merge.hxx"
 #include "paper/sheet_layout.hxx"
 
 #include <algorithm>
@@ -83,9 +83,13 @@ Message on_sheets(Invocation& invocation, const office::Document& document,
 /// The workbook stays as it is.
 Message in_a_text_document(Invocation& invocation, const std::vector<paper::Composed>& papers,
                            const paper::Form& form, const paper::Metrics& metrics) {
+    const paper::TextNames names = border::text_names(invocation.context);
     invocation.progress.check();
-    office::show_text_document(invocation.context, std::span(papers),
-                               {form, metrics, border::text_names(invocation.context)}, invocation.progress);
+    if (papers.size() == 1)
+        office::show_text_document(invocation.context, papers.front(), {form, metrics, names});
+    else
+        office::show_text_documents(invocation.context, papers, {form, metrics, names}, papers.front().name,
+                                    invocation.progress);
     if (papers.size() == 1)
         return said({"writer.done", "writer.done-with-notes"}, {papers.front().name}, papers);
     return said({"writer.many-done", "writer.many-done-with-notes"},

@@ -102,6 +102,8 @@ class Dashboard(WorkbookCase):
             self.put(document, "ket_luan", 5, row, due)
             if done:
                 self.put(document, "ket_luan", 7, row, done)
+        self.put(document, "so_danh_sach", 5, 0, "quý III/2026")
+        self.put(document, "so_danh_sach", 5, 1, "quý IV/2026")
         document.calculateAll()
         self.assertEqual([line[12] for line in self.lines(document)], ["Nguyễn Văn Mẫu", "1 người", "Chưa có", "1 người", "1 thôn chưa có"])
         lists = self.rows(document)[8:16]
@@ -109,7 +111,7 @@ class Dashboard(WorkbookCase):
         self.assertEqual([row[9] for row in lists[:3]], ["Kết luận quá hạn (1)", "30/09/2026: Rà soát", ""])
         register = named(document, "so_bao_cao").getDataArray()
         late = [row for row in register if str(row[10]).startswith("Quá hạn")]
-        self.assertEqual(lists[0][0], f"Báo cáo quá hạn chưa nhận ({len(late)})")
+        self.assertEqual(lists[0][0], f"Báo cáo quá hạn chưa nhận ({len(late)}); danh sách, số liệu (1)")
         self.assertGreater(len(late), 6)
         self.assertTrue(lists[1][0].casefold().startswith(f"{late[0][1]}, {late[0][10]}: ".casefold()), lists[1][0])
         self.assertEqual(lists[7][0], f"… và {len(late) - 6} mục khác")

@@ -245,8 +245,6 @@ void refuse_unsound(const Roster& roster, Date day) {
             faults.push_back(fault.text);
         throw Error("roster.refused", {std::move(faults)});
     }
-    if (std::ranges::all_of(roster.holdings, [](const Holding& row) { return row.name.empty(); }))
-        throw Error("roster.none", {roster.sheet});
     const Holding* head = nullptr;
     for (const Holding* member : members_on(roster, day)) {
         if (roster.seat_of(*member).role != Role::head) continue;
@@ -256,6 +254,11 @@ void refuse_unsound(const Roster& roster, Date day) {
                          roster.cell_name(*member, Column::name)});
         head = member;
     }
+}
+
+void refuse_nameless(const Roster& roster) {
+    if (std::ranges::all_of(roster.holdings, [](const Holding& row) { return row.name.empty(); }))
+        throw Error("roster.none", {roster.sheet});
 }
 
 } // namespace ansinh::committee

@@ -62,4 +62,30 @@ Filling missing_rows(const Table& table, const Roster& roster) {
     return filling;
 }
 
+Roster with_rows(const Roster& roster, const Filling& filling) {
+    Roster filled = roster;
+    const auto make_room = [](int& row, int inserted) {
+        if (row >= inserted) ++row;
+    };
+    for (const NewRow& added : filling.rows) {
+        if (added.inserted) {
+            for (Holding& holding : filled.holdings)
+                make_room(holding.row, added.row);
+            for (report::Finding& fault : filled.faults) {
+                make_room(fault.cells.front().row, added.row);
+                fault.text.arguments.front() = filled.sheet + '!' + table::cell_name(fault.cells.front());
+            }
+        }
+        const Seat& seat = filled.seats[added.seat];
+        Holding& holding = filled.holdings.emplace_back();
+        holding.seat = added.seat;
+        holding.row = added.row;
+        holding.post = seat.post;
+        holding.title = seat.title;
+        holding.article = seat.article;
+    }
+    std::ranges::sort(filled.holdings, {}, &Holding::row);
+    return filled;
+}
+
 } // namespace ansinh::committee

@@ -24,4 +24,7 @@ struct Filling {
 /// all others; an empty row of the body there is used before one is inserted.
 Filling missing_rows(const Table& table, const Roster& roster);
 
+/// The roster as it is once these rows are there: all rows where they then stand.
+Roster with_rows(const Roster& roster, const Filling& filling);
+
 } // namespace ansinh::committee

@@ -173,12 +173,16 @@ private:
     }
 
     LineWish line_of(const Node& node) const {
-        if (!node.is_object()) return {pattern_of(node), std::nullopt, {}};
+        if (!node.is_object()) return {pattern_of(node), std::nullopt, 0, {}, {}};
         Fields fields(node);
         LineWish line;
         if (const Node rows = fields.may("rows"); !rows.is_null())
             line.rows = data::named(sources, rows.line(), rows);
         line.pattern = pattern_of(fields.need("line"), line.rows);
+        if (const Node most = fields.may("most"); !most.is_null()) {
+            line.most = static_cast<std::size_t>(most.whole(1, most_empty_lines));
+            line.many = pattern_of(fields.need("many"));
+        }
         line.when = condition_of(fields);
         fields.finish();
         return line;

@@ -48,10 +48,13 @@ struct Condition {
     std::optional<Source> rows; ///< there are some
 };
 
-/// A pattern: "{năm}" is a field, "[số, ngày]" a blank. With `rows` one line for each of them.
+/// A pattern: "{năm}" is a field, "[số, ngày]" a blank. With `rows` one line for each of them; of more than
+/// `most` (0: any number) the pattern `many` alone.
 struct LineWish {
     std::string pattern;
     std::optional<Source> rows;
+    std::size_t most = 0;
+    std::string many;
     Condition when;
 };
 

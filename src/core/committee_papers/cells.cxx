@@ -29,8 +29,7 @@ std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position
                               (cell.kind == table::CellKind::text && text::one_line(cell.text).empty());
     if (says_nothing) return std::nullopt;
     const auto people = target::people_in(cell);
-    if (!people)
-        faults.push_back({"papers.figure", {workbook::full_name(sheet, at), workbook::said(cell)}});
+    if (!people) faults.push_back({"papers.figure", {workbook::full_name(sheet, at), workbook::said(cell)}});
     return people;
 }
 

@@ -46,6 +46,14 @@ std::string examples(const std::vector<PeriodKind>& kinds) {
     return listed(names);
 }
 
+/// Without what the office allows in no sheet's name.
+std::string as_sheet_name(std::string name) {
+    constexpr std::string_view forbidden = ":\\/?*[]";
+    std::ranges::replace_if(
+        name, [&](char letter) { return forbidden.find(letter) != std::string_view::npos; }, '-');
+    return name;
+}
+
 bool holds(const std::vector<std::string>& list, const std::string& name) {
     return list.empty() || std::ranges::find(list, name) != list.end();
 }
@@ -85,8 +93,7 @@ private:
             throw Error("papers.other-profile",
                         {m_definition.id, profile.title, listed(m_definition.profiles)});
         if (m_request.period && m_request.period->year() != m_book.year())
-            throw Error("papers.other-year",
-                        {m_request.period->code(), std::to_string(m_book.year())});
+            throw Error("papers.other-year", {m_request.period->code(), std::to_string(m_book.year())});
         for (const Need need : m_definition.needs)
             check_need(need, m_book, m_sources);
     }
@@ -154,7 +161,9 @@ private:
     void each_line(const LineWish& line, const Values& values, const Subject& subject, Use&& use) {
         if (!holds_here(line.when, values, subject)) return;
         if (!line.rows) return use(line.pattern, values);
-        for (const Row& row : rows_of(*line.rows, m_book, m_sources, subject))
+        const std::vector<Row> rows = rows_of(*line.rows, m_book, m_sources, subject);
+        if (line.most > 0 && rows.size() > line.most) return use(line.many, values);
+        for (const Row& row : rows)
             use(line.pattern, with(values, row));
     }
 
@@ -182,8 +191,7 @@ private:
             if (holds_here(annex.when, values, subject))
                 made.annexes.push_back(
                     {plain_of(annex.title, values), blocks(annex.body, values, subject), annex.across});
-        return {std::move(made),
-                m_definition.name.empty() ? std::string() : plain_of(m_definition.name, values)};
+        return {std::move(made), as_sheet_name(plain_of(m_definition.name, values))};
     }
 
     const OtherIssuer& other() const {
@@ -359,8 +367,7 @@ void check_request(const Definition& definition, const Request& request) {
     if (request.period && definition.periods.empty()) throw Error("papers.period-unused", {id});
     if (request.period &&
         std::ranges::find(definition.periods, request.period->kind()) == definition.periods.end())
-        throw Error("papers.period-kind",
-                    {id, request.period->code(), examples(definition.periods)});
+        throw Error("papers.period-kind", {id, request.period->code(), examples(definition.periods)});
     if (request.since && !definition.since) throw Error("papers.since-unused", {id});
     if (!request.unit.empty() && !definition.each) throw Error("papers.unit-unused", {id});
 }

@@ -13,14 +13,13 @@ namespace {
 
 /// Somebody sits on the committee, and one at most heads it.
 void check_members(Book& book, const Sources& sources) {
-    if (book.members_on(book.day()).empty())
-        throw Error("papers.no-roster", {calendar::numeric(book.day())});
+    if (book.members_on(book.day()).empty()) throw Error("papers.no-roster", {calendar::numeric(book.day())});
     const std::vector<Member> heads = heads_on(book, sources, book.day());
     std::vector<std::string> cells;
     std::ranges::transform(heads, std::back_inserter(cells), &Member::cell);
     if (heads.size() > 1)
-        throw Error("papers.heads",
-                    {static_cast<std::int64_t>(heads.size()), calendar::numeric(book.day()), cells_named(cells)});
+        throw Error("papers.heads", {static_cast<std::int64_t>(heads.size()), calendar::numeric(book.day()),
+                                     cells_named(cells)});
 }
 
 void check_complete(Book& book, const Sources& sources) {

@@ -45,31 +45,38 @@ double longest_word(const std::string& text, const TextStyle& style, const Metri
     return longest;
 }
 
-double wanted_width(const Table& table, std::size_t index, const Form& form, const Metrics& metrics) {
+/// What a column can be: so wide that no word of it breaks, and as it would be.
+struct Width {
+    double least = 0, wanted = 0;
+};
+
+Width width_of(const Table& table, std::size_t index, const Form& form, const Metrics& metrics) {
     const Column& column = table.columns[index];
     TextStyle body = form.style(Style::table_body);
     body.bold = true; // totals are
-    double header = longest_word(column.header, form.style(Style::table_header), metrics);
-    double longest = 0, word = 0;
+    const double padding = 2 * side + reserve;
+    double least = longest_word(column.header, form.style(Style::table_header), metrics);
+    double longest = 0;
     for (const Line& line : table.lines) {
         const std::string text = shown(line.cells[index]);
         longest = std::max(longest, metrics.width(text, body));
-        word = std::max(word, longest_word(text, body, metrics));
+        least = std::max(least, longest_word(text, body, metrics));
     }
-    if (has_sums(table, index)) word = std::max(word, metrics.width(all_together(table, index), body));
-    const double padding = 2 * side + reserve;
-    header += padding;
+    if (has_sums(table, index)) least = std::max(least, metrics.width(all_together(table, index), body));
+    least += padding;
     switch (column.role) {
     case ColumnRole::ordinal:
-        return std::max({header, word + padding, least_ordinal});
+        least = std::max(least, least_ordinal);
+        return {least, least};
     case ColumnRole::name:
-        return std::max({header, word + padding, std::clamp(longest + padding, least_name, most_name)});
+        return {least, std::max(least, std::clamp(longest + padding, least_name, most_name))};
     case ColumnRole::words:
-        return std::max({header, word + padding, std::clamp(longest + padding, least_words, most_words)});
+        return {least, std::max(least, std::clamp(longest + padding, least_words, most_words))};
     case ColumnRole::people:
         break;
     }
-    return std::max({header, word + padding, least_number});
+    least = std::max(least, least_number);
+    return {least, least};
 }
 
 double total(const std::vector<double>& widths) {
@@ -221,7 +228,7 @@ private:
 std::vector<double> column_widths(const Table& table, const Form& form, const Metrics& metrics, double room) {
     std::vector<double> widths;
     for (std::size_t index = 0; index < table.columns.size(); ++index)
-        widths.push_back(wanted_width(table, index, form, metrics));
+        widths.push_back(width_of(table, index, form, metrics).wanted);
     const double more = room - total(widths);
     const auto takers = std::ranges::count_if(table.columns, takes_room);
     for (std::size_t index = 0; more > 0 && index < widths.size(); ++index)
@@ -234,8 +241,16 @@ std::vector<double> column_widths(const Table& table, const Form& form, const Me
 
 std::vector<double> fitted_widths(const Table& table, const Form& form, const Metrics& metrics, double room) {
     std::vector<double> widths = column_widths(table, form, metrics, room);
-    const double wanted = total(widths);
-    if (wanted > room)
+    const double excess = total(widths) - room;
+    if (excess <= 0) return widths;
+    // What has many words gives way first: an ordinal number that breaks cannot be read.
+    std::vector<double> spare;
+    for (std::size_t index = 0; index < widths.size(); ++index)
+        spare.push_back(widths[index] - width_of(table, index, form, metrics).least);
+    if (const double all = total(spare); all > 0)
+        for (std::size_t index = 0; index < widths.size(); ++index)
+            widths[index] -= spare[index] * std::min(1.0, excess / all);
+    if (const double wanted = total(widths); wanted > room)
         for (double& width : widths)
             width *= room / wanted;
     return widths;

@@ -29,7 +29,6 @@ TextNames TextNames::from_json(std::string_view json) {
     names.blank = root.need("blank").line();
     data::Fields pages(root.need("pages"));
     names.page = pages.need("paper").line();
-    names.next_page = pages.need("paper_next").line();
     names.annex_page = pages.need("annex").line();
     names.annex_across_page = pages.need("annex_across").line();
     pages.finish();

@@ -22,9 +22,6 @@ struct TextNames {
     std::string sign_room; ///< paragraph style of the room for a signature
     std::string blank;     ///< character style of what a person must fill
     std::string page, annex_page, annex_across_page; ///< page styles
-    /// The page style of every other one of several papers: only a page of another style than the one before is a
-    /// first page, which has no number.
-    std::string next_page;
     std::string head;               ///< table: agencies and motto, below them number and date
     std::vector<std::string> signs; ///< tables for one, two, three signatures
     std::string place;              ///< bookmark: where the text begins
@@ -32,7 +29,7 @@ struct TextNames {
     const std::string& style(Style style) const { return styles[static_cast<std::size_t>(style)]; }
     /// Every paragraph style a template must have.
     std::vector<std::string> paragraph_styles() const;
-    std::vector<std::string> page_styles() const { return {page, next_page, annex_page, annex_across_page}; }
+    std::vector<std::string> page_styles() const { return {page, annex_page, annex_across_page}; }
     std::vector<std::string> tables() const;
 
     /// Throws Error "data.broken" (file, place).

@@ -173,10 +173,9 @@ Reference<XSpreadsheet> insert_sheets(const Document& document, const Reference<
                                       Progress* progress) {
     const Reference<XSpreadsheetDocument>& model = document.model();
     auto place = static_cast<sal_Int16>(index_of(source) + 1);
-    const auto first = place;
     UndoStep step(document.undo_manager(), undo_title);
     for (const Content& content : contents) {
-        if (progress != nullptr) progress->step(place - first, static_cast<int>(contents.size()));
+        if (progress != nullptr) progress->step(done++, static_cast<int>(contents.size()));
         if (is_hidden(model))
             add_and_do(model, new InsertSheet(model, undo_title, content, place));
         else

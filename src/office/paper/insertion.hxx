@@ -45,7 +45,7 @@ private:
 };
 
 /// Adds the sheets behind `source`. Precondition: check_sheet_can_be_added for each name. The first of them.
-/// `progress` may be null. Throws Error "command.cancelled"; nothing has been changed then.
+/// With `progress` a step for each sheet; throws Error "command.cancelled", and then none of them is there.
 css::uno::Reference<css::sheet::XSpreadsheet>
 insert_sheets(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& source,
               const std::vector<std::shared_ptr<const SheetContent>>& contents,

@@ -14,7 +14,7 @@ namespace ansinh::office {
 
 /// Adds the sheets behind `source` under the layouts' names, one undo step. Precondition:
 /// check_sheet_can_be_added for each name. The first of them. Texts stay texts, whatever they begin with;
-/// sums are formulas. Throws Error "command.cancelled"; nothing has been changed then.
+/// sums are formulas. `progress` as in insert_sheets.
 css::uno::Reference<css::sheet::XSpreadsheet>
 insert_paper(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& source,
              std::vector<paper::SheetLayout> layouts, const paper::Form& form,

@@ -1,7 +1,6 @@
 #include "office/paper/text_document.hxx"
 
 #include "border/guard.hxx"
-#include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "office/paper/text_chart.hxx"
 #include "office/paper/text_lines.hxx"
@@ -12,15 +11,11 @@
 
 #include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
-#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -30,7 +25,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace ansinh::office {
 
@@ -55,8 +49,7 @@ public:
         fill_head();
         fill_text();
         fill_signs();
-        add_recipients_below();
-        add_annexes();
+        add_behind_signs();
     }
 
 private:
@@ -204,15 +197,11 @@ private:
     /// From the paragraph on that every document ends with.
     TextLines at_end() const { return {m_document->getText(), m_document->getText()->getEnd(), names()}; }
 
-    void add_recipients_below() const {
-        if (are_recipients_beside() || m_paper.recipients.empty()) return;
+    void add_behind_signs() const {
+        const bool recipients = !are_recipients_beside() && !m_paper.recipients.empty();
+        if (!recipients && m_paper.annexes.empty()) return;
         TextLines lines = at_end();
-        add_recipients(lines);
-    }
-
-    void add_annexes() const {
-        if (m_paper.annexes.empty()) return;
-        TextLines lines = at_end();
+        if (recipients) add_recipients(lines);
         for (const paper::ComposedAnnex& annex : m_paper.annexes)
             add_annex(lines, annex);
     }
@@ -259,84 +248,42 @@ void show(const Reference<XTextDocument>& document) {
     if (const Reference<css::awt::XTopWindow> top(window, UNO_QUERY); top.is()) top->toFront();
 }
 
-/// A new document with one paper in it, closed with its owner unless that lets it go.
-class OnePaper {
-public:
-    OnePaper(const border::Context& context, const paper::Composed& paper, const TextForm& how)
-        : m_document(open_text_template(context, how.names)) {
-        try {
-            m_document->lockControllers();
-            Filler(m_document, paper, how).fill();
-        } catch (...) {
-            close(m_document);
-            throw;
-        }
-    }
-    ~OnePaper() {
-        if (m_document.is()) close(m_document);
-    }
-    OnePaper(const OnePaper&) = delete;
-    OnePaper& operator=(const OnePaper&) = delete;
-
-    const Reference<XTextDocument>& document() const { return m_document; }
-    Reference<XTextDocument> let_go() { return std::exchange(m_document, {}); }
-
-private:
-    Reference<XTextDocument> m_document;
-};
-
-/// Puts all of `next` behind what is there. Its head begins a page of its own by the template.
-void append(const border::Context& context, const Reference<XTextDocument>& to,
-            const Reference<XTextDocument>& next) {
-    const auto argument = [](const char* name, const Any& value) {
-        return css::beans::PropertyValue(rtl::OUString::createFromAscii(name), 0, value,
-                                         css::beans::PropertyState_DIRECT_VALUE);
-    };
-    const Reference<css::io::XTempFile> file = css::io::TempFile::create(context);
-    const auto format = argument("FilterName", Any(rtl::OUString("writer8")));
-    Reference<css::frame::XStorable>(next, UNO_QUERY_THROW)
-        ->storeToURL("private:stream", border::sequence_of<css::beans::PropertyValue>(
-                                           argument("OutputStream", Any(file->getOutputStream())), format));
-    file->seek(0);
-    const Reference<XText> text = to->getText();
-    const Reference<css::document::XDocumentInsertable> end(text->createTextCursorByRange(text->getEnd()),
-                                                            UNO_QUERY_THROW);
-    end->insertDocumentFromURL({}, border::sequence_of<css::beans::PropertyValue>(
-                                       argument("InputStream", Any(file->getInputStream())), format));
-}
-
-/// Every paper counts its own pages, and its first one has no number.
-void number_pages_anew(const Reference<XTextDocument>& document, const paper::TextNames& names) {
-    const Reference<css::container::XEnumeration> contents =
-        Reference<css::container::XEnumerationAccess>(document->getText(), UNO_QUERY_THROW)
-            ->createEnumeration();
-    bool other = true;
-    while (contents->hasMoreElements()) {
-        const Reference<css::beans::XPropertySet> content(contents->nextElement(), UNO_QUERY_THROW);
-        rtl::OUString page;
-        content->getPropertyValue("PageDescName") >>= page;
-        if (page != border::to_office(names.page)) continue;
-        other = !other;
-        if (other) content->setPropertyValue("PageDescName", Any(border::to_office(names.next_page)));
-        content->setPropertyValue("PageNumberOffset", Any(sal_Int16{1}));
-    }
-}
-
 } // namespace
 
-Reference<XTextDocument> show_text_document(const border::Context& context,
-                                            std::span<const paper::Composed> papers, const TextForm& how,
-                                            Progress& progress) {
-    OnePaper all(context, papers.front(), how);
-    for (std::size_t index = 1; index < papers.size(); ++index) {
-        progress.step(static_cast<int>(index), static_cast<int>(papers.size()));
-        append(context, all.document(), OnePaper(context, papers[index], how).document());
+void close_text_document(const Reference<XTextDocument>& document) {
+    border::quietly("closing a half-made document",
+                    [&] { Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true); });
+}
+
+Reference<XTextDocument> make_text_document(const border::Context& context, const paper::Composed& paper,
+                                            const TextForm& how) {
+    Reference<XTextDocument> document = open_text_template(context, how.names);
+    try {
+        document->lockControllers();
+        Filler(document, paper, how).fill();
+        document->unlockControllers();
+    } catch (...) {
+        close_text_document(document);
+        throw;
     }
-    if (papers.size() > 1) number_pages_anew(all.document(), how.names);
-    finish(all.document(), papers.front().name);
-    all.document()->unlockControllers();
-    show(all.document());
-    return all.let_go();
+    return document;
+}
+
+void present_text_document(const Reference<XTextDocument>& document, const std::string& title) {
+    finish(document, title);
+    show(document);
+}
+
+Reference<XTextDocument> show_text_document(const border::Context& context, const paper::Composed& paper,
+                                            const TextForm& how) {
+    Reference<XTextDocument> document = make_text_document(context, paper, how);
+    try {
+        present_text_document(document, paper.name);
+    } catch (...) {
+        close_text_document(document);
+        throw;
+    }
+    return document;
 }
 
 } // namespace ansinh::office

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "border/package.hxx"
-#include "office/progress.hxx"
 #include "paper/compose.hxx"
 #include "paper/metrics.hxx"
 #include "paper/text_names.hxx"
 
 #include <com/sun/star/text/XTextDocument.hpp>
 
-#include <span>
+#include <string>
 
 namespace ansinh::office {
 
@@ -20,11 +19,19 @@ struct TextForm {
     const paper::TextNames& names;
 };
 
-/// Makes the document and shows it in a window of its own once it is complete: the papers one after the
-/// other, each from a new page on whose number is 1. Throws what office/paper/text_template.hxx says and
-/// "command.cancelled"; on any failure no document is left open. Precondition: a paper.
-css::uno::Reference<css::text::XTextDocument> show_text_document(const border::Context& context,
-                                                                 std::span<const paper::Composed> papers,
-                                                                 const TextForm& how, Progress& progress);
+/// The complete document, which no window shows: whoever asked for it presents it or closes it. Throws what
+/// office/paper/text_template.hxx says; on any failure no document is left open.
+css::uno::Reference<css::text::XTextDocument>
+make_text_document(const border::Context& context, const paper::Composed& paper, const TextForm& how);
+
+/// As a new document of its own, in a window where there is one.
+void present_text_document(const css::uno::Reference<css::text::XTextDocument>& document,
+                           const std::string& title);
+void close_text_document(const css::uno::Reference<css::text::XTextDocument>& document);
+
+/// Makes the document and shows it in a window of its own once it is complete. Throws what
+/// office/paper/text_template.hxx says; on any failure no document is left open.
+css::uno::Reference<css::text::XTextDocument>
+show_text_document(const border::Context& context, const paper::Composed& paper, const TextForm& how);
 
 } // namespace ansinh::office

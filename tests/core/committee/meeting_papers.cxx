@@ -1,6 +1,7 @@
 #include "committee/meeting_papers.hxx"
 #include "committee/meeting_books.hxx"
 #include "committee/reminder_sheet.hxx"
+#include "paper/lines.hxx"
 #include "paper/papers.hxx"
 #include "profile/shipped_files.hxx"
 #include "workbook/old_book.hxx"
@@ -87,7 +88,7 @@ TEST_CASE("an invitation of a commune says when, where and who excuses", "[meeti
     const Sample sample("xa-mo-cay");
     const auto made = invitations(sample.file(), tools(), false);
     REQUIRE(made.size() == 1);
-    CHECK(number_line(made.front()) == "Số:      /GM-BCĐ");
+    CHECK(number_line(made.front()) == paper::number_line(test::form(), std::nullopt, "GM-BCĐ"));
     CHECK(
         body(made.front()) ==
         std::vector<std::string>{"Ban Chỉ đạo thực hiện chính sách bảo hiểm xã hội, bảo hiểm y tế trên địa "
@@ -158,7 +159,7 @@ TEST_CASE("where a deputy chairs and somebody dissents the head's conclusion is 
     CHECK(holds(lines, "Có ý kiến khác nhau, chờ kết luận của Trưởng Ban Chỉ đạo (Điều 7.1)."));
     const MeetingPaper notice = conclusions(sample.file(), sample.attendance, tools());
     CHECK(holds(body(notice), "Trưởng Ban Chỉ đạo kết luận (Điều 7.1): [nội dung kết luận]."));
-    CHECK(number_line(notice) == "Số:      /TB-BCĐ");
+    CHECK(number_line(notice) == paper::number_line(test::form(), std::nullopt, "TB-BCĐ"));
 }
 
 TEST_CASE("a notice of conclusions goes to who carries them out", "[meetings][papers]") {

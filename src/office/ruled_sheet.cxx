@@ -1,0 +1,185 @@
+#include "office/ruled_sheet.hxx"
+
+#include "border/sequences.hxx"
+#include "border/text.hxx"
+#include "office/areas.hxx"
+#include "office/paper/insertion.hxx"
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/table/BorderLine2.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
+#include <com/sun/star/table/CellVertJustify2.hpp>
+#include <com/sun/star/table/TableBorder2.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+
+#include <memory>
+#include <utility>
+
+namespace ansinh::office {
+
+namespace {
+
+using css::beans::XPropertySet;
+using css::sheet::XSpreadsheet;
+using css::sheet::XSpreadsheetDocument;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using table::Area;
+
+constexpr sal_Int32 thin = 18; ///< half a point, in 1/100 mm
+
+class RuledContent final : public SheetContent {
+public:
+    /// `day_format`: of the document.
+    RuledContent(RuledSheet ruled, sal_Int32 day_format)
+        : SheetContent(ruled.content.name, ruled.page), m_ruled(std::move(ruled)), m_day_format(day_format) {}
+
+    void fill(const Reference<XSpreadsheetDocument>& model, const Reference<XSpreadsheet>& sheet,
+              Recording recording) const override {
+        const Change change{model, recording};
+        for (int row = 0; row < m_ruled.content.rows(); ++row)
+            for (int column = 0; column <= last_column(); ++column)
+                if (const table::Cell& cell = m_ruled.content.cell(row, column); !cell.text.empty())
+                    change([&] { write(sheet->getCellByPosition(column, row), cell); });
+        for (int row = 0; row < m_ruled.header_row; ++row)
+            change([&] {
+                const Area line{row, 0, row, last_printed()};
+                Reference<css::util::XMergeable>(range_of(sheet, line), UNO_QUERY_THROW)->merge(true);
+            });
+    }
+
+    void finish(const Reference<XSpreadsheetDocument>& model,
+                const Reference<XSpreadsheet>& sheet) const override {
+        const Change change{model, Recording::off};
+        const auto set = [&](const Area& area, const char* name, const Any& value) {
+            change([&] {
+                Reference<XPropertySet>(range_of(sheet, area), UNO_QUERY_THROW)
+                    ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
+            });
+        };
+        set_widths(change, sheet);
+        const int header = m_ruled.header_row;
+        const Area all{0, 0, last_row(), last_column()};
+        const Area table{header, 0, last_row(), last_column()};
+        set(all, "CharFontName", Any(border::to_office(page().font)));
+        set(all, "CharHeight", Any(12.0F));
+        set(all, "VertJustify", Any(css::table::CellVertJustify2::TOP));
+        set({0, 0, header, last_column()}, "CharWeight", Any(css::awt::FontWeight::BOLD));
+        set({0, 0, header + 1, last_column()}, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
+        set({header, 0, header + 1, last_column()}, "VertJustify", Any(css::table::CellVertJustify2::CENTER));
+        // "(1)" is a text, which the office's redo forgets.
+        set({header + 1, 0, header + 1, last_column()}, "NumberFormat", Any(text_format(model)));
+        const auto set_below = [&](const std::vector<int>& columns, const char* name, const Any& value) {
+            for (const int column : columns)
+                set({header + 2, column, last_row(), column}, name, value);
+        };
+        set_below(m_ruled.centred, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
+        set_below(m_ruled.days, "NumberFormat", Any(m_day_format));
+        // Redoing a formula, the office gives its cell a format.
+        for (int row = 0; row < m_ruled.content.rows(); ++row)
+            for (int column = 0; column <= last_column(); ++column)
+                if (m_ruled.content.cell(row, column).formula)
+                    set({row, column, row, column}, "NumberFormat", Any(general_format(model)));
+        set(table, "IsTextWrapped", Any(true));
+        set(table, "TableBorder2", Any(grid()));
+        change([&] {
+            const auto titles =
+                css::table::CellRangeAddress(index_of(sheet), 0, header, last_column(), header + 1);
+            const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
+            areas->setTitleRows(titles);
+            if (m_ruled.printed_columns > 0)
+                areas->setPrintAreas(border::sequence_of<css::table::CellRangeAddress>(
+                    css::table::CellRangeAddress(index_of(sheet), 0, 0, last_printed(), last_row())));
+        });
+    }
+
+private:
+    /// One change of the document.
+    struct Change {
+        const Reference<XSpreadsheetDocument>& model;
+        Recording recording;
+
+        template <class Make>
+        void operator()(Make&& make) const {
+            if (recording == Recording::on) return make();
+            const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
+            const Unrecorded lock(manager);
+            make();
+        }
+    };
+
+    int last_column() const { return m_ruled.content.columns() - 1; }
+    int last_printed() const {
+        return m_ruled.printed_columns > 0 ? m_ruled.printed_columns - 1 : last_column();
+    }
+    int last_row() const { return m_ruled.content.rows() - 1 + m_ruled.ready_rows; }
+
+    static void write(const Reference<css::table::XCell>& cell, const table::Cell& content) {
+        const rtl::OUString text = border::to_office(content.text);
+        if (content.formula)
+            cell->setFormula(text);
+        else
+            Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(text);
+    }
+
+    void set_widths(const Change& change, const Reference<XSpreadsheet>& sheet) const {
+        const Reference<css::container::XIndexAccess> columns(
+            Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns(), UNO_QUERY_THROW);
+        for (int column = 0; column <= last_column(); ++column)
+            change([&] {
+                Reference<XPropertySet>(columns->getByIndex(column), UNO_QUERY_THROW)
+                    ->setPropertyValue("Width", Any(m_ruled.widths[static_cast<std::size_t>(column)]));
+            });
+    }
+
+    static sal_Int32 text_format(const Reference<XSpreadsheetDocument>& model) {
+        return format_of(model, css::util::NumberFormat::TEXT);
+    }
+    static sal_Int32 general_format(const Reference<XSpreadsheetDocument>& model) {
+        return format_of(model, css::util::NumberFormat::NUMBER);
+    }
+    static sal_Int32 format_of(const Reference<XSpreadsheetDocument>& model, sal_Int16 kind) {
+        const Reference<css::util::XNumberFormatTypes> formats(
+            Reference<css::util::XNumberFormatsSupplier>(model, UNO_QUERY_THROW)->getNumberFormats(),
+            UNO_QUERY_THROW);
+        return formats->getStandardFormat(kind, css::lang::Locale());
+    }
+
+    static css::table::TableBorder2 grid() {
+        css::table::BorderLine2 line;
+        line.OuterLineWidth = static_cast<sal_Int16>(thin);
+        line.LineWidth = thin;
+        css::table::TableBorder2 grid;
+        for (auto* side : {&grid.TopLine, &grid.BottomLine, &grid.LeftLine, &grid.RightLine,
+                           &grid.HorizontalLine, &grid.VerticalLine})
+            *side = line;
+        for (auto* valid : {&grid.IsTopLineValid, &grid.IsBottomLineValid, &grid.IsLeftLineValid,
+                            &grid.IsRightLineValid, &grid.IsHorizontalLineValid, &grid.IsVerticalLineValid})
+            *valid = true;
+        return grid;
+    }
+
+    const RuledSheet m_ruled;
+    const sal_Int32 m_day_format;
+};
+
+} // namespace
+
+Reference<XSpreadsheet> insert_ruled_sheet(const Document& document, const RuledSheet& sheet,
+                                           const rtl::OUString& undo_title) {
+    const Reference<css::container::XIndexAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
+    const Reference<XSpreadsheet> last(sheets->getByIndex(sheets->getCount() - 1), UNO_QUERY_THROW);
+    return insert_sheets(document, last, {std::make_shared<RuledContent>(sheet, document.date_format())}, undo_title);
+}
+
+} // namespace ansinh::office

@@ -1,0 +1,28 @@
+// A new sheet with a ruled table to be written in by hand, ready to print.
+#pragma once
+
+#include "office/document.hxx"
+#include "office/paper/page_style.hxx"
+
+#include <rtl/ustring.hxx>
+
+#include <vector>
+
+namespace ansinh::office {
+
+struct RuledSheet {
+    table::Sheet content; ///< texts; a cell that is a formula has it for its text. Its name must be free
+    int header_row = 0;   ///< the numbers of the columns stand below; the rows above are titles over the table
+    std::vector<sal_Int32> widths; ///< 1/100 mm, one per column
+    std::vector<int> centred;      ///< columns, below their headers
+    std::vector<int> days;         ///< columns that hold dates
+    int ready_rows = 0;            ///< ruled rows below the contents
+    int printed_columns = 0;       ///< from the first one on; 0: all
+    SheetPage page;
+};
+
+/// Behind all sheets. Part of an undo step of the caller's, or one of its own.
+css::uno::Reference<css::sheet::XSpreadsheet>
+insert_ruled_sheet(const Document& document, const RuledSheet& sheet, const rtl::OUString& undo_title);
+
+} // namespace ansinh::office
