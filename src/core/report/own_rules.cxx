@@ -55,7 +55,7 @@ public:
         while (header < m_sheet.rows() && m_columns.empty())
             m_columns = columns_of(m_sheet, header++, m_form);
         if (m_columns.empty())
-            throw Error("own-rule.no-headers", {m_sheet.name, header_of("name"), header_of("expression")});
+            throw Error("own.no-headers", {m_sheet.name, header_of("name"), header_of("expression")});
         for (int row = header; row < m_sheet.rows(); ++row)
             read_row(row);
         return std::move(m_rules);
@@ -95,9 +95,9 @@ private:
         for (const auto& choice : choices) {
             for (const std::string& word : choice.second)
                 if (text::plain_key(word) == text::plain_key(text)) return choice.first;
-            known.push_back({"own-rule.choice", {choice.second.front()}});
+            known.push_back({"own.choice", {choice.second.front()}});
         }
-        fault(row, key, "own-rule.word", {text, std::move(known)});
+        fault(row, key, "own.word", {text, std::move(known)});
         return blank;
     }
 
@@ -122,11 +122,11 @@ void Reader::read_tolerance(int row, Rule& rule) {
     } else {
         const text::NumberReading reading = text::read_number(text, m_sheet.separators);
         if (reading.kind != text::ReadingKind::number)
-            return fault(row, "tolerance", "own-rule.number", {text});
+            return fault(row, "tolerance", "own.number", {text});
         rule.tolerance = *reading.value;
         rule.relative = reading.percent;
     }
-    if (rule.tolerance < 0) fault(row, "tolerance", "own-rule.number", {text});
+    if (rule.tolerance < 0) fault(row, "tolerance", "own.number", {text});
 }
 
 void Reader::read_row(int row) {
@@ -143,11 +143,11 @@ void Reader::read_row(int row) {
     rule.instruction = said(row, "cure");
     rule.source = said(row, "source");
     read_tolerance(row, rule);
-    if (expression.empty()) return fault(row, "expression", "own-rule.blank", {header_of("expression")});
+    if (expression.empty()) return fault(row, "expression", "own.blank", {header_of("expression")});
     try {
         rule.claim = parse_expression(expression);
     } catch (const Error& error) {
-        return fault(row, "expression", "own-rule.syntax", error.message().arguments);
+        return fault(row, "expression", "own.syntax", error.message().arguments);
     }
     if (!m_faulty) m_rules.rules.push_back(std::move(rule));
 }
