@@ -21,11 +21,13 @@ public:
     /// the lowest one that means something decides.
     std::string of(const std::vector<std::string>& path) const;
     const std::vector<std::string>& codes() const { return m_codes; }
+    /// The usual header of each code, in the same order: what lists show.
+    const std::vector<std::string>& labels() const { return m_labels; }
 
 private:
     std::string of_text(const std::string& header) const;
 
-    std::vector<std::string> m_codes;
+    std::vector<std::string> m_codes, m_labels;
     table::PhraseBook m_whole, m_leading; ///< values are places in m_codes
 };
 
