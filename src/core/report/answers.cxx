@@ -46,11 +46,13 @@ Series series_of(const ColumnAnswer& answer, const table::Column& column) {
     return series;
 }
 
-/// Whether the headers alone say anything.
-bool has_indicators(const table::Table& table, const Indicators& indicators) {
-    return std::ranges::any_of(table.columns, [&](const table::Column& column) {
-        return column.column != table.name_column && !indicators.of(column.path).empty();
-    });
+/// What headers and title say; nothing where they say nothing, because the clerk does.
+Recognised by_headers(const table::Table& table, const Indicators& indicators) {
+    try {
+        return recognise(table, indicators);
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 void take(Recognised& recognised, const ColumnAnswer& answer, const table::Table& table) {
@@ -87,8 +89,8 @@ std::vector<ColumnAnswer> read_column_answers(std::string_view text, const Indic
 
 Recognised recognise(const table::Table& table, const Indicators& indicators,
                      std::span<const ColumnAnswer> answers) {
-    Recognised recognised;
-    if (answers.empty() || has_indicators(table, indicators)) recognised = recognise(table, indicators);
+    if (answers.empty()) return recognise(table, indicators);
+    Recognised recognised = by_headers(table, indicators);
     for (const ColumnAnswer& answer : answers)
         take(recognised, answer, table);
     if (recognised.series.empty()) throw Error("report.no-indicator", {table::area_name(table.area)});

@@ -17,8 +17,9 @@ namespace {
 
 bool is_sum(const Rule& rule) {
     const Comparison comparison = rule.claim.comparison;
-    return !rule.relative && (comparison == Comparison::equal || comparison == Comparison::at_most ||
-                              comparison == Comparison::at_least);
+    return rule.kind == RuleKind::claim && !rule.relative &&
+           (comparison == Comparison::equal || comparison == Comparison::at_most ||
+            comparison == Comparison::at_least);
 }
 
 bool missing_is_zero(const Rule& rule) {
@@ -32,57 +33,65 @@ struct Collected {
     bool formula = false;
 };
 
+/// What of one report is added up at a line.
+struct Below {
+    explicit Below(const Figures& figures) : below(lines_below(figures)), parts(parts_of(figures)) {}
+    std::vector<std::size_t> lines(std::size_t line, Lines lines) const {
+        if (lines == Lines::own) return {line};
+        return lines == Lines::below ? below[line] : parts[line];
+    }
+    std::vector<std::vector<std::size_t>> below, parts;
+};
+
 class Collector {
 public:
-    Collector(const Material& material, const Rule& rule, const LinearForm& form, const Block& block,
-              const std::vector<std::vector<std::size_t>>& below)
-        : m_material(material), m_rule(rule), m_form(form), m_block(block), m_below(below) {}
+    Collector(const Sources& sources, std::size_t subject, std::span<const Below> below, const Rule& rule,
+              const LinearForm& form, const Block& block)
+        : m_sources(sources),
+          m_subject(subject),
+          m_below(below),
+          m_rule(rule),
+          m_form(form),
+          m_block(block) {}
 
     /// Nothing where a number is missing, or there are no lines to add up.
     std::optional<Collected> at(std::size_t line) const {
         Collected collected;
         collected.constant = m_form.constant;
-        for (std::size_t operand = 0; operand < m_block.columns.size(); ++operand)
-            if (!take(operand, line, collected)) return {};
+        for (std::size_t operand = 0; operand < m_block.operands.size(); ++operand)
+            for (const Spot& spot : m_block.operands[operand])
+                if (!take(operand, spot, line, collected)) return {};
         return collected;
     }
 
 private:
-    bool take(std::size_t operand, std::size_t line, Collected& collected) const {
-        const Operand& asked = m_rule.claim.operands[operand];
-        const std::size_t column = m_block.columns[operand];
-        const Rational& factor = m_form.factors[operand];
-        if (asked.previous) return take_previous(asked, column, line, factor, collected);
-        if (!asked.children) return take_figure(m_material.now->index(line, column), factor, collected);
-        return !m_below[line].empty() && std::ranges::all_of(m_below[line], [&](std::size_t below) {
-            return take_figure(m_material.now->index(below, column), factor, collected);
+    bool take(std::size_t operand, const Spot& spot, std::size_t line, Collected& collected) const {
+        // A report decided alone knows itself as source 0.
+        const std::size_t source = m_subject == 0 ? spot.source : m_subject;
+        const auto there = m_subject == 0 ? m_sources.line(source, line) : std::optional(line);
+        if (!there) return false;
+        const auto lines = m_below[source].lines(*there, m_rule.claim.operands[operand].lines);
+        return !lines.empty() && std::ranges::all_of(lines, [&](std::size_t at) {
+            return take_figure(source, at, spot.column, m_form.factors[operand], collected);
         });
     }
-    bool take_figure(std::size_t index, const Rational& factor, Collected& collected) const {
-        const Figure& figure = m_material.now->figures[index];
+    bool take_figure(std::size_t source, std::size_t line, std::size_t column, const Rational& factor,
+                     Collected& collected) const {
+        const Figure& figure = m_sources.figures(source).at(line, column);
         if (figure.state != FigureState::number &&
             !(figure.state == FigureState::empty && missing_is_zero(m_rule)))
             return false;
-        collected.factors[index] += factor;
+        collected.factors[m_sources.index(source, line, column)] += factor;
         collected.formula = collected.formula || figure.formula;
         return true;
     }
-    bool take_previous(const Operand& asked, std::size_t column, std::size_t line, const Rational& factor,
-                       Collected& collected) const {
-        if (asked.children || !m_material.previous || line >= m_material.line_before.size()) return false;
-        const auto before = m_material.line_before[line];
-        if (!before) return false;
-        const Figure& figure = m_material.previous->at(*before, column);
-        if (figure.state != FigureState::number) return false;
-        collected.constant += factor * figure.value;
-        return true;
-    }
 
-    const Material& m_material;
+    const Sources& m_sources;
+    const std::size_t m_subject;
+    const std::span<const Below> m_below;
     const Rule& m_rule;
     const LinearForm& m_form;
     const Block& m_block;
-    const std::vector<std::vector<std::size_t>>& m_below;
 };
 
 /// Whole factors, by the least multiple that has them.
@@ -113,17 +122,20 @@ std::set<Place> broken_places(const Evaluation& evaluation) {
 
 } // namespace
 
-Sums sums_of(const Material& material, std::span<const Rule> rules, const Evaluation& evaluation) {
+Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> rules,
+             const Evaluation& evaluation) {
     Sums sums;
     const std::set<Place> broken = broken_places(evaluation);
-    const auto below = lines_below(*material.now);
+    std::vector<Below> below;
+    for (std::size_t report = 0; report < sources.count(); ++report)
+        below.emplace_back(sources.figures(report));
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
         const auto form = is_sum(rules[rule]) ? linear_form(rules[rule].claim) : std::nullopt;
         if (!form) continue;
         const auto& blocks = evaluation.rules[rule].blocks;
         for (std::size_t block = 0; block < blocks.size(); ++block) {
-            const Collector collector(material, rules[rule], *form, blocks[block], below);
-            for (std::size_t line = 0; line < material.now->lines.size(); ++line) {
+            const Collector collector(sources, source, below, rules[rule], *form, blocks[block]);
+            for (std::size_t line = 0; line < sources.figures(source).lines.size(); ++line) {
                 const Place place{rule, block, line};
                 const auto collected = collector.at(line);
                 if (!collected || (collected->formula && !broken.contains(place))) continue;

@@ -3,6 +3,7 @@
 
 #include "report/evaluate.hxx"
 #include "report/linear.hxx"
+#include "report/sources.hxx"
 
 #include <compare>
 #include <cstddef>
@@ -18,14 +19,15 @@ struct Place {
 };
 
 struct Sums {
-    std::vector<LinearRule> rules; ///< figures by Figures::index of the report
+    std::vector<LinearRule> rules; ///< figures by Sources::index
     std::vector<Place> places;     ///< one per rule
 };
 
-/// Every rule that is a sum, wherever it is decided. Numbers of the period before stand as constants: they
-/// are not what is checked. A rule that holds and has a formula among its numbers is left out, because the
-/// formula follows whatever is corrected. Strict comparisons, products of numbers, relative tolerances are no
-/// sums.
-Sums sums_of(const Material& material, std::span<const Rule> rules, const Evaluation& evaluation);
+/// Every rule that is a sum, wherever it is decided: of the report under check (source 0), or of the figures
+/// of another source, whose own rules `evaluation` decided without any other report. A rule that holds and
+/// has a formula among its numbers is left out, because the formula follows whatever is corrected. Strict
+/// comparisons, products of numbers, relative tolerances are no sums.
+Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> rules,
+             const Evaluation& evaluation);
 
 } // namespace ansinh::report

@@ -1,13 +1,12 @@
 #include "report/check.hxx"
 
-#include "report/broken_sums.hxx"
 #include "report/magnitude.hxx"
+#include "report/rule_findings.hxx"
+#include "report/table_totals.hxx"
 #include "text/normalise.hxx"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -15,69 +14,12 @@ namespace ansinh::report {
 
 namespace {
 
-/// What counts rates and shares is no whole number of people.
-bool counts_people(const Series& series) {
-    return series.indicator != "rate" && series.indicator != "retention";
+void add(std::vector<Finding>& findings, std::vector<Finding> more) {
+    std::ranges::move(more, std::back_inserter(findings));
 }
 
-Argument quantity(const Rational& value) {
-    if (denominator(value) == 1 && magnitude(value) <= number::largest_exact)
-        return numerator(value).convert_to<std::int64_t>();
-    return Quantity{value, 2};
-}
-
-class Checker {
-public:
-    Checker(const Material& material, std::span<const Rule> rules, const Names& names)
-        : m_material(material),
-          m_now(*material.now),
-          m_rules(rules),
-          m_evaluation(evaluate(material, rules, names)) {}
-
-    std::vector<Finding> findings() {
-        look_at_figures();
-        explain();
-        look_at_rules();
-        std::ranges::stable_sort(m_findings, [](const Finding& one, const Finding& other) {
-            return std::tuple(one.severity, Rational(-one.effect), one.cells) <
-                   std::tuple(other.severity, Rational(-other.effect), other.cells);
-        });
-        return std::move(m_findings);
-    }
-
-private:
-    void look_at_figures();
-    void look_at(std::size_t line, std::size_t column);
-    void explain();
-    Message together(const Explanation& explanation) const;
-    Message suspects_of(const BrokenGroup& group) const;
-    void look_at_rules();
-    /// It compares with the period before, of which there is no report.
-    bool lacks_previous(const Rule& rule) const {
-        return m_material.previous == nullptr && std::ranges::any_of(rule.claim.operands, &Operand::previous);
-    }
-    void tell_broken(const Verdict& verdict);
-    void tell_undecidable(std::size_t rule);
-    void tell_missing_columns();
-    std::vector<table::Position> cells_of(const Verdict& verdict) const;
-    std::string cell_name(std::size_t figure) const { return table::cell_name(m_now.cells[figure]); }
-
-    const Material& m_material;
-    const Figures& m_now;
-    const std::span<const Rule> m_rules;
-    const Evaluation m_evaluation;
-    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, Message> m_suspects; ///< rule, block, line
-    std::vector<Finding> m_findings;
-};
-
-void Checker::look_at_figures() {
-    for (std::size_t line = 0; line < m_now.lines.size(); ++line)
-        for (std::size_t column = 0; column < m_now.series.size(); ++column)
-            look_at(line, column);
-}
-
-void Checker::look_at(std::size_t line, std::size_t column) {
-    const Figure& figure = m_now.at(line, column);
+void look_at(const Figures& report, std::size_t line, std::size_t column, std::vector<Finding>& findings) {
+    const Figure& figure = report.at(line, column);
     const char* code = nullptr;
     if (figure.state == FigureState::unreadable)
         code = "figure.unreadable";
@@ -85,155 +27,47 @@ void Checker::look_at(std::size_t line, std::size_t column) {
         code = "figure.doubtful";
     else if (figure.state == FigureState::number && figure.value < 0)
         code = "figure.negative";
-    else if (figure.state == FigureState::number && counts_people(m_now.series[column]) &&
+    else if (figure.state == FigureState::number && counts_people(report.series[column]) &&
              denominator(figure.value) != 1)
         code = "figure.not-whole";
     if (code == nullptr) return;
     Finding finding;
     finding.severity = figure.state == FigureState::doubtful ? Severity::warning : Severity::error;
     finding.rule = code;
-    finding.unit = m_now.lines[line].name;
-    finding.cells = {m_now.cell(line, column)};
+    finding.unit = report.lines[line].name;
+    finding.cells = {report.cell(line, column)};
     finding.text = {code, {table::cell_name(finding.cells.front())}};
     if (figure.state == FigureState::number) {
         finding.reported = figure.value;
         finding.effect = magnitude(figure.value);
     }
-    m_findings.push_back(std::move(finding));
+    findings.push_back(std::move(finding));
 }
 
-/// "G2 là 480 và F5 là 0"
-Message Checker::together(const Explanation& explanation) const {
-    constexpr std::array codes{"rule.suspects-one", "rule.suspects-two", "rule.suspects-three"};
-    Message message{codes.at(explanation.figures.size() - 1), {}};
-    for (std::size_t at = 0; at < explanation.figures.size(); ++at) {
-        const std::string name = cell_name(explanation.figures[at]);
-        message.arguments.emplace_back(std::vector<Message>{
-            explanation.values.empty()
-                ? Message{"rule.suspect", {name}}
-                : Message{"rule.suspect-value", {name, quantity(explanation.values[at])}}});
-    }
-    return message;
-}
-
-/// Every way to explain a group by the fewest cells.
-Message Checker::suspects_of(const BrokenGroup& group) const {
-    if (group.explanations.empty()) return {"rule.no-suspect", {}};
-    std::vector<Message> ways;
-    for (const Explanation& explanation : group.explanations)
-        ways.push_back(together(explanation));
-    const auto count = static_cast<std::int64_t>(ways.size());
-    if (count == 1) return {"rule.suspects", {std::move(ways)}};
-    return {"rule.suspects-ways", {count, std::move(ways)}};
-}
-
-/// For every broken sum the cells that explain it together with those it hangs together with.
-void Checker::explain() {
-    const Sums sums = sums_of(m_material, m_rules, m_evaluation);
-    std::vector<Rational> values;
-    std::vector<Range> ranges;
-    for (std::size_t figure = 0; figure < m_now.figures.size(); ++figure) {
-        values.push_back(m_now.figures[figure].value);
-        ranges.push_back({counts_people(m_now.series[figure % m_now.series.size()]), false});
-    }
-    for (const BrokenGroup& group : localise({values, ranges}, sums.rules)) {
-        const Message message = suspects_of(group);
-        for (const std::size_t rule : group.rules) {
-            const Place& place = sums.places[rule];
-            m_suspects.insert_or_assign({place.rule, place.block, place.line}, message);
-        }
+/// How grave a check is, what to do and by which article are data, as of other rules.
+void dress(std::vector<Finding>& findings, std::span<const Rule> rules) {
+    for (Finding& finding : findings) {
+        const auto rule = std::ranges::find_if(rules, [&](const Rule& known) {
+            return known.kind == RuleKind::check && known.id == finding.rule;
+        });
+        if (rule == rules.end()) continue;
+        finding.severity = rule->severity;
+        finding.advice = rule->instruction;
+        finding.source = rule->source;
     }
 }
 
-std::vector<table::Position> Checker::cells_of(const Verdict& verdict) const {
-    const Rule& rule = m_rules[verdict.rule];
-    const Block& block = m_evaluation.rules[verdict.rule].blocks[verdict.block];
-    std::vector<table::Position> cells;
-    for (std::size_t operand = 0; operand < block.columns.size(); ++operand)
-        if (!rule.claim.operands[operand].previous && !rule.claim.operands[operand].children)
-            cells.push_back(m_now.cell(verdict.line, block.columns[operand]));
-    return cells;
-}
-
-void Checker::tell_broken(const Verdict& verdict) {
-    const Rule& rule = m_rules[verdict.rule];
-    const std::string& unit = m_now.lines[verdict.line].name;
-    const Rational difference = verdict.left - verdict.right;
+/// What is called the report before may be another: its period does not end before this one begins.
+void look_at_periods(const Material& material, std::vector<Finding>& findings) {
+    if (material.previous == nullptr || material.now->period.empty() || material.previous->period.empty())
+        return;
+    const auto now = calendar::Period::parse(material.now->period),
+               before = calendar::Period::parse(material.previous->period);
+    if (before.end() < now.start()) return;
     Finding finding;
-    finding.severity = rule.severity;
-    finding.rule = rule.id;
-    finding.unit = unit;
-    finding.cells = cells_of(verdict);
-    finding.text = {
-        "rule.broken",
-        {rule.name, unit, quantity(verdict.left), quantity(verdict.right), quantity(magnitude(difference))}};
-    finding.reported = verdict.left;
-    finding.expected = verdict.right;
-    if (const auto found = m_suspects.find({verdict.rule, verdict.block, verdict.line});
-        found != m_suspects.end())
-        finding.instruction = found->second;
-    finding.advice = rule.instruction;
-    finding.source = rule.source;
-    finding.effect = magnitude(difference);
-    m_findings.push_back(std::move(finding));
-}
-
-void Checker::tell_undecidable(std::size_t rule) {
-    Finding finding;
-    std::vector<Message> units;
-    std::set<std::size_t> seen;
-    for (const Verdict& verdict : m_evaluation.verdicts) {
-        if (verdict.rule != rule || verdict.outcome != Outcome::undecidable) continue;
-        if (!seen.insert(verdict.line).second) continue;
-        units.push_back({"rule.unit", {m_now.lines[verdict.line].name}});
-        for (const table::Position& cell : cells_of(verdict))
-            finding.cells.push_back(cell);
-    }
-    if (units.empty()) return;
-    finding.severity = Severity::unverifiable;
-    finding.rule = m_rules[rule].id;
-    finding.text = {"rule.undecidable", {m_rules[rule].name, std::move(units)}};
-    finding.source = m_rules[rule].source;
-    m_findings.push_back(std::move(finding));
-}
-
-/// A topic's first rule speaks for all of them.
-void Checker::tell_missing_columns() {
-    std::map<std::string, bool> applied;
-    for (std::size_t rule = 0; rule < m_rules.size(); ++rule)
-        applied[m_rules[rule].topic] =
-            applied[m_rules[rule].topic] ||
-            (!m_evaluation.rules[rule].blocks.empty() && !lacks_previous(m_rules[rule]));
-    std::set<std::string> told;
-    for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
-        const Rule& first = m_rules[rule];
-        if (applied[first.topic] || !told.insert(first.topic).second) continue;
-        Finding finding;
-        finding.severity = Severity::unverifiable;
-        finding.rule = first.id;
-        finding.text = lacks_previous(first) ? Message{"rule.no-previous", {first.name}}
-                                             : Message{"rule.no-columns", {first.name}};
-        finding.source = first.source;
-        m_findings.push_back(std::move(finding));
-    }
-}
-
-void Checker::look_at_rules() {
-    for (const Verdict& verdict : m_evaluation.verdicts)
-        if (verdict.outcome == Outcome::broken) tell_broken(verdict);
-    for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
-        if (lacks_previous(m_rules[rule])) continue;
-        tell_undecidable(rule);
-        const Applied& applied = m_evaluation.rules[rule];
-        if (applied.blocks.empty() || !applied.never_fired()) continue;
-        Finding finding;
-        finding.severity = Severity::unverifiable;
-        finding.rule = m_rules[rule].id;
-        finding.text = {"rule.never", {m_rules[rule].name}};
-        finding.source = m_rules[rule].source;
-        m_findings.push_back(std::move(finding));
-    }
-    tell_missing_columns();
+    finding.rule = "period.same";
+    finding.text = {finding.rule, {material.previous->sheet, before.label(), now.label()}};
+    findings.push_back(std::move(finding));
 }
 
 } // namespace
@@ -243,7 +77,25 @@ bool names_series(const Series& series, const std::string& name) {
 }
 
 std::vector<Finding> check(const Material& material, std::span<const Rule> rules, const Names& names) {
-    return Checker(material, rules, names).findings();
+    std::vector<Finding> findings;
+    for (std::size_t line = 0; line < material.now->lines.size(); ++line)
+        for (std::size_t column = 0; column < material.now->series.size(); ++column)
+            look_at(*material.now, line, column, findings);
+    look_at_periods(material, findings);
+    add(findings, rule_findings(material, rules, names));
+    if (material.units != nullptr) add(findings, match_units(*material.now, *material.units).findings);
+    if (material.sent != nullptr) add(findings, check_timeliness(*material.sent));
+    if (!material.beside.empty()) {
+        std::vector<const Figures*> tables{material.now};
+        tables.insert(tables.end(), material.beside.begin(), material.beside.end());
+        add(findings, compare_totals(tables));
+    }
+    dress(findings, rules);
+    std::ranges::stable_sort(findings, [](const Finding& one, const Finding& other) {
+        return std::tuple(one.severity, Rational(-one.effect), one.sheet, one.cells) <
+               std::tuple(other.severity, Rational(-other.effect), other.sheet, other.cells);
+    });
+    return findings;
 }
 
 } // namespace ansinh::report

@@ -1,10 +1,11 @@
 #include "report/evaluate.hxx"
 
+#include "report/binding.hxx"
 #include "report/linear_form.hxx"
 #include "report/magnitude.hxx"
+#include "report/sources.hxx"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace ansinh::report {
@@ -14,7 +15,8 @@ namespace {
 /// A report's numbers ready for quick sums.
 class Quick {
 public:
-    explicit Quick(const Figures& figures) : m_figures(figures), m_below(lines_below(figures)) {
+    explicit Quick(const Figures& figures)
+        : m_figures(figures), m_below(lines_below(figures)), m_parts(parts_of(figures)) {
         m_wholes.reserve(figures.figures.size());
         for (const Figure& figure : figures.figures) {
             const bool whole = figure.state == FigureState::number && denominator(figure.value) == 1 &&
@@ -26,7 +28,18 @@ public:
     static constexpr std::int64_t none = INT64_MIN;
 
     const Figures& figures() const { return m_figures; }
-    const std::vector<std::size_t>& below(std::size_t line) const { return m_below[line]; }
+    /// The lines that are added up for an operand at a line; nothing where there is nothing to add.
+    std::vector<std::size_t> lines(std::size_t line, Lines lines) const {
+        switch (lines) {
+        case Lines::own:
+            return {line};
+        case Lines::below:
+            return m_below[line];
+        case Lines::parts:
+            return m_parts[line];
+        }
+        return {};
+    }
     /// The number where it is a whole one, else `none`.
     std::int64_t whole(std::size_t line, std::size_t column) const {
         return m_wholes[m_figures.index(line, column)];
@@ -35,7 +48,7 @@ public:
 private:
     const Figures& m_figures;
     std::vector<std::int64_t> m_wholes;
-    std::vector<std::vector<std::size_t>> m_below;
+    std::vector<std::vector<std::size_t>> m_below, m_parts;
 };
 
 /// What an operand comes to at one line.
@@ -85,9 +98,9 @@ bool compares(const Rational& left, const Rational& right, const Rational& toler
 /// One rule over one block of columns.
 class Application {
 public:
-    Application(const Material& material, const Quick& now, const Quick* previous, const Rule& rule,
+    Application(const Sources& sources, const std::vector<Quick>& reports, const Rule& rule,
                 const Block& block)
-        : m_material(material), m_now(now), m_previous(previous), m_rule(rule), m_block(block) {
+        : m_sources(sources), m_reports(reports), m_rule(rule), m_block(block) {
         prepare_quick_sum();
     }
 
@@ -95,7 +108,7 @@ public:
     std::optional<Verdict> decide(std::size_t line) const {
         if (const auto quick = quickly_holds(line); quick && *quick) return Verdict{};
         std::vector<Value> values;
-        for (std::size_t operand = 0; operand < m_block.columns.size(); ++operand) {
+        for (std::size_t operand = 0; operand < m_block.operands.size(); ++operand) {
             values.push_back(value_of(operand, line));
             if (values.back().nowhere) return {};
         }
@@ -108,18 +121,12 @@ public:
             break;
         }
         const auto left = computed(m_rule.claim.left, values), right = computed(m_rule.claim.right, values);
+        if (m_rule.kind == RuleKind::rate) return decide_rate(line, left, right);
         if (!left || !right) return undecidable();
-        Verdict verdict;
-        verdict.left = *left;
-        verdict.right = *right;
         const Rational tolerance =
             m_rule.relative ? Rational(m_rule.tolerance * magnitude(*right)) : m_rule.tolerance;
-        verdict.outcome =
-            compares(*left, *right, tolerance, m_rule.claim.comparison) ? Outcome::holds : Outcome::broken;
-        return verdict;
+        return decided(*left, *right, compares(*left, *right, tolerance, m_rule.claim.comparison));
     }
-
-    Value value_of(std::size_t operand, std::size_t line) const;
 
 private:
     enum class Standing : std::uint8_t { silent, undecidable, decidable };
@@ -129,17 +136,26 @@ private:
         verdict.outcome = Outcome::undecidable;
         return verdict;
     }
+    static Verdict decided(const Rational& left, const Rational& right, bool holds) {
+        Verdict verdict;
+        verdict.outcome = holds ? Outcome::holds : Outcome::broken;
+        verdict.left = left;
+        verdict.right = right;
+        return verdict;
+    }
+    std::optional<Verdict> decide_rate(std::size_t line, const std::optional<Rational>& rate,
+                                       const std::optional<Rational>& part) const;
     void prepare_quick_sum();
     std::optional<bool> quickly_holds(std::size_t line) const;
+    Value value_of(std::size_t operand, std::size_t line) const;
     Standing standing(std::span<const Value> values) const;
     std::optional<Rational> computed(std::span<const Step> steps, std::span<const Value> values) const;
 
-    const Material& m_material;
-    const Quick& m_now;
-    const Quick* m_previous;
+    const Sources& m_sources;
+    const std::vector<Quick>& m_reports; ///< one per source
     const Rule& m_rule;
     const Block& m_block;
-    std::vector<std::int64_t> m_factors; ///< of a plain sum of a line's whole numbers; else empty
+    std::vector<std::pair<std::size_t, std::int64_t>> m_factors; ///< columns of a plain sum; else empty
     std::int64_t m_constant = 0;
 };
 
@@ -149,17 +165,18 @@ void Application::prepare_quick_sum() {
     constexpr std::size_t most_operands = 8;
     constexpr std::int64_t largest_factor = 100;
     const auto form = linear_form(m_rule.claim);
-    const bool plain = std::ranges::none_of(
-        m_rule.claim.operands, [](const Operand& operand) { return operand.previous || operand.children; });
-    if (!form || !plain || form->factors.size() > most_operands || m_rule.relative) return;
+    if (!form || form->factors.size() > most_operands || m_rule.relative) return;
     if (denominator(form->constant) != 1 || magnitude(form->constant) > number::largest_exact) return;
-    for (const Rational& factor : form->factors) {
-        if (denominator(factor) != 1 || magnitude(factor) > largest_factor) {
-            m_factors.clear();
-            return;
-        }
-        m_factors.push_back(numerator(factor).convert_to<std::int64_t>());
+    std::vector<std::pair<std::size_t, std::int64_t>> factors;
+    for (std::size_t operand = 0; operand < form->factors.size(); ++operand) {
+        const auto& spots = m_block.operands[operand];
+        const Rational& factor = form->factors[operand];
+        const bool plain = spots.size() == 1 && spots.front().source == 0 &&
+                           m_rule.claim.operands[operand].lines == Lines::own;
+        if (!plain || denominator(factor) != 1 || magnitude(factor) > largest_factor) return;
+        factors.emplace_back(spots.front().column, numerator(factor).convert_to<std::int64_t>());
     }
+    m_factors = std::move(factors);
     m_constant = numerator(form->constant).convert_to<std::int64_t>();
 }
 
@@ -167,10 +184,10 @@ void Application::prepare_quick_sum() {
 std::optional<bool> Application::quickly_holds(std::size_t line) const {
     if (m_factors.empty() || m_rule.missing == Missing::non_zero) return {};
     std::int64_t sum = m_constant;
-    for (std::size_t operand = 0; operand < m_factors.size(); ++operand) {
-        const std::int64_t number = m_now.whole(line, m_block.columns[operand]);
+    for (const auto& factor : m_factors) {
+        const std::int64_t number = m_reports.front().whole(line, factor.first);
         if (number == Quick::none) return {};
-        sum += m_factors[operand] * number;
+        sum += factor.second * number;
     }
     switch (m_rule.claim.comparison) {
     case Comparison::equal:
@@ -191,27 +208,46 @@ std::optional<bool> Application::quickly_holds(std::size_t line) const {
 
 Value Application::value_of(std::size_t operand, std::size_t line) const {
     const Operand& asked = m_rule.claim.operands[operand];
-    const std::size_t column = m_block.columns[operand];
     Value value;
-    const Quick* report = &m_now;
-    if (asked.previous) {
-        const auto before =
-            line < m_material.line_before.size() ? m_material.line_before[line] : std::nullopt;
-        if (!m_previous || !before) {
+    for (const Spot& spot : m_block.operands[operand]) {
+        const auto there = m_sources.line(spot.source, line);
+        if (!there) {
             value.missing = true;
-            return value;
+            continue;
         }
-        report = m_previous;
-        line = *before;
+        const Quick& report = m_reports[spot.source];
+        const std::vector<std::size_t> lines = report.lines(*there, asked.lines);
+        if (lines.empty()) value.nowhere = true;
+        for (const std::size_t at : lines)
+            take_up(value, report.figures().at(at, spot.column));
     }
-    if (!asked.children) {
-        take_up(value, report->figures().at(line, column));
-        return value;
-    }
-    value.nowhere = report->below(line).empty();
-    for (const std::size_t below : report->below(line))
-        take_up(value, report->figures().at(below, column));
     return value;
+}
+
+/// A rate agrees with what it is of within half a unit of the last decimal shown, whether it is written as a
+/// part (0,95) or in per cent (95). The quotient is computed exactly; a cell's own division is good to twelve
+/// digits.
+std::optional<Verdict> Application::decide_rate(std::size_t line, const std::optional<Rational>& rate,
+                                                const std::optional<Rational>& part) const {
+    if (!rate) return undecidable();
+    if (!part) {
+        Verdict verdict = decided(*rate, 0, false);
+        verdict.divides_by_zero = true;
+        return verdict;
+    }
+    const Spot& spot = m_block.operands[m_rule.claim.left.front().operand].front();
+    const Figure& figure = m_reports[spot.source].figures().at(line, spot.column);
+    Rational half_unit(1, 2);
+    for (std::uint8_t place = 0; place < figure.places; ++place)
+        half_unit /= 10;
+    for (const int scale : {1, 100}) {
+        const Rational right = *part * scale;
+        const Rational tolerance = std::max(half_unit, Rational(magnitude(right) / 1'000'000'000'000));
+        if (magnitude(Rational(*rate - right)) <= tolerance + m_rule.tolerance * scale)
+            return decided(*rate, right, true);
+    }
+    const bool per_cent = magnitude(Rational(*rate - *part * 100)) < magnitude(Rational(*rate - *part));
+    return decided(*rate, *part * (per_cent ? 100 : 1), false);
 }
 
 Application::Standing Application::standing(std::span<const Value> values) const {
@@ -284,86 +320,69 @@ std::optional<Rational> Application::computed(std::span<const Step> steps,
     return std::move(stack.back());
 }
 
-std::vector<std::string> products_of(const Figures& figures) {
-    std::vector<std::string> products;
-    for (const Series& series : figures.series)
-        if (std::ranges::find(products, series.product) == products.end()) products.push_back(series.product);
-    return products;
-}
+/// A rule's outcomes in one of its blocks.
+struct Decided {
+    std::size_t rule = 0, block = 0;
+    std::size_t held = 0, broken = 0, undecidable = 0;
+    std::vector<Verdict> verdicts{}; ///< broken and undecidable ones
+};
 
-/// The column of a name in one product's block, or one that belongs to no product.
-std::optional<std::size_t> column_of(const Figures& figures, const std::string& name,
-                                     const std::string& product, const Names& names) {
-    const auto find = [&](const std::string& of) -> std::optional<std::size_t> {
-        for (std::size_t column = 0; column < figures.series.size(); ++column) {
-            const Series& series = figures.series[column];
-            if (!series.estimate && series.product == of && names(series, name)) return column;
-        }
-        return {};
-    };
-    const auto own = find(product);
-    return own ? own : find("");
-}
-
-bool is_of_product(const Material& material, const Rule& rule, const Block& block) {
-    for (std::size_t operand = 0; operand < block.columns.size(); ++operand) {
-        const Figures& report = rule.claim.operands[operand].previous ? *material.previous : *material.now;
-        if (report.series[block.columns[operand]].product == block.product) return true;
+Decided decide(const Application& application, std::size_t rule, std::size_t block, std::size_t lines) {
+    Decided decided{rule, block};
+    for (std::size_t line = 0; line < lines; ++line) {
+        auto verdict = application.decide(line);
+        if (!verdict) continue;
+        ++(verdict->outcome == Outcome::holds    ? decided.held
+           : verdict->outcome == Outcome::broken ? decided.broken
+                                                 : decided.undecidable);
+        if (verdict->outcome == Outcome::holds) continue;
+        verdict->rule = rule;
+        verdict->line = line;
+        verdict->block = block;
+        decided.verdicts.push_back(*std::move(verdict));
     }
-    return false;
+    return decided;
 }
 
-/// Names are looked for in the report they are about; without the one before, that one's names stand in this.
-Applied bind(const Material& material, const Rule& rule, const Names& names) {
-    Applied applied;
-    std::map<std::string, bool> known;
-    for (const Operand& operand : rule.claim.operands)
-        known[operand.name] = false;
-    for (const std::string& product : products_of(*material.now)) {
-        Block block{product, {}};
-        for (const Operand& operand : rule.claim.operands) {
-            const Figures& report =
-                operand.previous && material.previous ? *material.previous : *material.now;
-            const auto column = column_of(report, operand.name, product, names);
-            if (!column) continue;
-            known[operand.name] = true;
-            block.columns.push_back(*column);
-        }
-        if (block.columns.size() == rule.claim.operands.size() &&
-            (!material.previous || is_of_product(material, rule, block)))
-            applied.blocks.push_back(std::move(block));
-    }
-    for (const auto& [name, found] : known)
-        if (!found) applied.unknown.push_back(name);
-    return applied;
+/// Whether another alternative in the same block holds at more lines, or at as many and comes first.
+bool is_beaten(const Decided& one, std::span<const Decided> all, std::span<const Rule> rules,
+               const std::vector<Applied>& applied) {
+    const std::string& choice = rules[one.rule].choice;
+    if (choice.empty()) return false;
+    const Block& block = applied[one.rule].blocks[one.block];
+    return std::ranges::any_of(all, [&](const Decided& other) {
+        const Block& there = applied[other.rule].blocks[other.block];
+        return other.rule != one.rule && rules[other.rule].choice == choice &&
+               there.product == block.product && there.period == block.period &&
+               (other.held > one.held || (other.held == one.held && other.rule < one.rule));
+    });
 }
 
 } // namespace
 
 Evaluation evaluate(const Material& material, std::span<const Rule> rules, const Names& names) {
-    const Quick now(*material.now);
-    const std::optional<Quick> previous =
-        material.previous ? std::optional<Quick>(std::in_place, *material.previous) : std::nullopt;
+    const Sources sources(material);
+    std::vector<Quick> reports;
+    for (std::size_t source = 0; source < sources.count(); ++source)
+        reports.emplace_back(sources.figures(source));
     Evaluation evaluation;
+    std::vector<Decided> all;
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
-        Applied applied = bind(material, rules[rule], names);
-        for (std::size_t block = 0; block < applied.blocks.size(); ++block) {
-            const Application application(material, now, previous ? &*previous : nullptr, rules[rule],
-                                          applied.blocks[block]);
-            for (std::size_t line = 0; line < material.now->lines.size(); ++line) {
-                auto verdict = application.decide(line);
-                if (!verdict) continue;
-                ++(verdict->outcome == Outcome::holds    ? applied.held
-                   : verdict->outcome == Outcome::broken ? applied.broken
-                                                         : applied.undecidable);
-                if (verdict->outcome == Outcome::holds) continue;
-                verdict->rule = rule;
-                verdict->line = line;
-                verdict->block = block;
-                evaluation.verdicts.push_back(*std::move(verdict));
-            }
-        }
-        evaluation.rules.push_back(std::move(applied));
+        evaluation.rules.push_back(rules[rule].kind == RuleKind::check ? Applied{}
+                                                                       : bind(sources, rules[rule], names));
+        const Applied& applied = evaluation.rules.back();
+        for (std::size_t block = 0; block < applied.blocks.size(); ++block)
+            all.push_back(decide(Application(sources, reports, rules[rule], applied.blocks[block]), rule,
+                                 block, material.now->lines.size()));
+    }
+    for (const Decided& decided : all) {
+        if (is_beaten(decided, all, rules, evaluation.rules)) continue;
+        Applied& applied = evaluation.rules[decided.rule];
+        applied.held += decided.held;
+        applied.broken += decided.broken;
+        applied.undecidable += decided.undecidable;
+        evaluation.verdicts.insert(evaluation.verdicts.end(), decided.verdicts.begin(),
+                                   decided.verdicts.end());
     }
     return evaluation;
 }

@@ -23,13 +23,20 @@ struct Verdict {
     std::size_t rule = 0, line = 0;
     std::size_t block = 0; ///< of Applied::blocks
     Outcome outcome = Outcome::holds;
-    Rational left, right; ///< both sides; of undecidable ones 0
+    Rational left, right;         ///< both sides; of undecidable ones 0
+    bool divides_by_zero = false; ///< of a broken rate: there is nothing to be a rate of
 };
 
-/// Where a rule's names were found: a column per operand, for each product that has them all.
+/// A column of one of the reports (Sources).
+struct Spot {
+    std::size_t source = 0, column = 0;
+    bool operator==(const Spot&) const = default;
+};
+
+/// Where a rule's names were found, for each product and period of the report that has them all.
 struct Block {
-    std::string product;
-    std::vector<std::size_t> columns; ///< per operand, of the report it is about
+    std::string product, period;             ///< as the series of the report have them
+    std::vector<std::vector<Spot>> operands; ///< per operand what is added up
 };
 
 struct Applied {
@@ -44,10 +51,12 @@ struct Evaluation {
     std::vector<Verdict> verdicts; ///< broken and undecidable ones, rule by rule, line by line
 };
 
-/// Whether a column is what a rule's name means: by the indicator's code or by the header. Estimates are
-/// never asked about.
+/// Whether a column is what a rule's name means: by the indicator's code or by the header.
 using Names = std::function<bool(const Series& series, const std::string& name)>;
 
+/// Decides rules of the kinds claim and rate; of others nothing is said. Of rules that are each other's
+/// alternatives (Rule::choice) only the one counts in a block that holds at most lines: one rate may be of
+/// several numbers, and only the sender knows of which.
 Evaluation evaluate(const Material& material, std::span<const Rule> rules, const Names& names);
 
 } // namespace ansinh::report

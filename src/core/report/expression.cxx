@@ -25,7 +25,7 @@ public:
         m_steps.push_back(std::move(step));
     }
     void name(std::string_view written) { m_names.push_back(text::one_line(written)); }
-    void operand() { m_steps.push_back({Operation::operand, 0, index_of({taken_name(), false, false})}); }
+    void operand() { m_steps.push_back({Operation::operand, 0, index_of({taken_name()})}); }
     void operation(Operation operation) { m_steps.push_back({operation, 0, 0}); }
     void comparison(Comparison comparison) {
         m_expression.comparison = comparison;
@@ -33,10 +33,7 @@ public:
     }
     /// Of the function whose name is on top; false where there is none of that name for so many arguments.
     bool call(std::size_t arguments);
-    Expression finish() {
-        m_expression.right = std::move(m_steps);
-        return std::move(m_expression);
-    }
+    Expression finish();
 
 private:
     static Rational read(const std::string& digits);
@@ -72,23 +69,53 @@ Rational Recorder::read(const std::string& digits) {
     return Rational(value, scale);
 }
 
+/// Without the names that only stood in functions.
+Expression Recorder::finish() {
+    m_expression.right = std::move(m_steps);
+    const std::vector<Operand> recorded = std::exchange(m_expression.operands, {});
+    for (std::vector<Step>* side : {&m_expression.left, &m_expression.right})
+        for (Step& step : *side)
+            if (step.operation == Operation::operand) step.operand = index_of(recorded[step.operand]);
+    return std::move(m_expression);
+}
+
+/// What a function makes of the name in its brackets; false for another function.
+bool change(Operand& operand, const std::string& function) {
+    static const std::map<std::string, When> periods{{"truoc", When::previous},
+                                                     {"da bao cao", When::reported},
+                                                     {"cac thang", When::months},
+                                                     {"thang dau", When::first_month},
+                                                     {"thang thu hai", When::second_month},
+                                                     {"thang cuoi", When::last_month},
+                                                     {"cac quy", When::quarters},
+                                                     {"quy dau", When::first_quarter},
+                                                     {"quy cuoi", When::last_quarter}};
+    static const std::map<std::string, Lines> lines{{"tong", Lines::below}, {"trong do", Lines::parts}};
+    if (function == "uoc") {
+        operand.estimate = true;
+    } else if (const auto period = periods.find(function); period != periods.end()) {
+        operand.when = period->second;
+    } else if (const auto line = lines.find(function); line != lines.end()) {
+        operand.lines = line->second;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 bool Recorder::call(std::size_t arguments) {
     static const std::map<std::string, std::pair<Operation, std::size_t>> functions{
         {"tri tuyet doi", {Operation::absolute, 1}},
         {"lon nhat", {Operation::greatest, 2}},
-        {"nho nhat", {Operation::least, 2}},
-        {"truoc", {Operation::operand, 1}},
-        {"tong", {Operation::operand, 1}}};
+        {"nho nhat", {Operation::least, 2}}};
     const std::string name = text::plain_key(taken_name());
-    const auto found = functions.find(name);
-    if (found == functions.end() || found->second.second != arguments) return false;
-    if (found->second.first != Operation::operand) {
-        operation(found->second.first);
-        return true;
+    if (const auto found = functions.find(name); found != functions.end()) {
+        if (found->second.second == arguments) operation(found->second.first);
+        return found->second.second == arguments;
     }
-    if (m_steps.empty() || m_steps.back().operation != Operation::operand) return false;
+    if (arguments != 1 || m_steps.empty() || m_steps.back().operation != Operation::operand) return false;
     Operand changed = m_expression.operands[m_steps.back().operand];
-    (name == "truoc" ? changed.previous : changed.children) = true;
+    if (!change(changed, name)) return false;
     m_steps.back().operand = index_of(changed);
     return true;
 }

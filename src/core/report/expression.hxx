@@ -11,11 +11,33 @@
 
 namespace ansinh::report {
 
+/// Which lines a name is about.
+enum class Lines : std::uint8_t {
+    own,   ///< the line itself
+    below, ///< tổng(…): added up over the lines below a sum
+    parts  ///< trong đó(…): added up over the parts of a line, two at least
+};
+
+/// Which period's number a name is about.
+enum class When : std::uint8_t {
+    now,           ///< the period the rule is decided for
+    previous,      ///< trước(…): the period before
+    reported,      ///< đã báo cáo(…): the same period, as another report had it
+    months,        ///< các tháng(…): added up over the months of the period
+    first_month,   ///< tháng đầu(…)
+    second_month,  ///< tháng thứ hai(…)
+    last_month,    ///< tháng cuối(…)
+    quarters,      ///< các quý(…)
+    first_quarter, ///< quý đầu(…)
+    last_quarter   ///< quý cuối(…)
+};
+
 /// A number of the report, by the header or the code of its column.
 struct Operand {
-    std::string name;      ///< one_line form, as written
-    bool previous = false; ///< trước(…): of the period before
-    bool children = false; ///< tổng(…): added up over the lines below a sum
+    std::string name; ///< one_line form, as written
+    When when = When::now;
+    Lines lines = Lines::own;
+    bool estimate = false; ///< ước(…): else only what is actual counts
     bool operator==(const Operand&) const = default;
 };
 

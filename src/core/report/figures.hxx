@@ -33,6 +33,8 @@ struct Line {
     std::string name;               ///< as shown to people
     std::string sender;             ///< who has to correct it; the unit, unless the clerk says otherwise
     std::optional<std::size_t> sum; ///< the line it is added up in
+    std::optional<table::Position> cell{}; ///< of the name, where it stands in the sheet
+    std::optional<std::size_t> whole{};    ///< of a part: the line it is a part of
 };
 
 /// What a column (or a row, in a table laid the other way) counts.
@@ -45,6 +47,9 @@ struct Series {
     std::string header;    ///< as the table has it
     bool cut_off = false;  ///< "Thực hiện đến 10/9": as of a day before the end, no closing figure
 };
+
+/// Rates are no whole numbers of people; everything else is.
+bool counts_people(const Series& series);
 
 /// lines × series; cells[line * series + series index].
 struct Figures {
@@ -61,7 +66,13 @@ struct Figures {
     table::Position cell(std::size_t line, std::size_t column) const { return cells[index(line, column)]; }
 };
 
+/// Where a line's name stands; without one its first figure. Nothing for a table without columns.
+std::vector<table::Position> name_cell(const Figures& figures, std::size_t line);
+
 /// For each line those that are added up in it.
 std::vector<std::vector<std::size_t>> lines_below(const Figures& figures);
+
+/// For each line its parts, where there are two at least: one alone does not make up the whole.
+std::vector<std::vector<std::size_t>> parts_of(const Figures& figures);
 
 } // namespace ansinh::report

@@ -2,9 +2,12 @@
 
 #include "data/json.hxx"
 #include "message.hxx"
+#include "report/header_time.hxx"
 #include "table/sheet.hxx"
 #include "table/wording.hxx"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ansinh::report {
@@ -54,12 +57,14 @@ Indicators Indicators::from_json(std::string_view json) {
             if (!indicators.m_leading.add(phrase.line(), value)) phrase.refuse();
         fields.finish();
     }
+    for (const data::Node& phrase : root.need("providers").elements())
+        if (!indicators.m_providers.add(phrase.line())) phrase.refuse();
     root.finish();
     return indicators;
 }
 
-std::string Indicators::of_text(const std::string& header) const {
-    const table::Wording wording = without_brackets(table::Wording(header));
+std::string Indicators::of_header(const table::Wording& header) const {
+    const table::Wording wording = without_brackets(header);
     if (wording.empty()) return {};
     if (const auto whole = m_whole.find(wording, 0, wording.size()))
         return m_codes[static_cast<std::size_t>(*whole)];
@@ -69,23 +74,119 @@ std::string Indicators::of_text(const std::string& header) const {
 
 std::string Indicators::of(const std::vector<std::string>& path) const {
     for (auto header = path.rbegin(); header != path.rend(); ++header)
-        if (std::string code = of_text(*header); !code.empty()) return code;
+        if (std::string code = of_header(table::Wording(*header)); !code.empty()) return code;
     return {};
 }
 
-Recognised recognise(const table::Table& table, const Indicators& indicators) {
-    Recognised recognised;
-    for (const table::Column& column : table.columns) {
-        if (column.column == table.name_column) continue;
-        std::string code = indicators.of(column.path);
-        if (code.empty()) continue;
-        const bool estimate = code == "estimate";
-        recognised.columns.push_back(column.column);
-        recognised.series.push_back({std::move(code), product_code(column.product), "", estimate,
-                                     column.path.empty() ? std::string() : column.path.back()});
+std::string Indicators::in_title(std::string_view title) const {
+    const table::Wording wording(title);
+    // One word means something else in a title as often as not.
+    constexpr std::size_t fewest_words = 2;
+    for (std::size_t word = 0; word < wording.size(); ++word)
+        for (const table::PhraseBook* book : {&m_leading, &m_whole})
+            if (const auto found = book->longest_at(wording, word); found.length >= fewest_words)
+                return m_codes[static_cast<std::size_t>(found.value)];
+    return {};
+}
+
+bool Indicators::is_provider(std::string_view name) const {
+    const table::Wording wording(name);
+    for (std::size_t word = 0; word < wording.size(); ++word)
+        if (m_providers.begins(wording, word)) return true;
+    return false;
+}
+
+namespace {
+
+constexpr const char* estimate_code = "estimate";
+/// Periods of a table that names no year are compared with each other alone.
+constexpr int any_year = 2000;
+
+class Recogniser {
+public:
+    Recogniser(const table::Table& table, const Indicators& indicators)
+        : m_table(table), m_indicators(indicators), m_period(period_in_title(table.title)) {}
+
+    Recognised recognise() {
+        for (const table::Column& column : m_table.columns)
+            if (column.column != m_table.name_column) take(column);
+        if (m_recognised.series.empty()) throw Error("report.no-indicator", {table::area_name(m_table.area)});
+        settle_periods();
+        for (const table::Row& row : m_table.rows)
+            if (row.kind == table::RowKind::part && m_indicators.is_provider(row.name))
+                m_recognised.providers.push_back(row.row);
+        return std::move(m_recognised);
     }
-    if (recognised.series.empty()) throw Error("report.no-indicator", {table::area_name(table.area)});
-    return recognised;
+
+private:
+    void take(const table::Column& column) {
+        Series series;
+        series.product = product_code(column.product);
+        series.header = column.path.empty() ? std::string() : column.path.back();
+        bool timed = false;
+        for (auto text = column.path.rbegin(); text != column.path.rend(); ++text)
+            take_text(*text, series, timed);
+        if (series.indicator.empty()) series.indicator = otherwise(column, series, timed);
+        if (series.indicator.empty()) return;
+        m_recognised.columns.push_back(column.column);
+        m_recognised.series.push_back(std::move(series));
+    }
+
+    void take_text(const std::string& text, Series& series, bool& timed) const {
+        const HeaderTime time = read_time(text);
+        if (series.indicator.empty()) {
+            std::string code = m_indicators.of_header(table::Wording(text));
+            if (code.empty() || code == estimate_code) {
+                series.estimate = series.estimate || code == estimate_code;
+                code = m_indicators.of_header(time.core);
+            }
+            if (code != estimate_code) series.indicator = std::move(code);
+        }
+        series.estimate = series.estimate || time.estimate;
+        timed = timed || time.names_time();
+        const int year = time.year.value_or(m_period ? m_period->year() : any_year);
+        if (time.kind && series.period.empty())
+            if (const auto period = period_of(*time.kind, year, time.number)) series.period = period->code();
+        if (time.until) series.cut_off = !is_last_day(year, time.month, time.day);
+    }
+
+    /// What is as of the period's last day is no cut-off figure.
+    bool is_last_day(int year, unsigned month, unsigned day) const {
+        return m_period && calendar::day_of(year, month, day) == m_period->end();
+    }
+
+    std::string otherwise(const table::Column& column, const Series& series, bool timed) const {
+        if (column.meaning == table::Meaning::target) return "target";
+        if (column.meaning == table::Meaning::population) return "population";
+        if (!timed) return series.estimate ? "closing" : "";
+        if (std::string code = m_indicators.in_title(m_table.title); !code.empty()) return code;
+        return series.estimate || series.cut_off ? "closing" : "";
+    }
+
+    /// The table's own period needs no mention; one that all columns name is the table's.
+    void settle_periods() {
+        auto& all = m_recognised.series;
+        const std::string first = all.front().period;
+        if (!m_period || m_period->kind() == calendar::PeriodKind::year)
+            if (!first.empty() &&
+                std::ranges::all_of(all, [&](const Series& series) { return series.period == first; }))
+                m_period = calendar::Period::parse(first);
+        if (!m_period) return;
+        m_recognised.period = m_period->code();
+        for (Series& series : all)
+            if (series.period == m_recognised.period) series.period.clear();
+    }
+
+    const table::Table& m_table;
+    const Indicators& m_indicators;
+    std::optional<calendar::Period> m_period;
+    Recognised m_recognised;
+};
+
+} // namespace
+
+Recognised recognise(const table::Table& table, const Indicators& indicators) {
+    return Recogniser(table, indicators).recognise();
 }
 
 } // namespace ansinh::report

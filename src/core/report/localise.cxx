@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -165,16 +166,67 @@ Rational excess(const LinearRule& rule, std::span<const Rational> values) {
     return sum > rule.tolerance ? Rational(sum - rule.tolerance) : Rational(0);
 }
 
+namespace {
+
+/// Groups whose rules an explanation of this one would touch: only found through rules that hold, so nothing
+/// says that what mends the one mends the other.
+std::set<std::size_t> groups_touched(const Explanation& explanation, std::size_t own,
+                                     const std::vector<Indexes>& by_figure,
+                                     const std::map<std::size_t, std::size_t>& group_of) {
+    std::set<std::size_t> groups;
+    for (const std::size_t figure : explanation.figures)
+        for (const std::size_t rule : by_figure[figure])
+            if (const auto found = group_of.find(rule); found != group_of.end() && found->second != own)
+                groups.insert(found->second);
+    return groups;
+}
+
+/// Which groups have to be explained together: the first one that no explanation leaves the others alone.
+std::set<std::size_t> entangled(const std::vector<BrokenGroup>& groups,
+                                const std::vector<Indexes>& by_figure) {
+    std::map<std::size_t, std::size_t> group_of;
+    for (std::size_t group = 0; group < groups.size(); ++group)
+        for (const std::size_t rule : groups[group].rules)
+            group_of[rule] = group;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        std::set<std::size_t> together;
+        bool alone = groups[group].explanations.empty();
+        for (const Explanation& explanation : groups[group].explanations) {
+            const auto touched = groups_touched(explanation, group, by_figure, group_of);
+            alone = alone || touched.empty();
+            together.insert(touched.begin(), touched.end());
+        }
+        if (alone) continue;
+        together.insert(group);
+        return together;
+    }
+    return {};
+}
+
+} // namespace
+
 std::vector<BrokenGroup> localise(const Numbers& numbers, std::span<const LinearRule> rules) {
     const std::vector<Indexes> by_figure = rules_by_figure(rules, numbers.values.size());
     std::vector<bool> broken;
     for (const LinearRule& rule : rules)
         broken.push_back(excess(rule, numbers.values) > 0);
-    std::vector<BrokenGroup> groups;
-    for (Indexes& group : groups_of(rules, by_figure, broken)) {
+    const auto explained = [&](Indexes group) {
         auto explanations = Search(numbers, rules, by_figure, broken, group).fewest();
         std::ranges::sort(explanations, {}, &Explanation::figures);
-        groups.push_back({std::move(group), std::move(explanations)});
+        return BrokenGroup{std::move(group), std::move(explanations)};
+    };
+    std::vector<BrokenGroup> groups;
+    for (Indexes& group : groups_of(rules, by_figure, broken))
+        groups.push_back(explained(std::move(group)));
+    for (auto together = entangled(groups, by_figure); !together.empty();
+         together = entangled(groups, by_figure)) {
+        Indexes joint;
+        for (const std::size_t group : together)
+            joint.insert(joint.end(), groups[group].rules.begin(), groups[group].rules.end());
+        std::ranges::sort(joint);
+        groups[*together.begin()] = explained(std::move(joint));
+        for (auto group = together.rbegin(); *group != *together.begin(); ++group)
+            groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(*group));
     }
     return groups;
 }

@@ -38,8 +38,9 @@ struct BrokenGroup {
 
 inline constexpr std::size_t most_explaining = 3;
 
-/// One group for each set of broken rules that hang together, in the order of their first rule. Rules that
-/// hold go on holding in every explanation. Deterministic.
+/// One group for each set of broken rules that hang together, in the order of their first rule. Groups that
+/// can only be explained by figures of each other's rules are one. Rules that hold go on holding in every
+/// explanation. Deterministic.
 std::vector<BrokenGroup> localise(const Numbers& numbers, std::span<const LinearRule> rules);
 
 } // namespace ansinh::report

@@ -4,37 +4,39 @@
 #include "report/finding.hxx"
 #include "report/rule.hxx"
 #include "table/sheet.hxx"
+#include "workbook/forms.hxx"
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ansinh::report {
 
-/// What the sheet's cells may say, words of extension/data/report-words.json.
+/// What the cells of the sheet may say, in any spelling; the first of each is what messages show.
 struct OwnRuleWords {
-    struct Word {
-        std::string key;                  ///< "error", "partial_null", "yes" …
-        std::vector<std::string> written; ///< "Lỗi"; the first is what messages show
-    };
-    std::vector<Word> headers; ///< name, expression, tolerance, level, missing, cure, source, used
-    std::vector<Word> levels, missing, used;
+    template <class Value>
+    using Choices = std::vector<std::pair<Value, std::vector<std::string>>>;
+    Choices<Severity> levels;
+    Choices<Missing> missing;
+    Choices<bool> used;
 
-    /// Throws Error "data.broken" (file, place).
+    /// extension/data/own-rule-words.json. Throws Error "data.broken" (file, place).
     static OwnRuleWords from_json(std::string_view json);
 };
 
 struct OwnRules {
-    std::vector<Rule> rules; ///< ids "own-7": by their row; only those in use
+    std::vector<Rule> rules; ///< ids and topics "own-7": by their row; only those in use
     /// One for each cell that cannot be read, cells on the rules' sheet: "own-rule.syntax" (cell, place of
-    /// the character, what stands there), "own-rule.word" (cell, text, allowed), "own-rule.number" (cell,
-    /// text), "own-rule.blank" (cell, header), "own-rule.no-headers" (headers missing). Other rows still
-    /// count.
+    /// the character, what stands there), "own-rule.word" (cell, text, what it may say), "own-rule.number"
+    /// (cell, text), "own-rule.blank" (cell, header). The other rows still count.
     std::vector<Finding> faults;
 };
 
-/// `sheet` is the whole sheet; its header row is the first that has "Tên quy tắc" and "Biểu thức", in
-/// whatever order. Tolerances: "0", "0,5", "5%" (of the right side). Empty cells: tolerance 0, level Lỗi,
-/// missing as partial_null, in use.
-OwnRules read_own_rules(const table::Sheet& sheet, const OwnRuleWords& words);
+/// `sheet` is the whole sheet, `form` what its columns are called. The header row is the first that has name
+/// and expression, in whatever order. Tolerances: 0, "0,5", "5%" (of the right side). Empty cells: tolerance
+/// 0, an error, partial_null, in use. Throws Error "own-rule.no-headers" (sheet, both headers) without such a
+/// row.
+OwnRules read_own_rules(const table::Sheet& sheet, const workbook::Form& form, const OwnRuleWords& words);
 
 } // namespace ansinh::report

@@ -3,6 +3,7 @@
 #include "text/number_reading.hxx"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -25,8 +26,25 @@ FigureState state_of(text::ReadingKind kind) {
     return FigureState::unreadable;
 }
 
+/// Decimals of a number, or of what the cell shows of it where these are more: "90,0%" has three.
+std::uint8_t places_of(const Rational& value, const std::string& shown, char32_t decimal) {
+    constexpr std::uint8_t most = 20;
+    std::uint8_t places = 0;
+    for (Rational left = value; denominator(left) != 1 && places < most; ++places)
+        left *= 10;
+    const std::size_t mark = decimal < 0x80 ? shown.rfind(static_cast<char>(decimal)) : std::string::npos;
+    const bool per_cent = shown.ends_with('%');
+    if (mark == std::string::npos && !per_cent) return places;
+    std::size_t digits = per_cent ? 2 : 0;
+    for (std::size_t at = mark;
+         mark != std::string::npos && at + 1 < shown.size() && shown[at + 1] >= '0' && shown[at + 1] <= '9';
+         ++at)
+        ++digits;
+    return std::max(places, static_cast<std::uint8_t>(std::min<std::size_t>(digits, most)));
+}
+
 Figure figure_of(const table::Cell& cell, text::Separators separators) {
-    Figure figure{FigureState::empty, cell.formula, 0};
+    Figure figure{FigureState::empty, cell.formula, 0, 0};
     switch (cell.kind) {
     case table::CellKind::empty:
         break;
@@ -44,6 +62,8 @@ Figure figure_of(const table::Cell& cell, text::Separators separators) {
         break;
     }
     }
+    if (figure.state == FigureState::number)
+        figure.places = places_of(figure.value, cell.text, separators.decimal);
     return figure;
 }
 
@@ -54,6 +74,8 @@ public:
         : m_sheet(sheet), m_table(table), m_recognised(recognised) {
         m_figures.sheet = sheet.name;
         m_figures.series = recognised.series;
+        m_figures.period = recognised.period;
+        m_figures.area = table::area_name(table.area);
     }
 
     Figures read() {
@@ -87,7 +109,7 @@ private:
         case table::RowKind::blank:
             return;
         case table::RowKind::part:
-            add(row, LineKind::part);
+            take_part(row);
             return;
         case table::RowKind::section:
             m_open.clear();
@@ -107,6 +129,14 @@ private:
         }
     }
 
+    void take_part(const table::Row& row) {
+        const std::size_t part = add(row, LineKind::part);
+        if (part == 0 || std::ranges::find(m_recognised.providers, row.row) == m_recognised.providers.end())
+            return;
+        const Line& above = m_figures.lines[part - 1];
+        m_figures.lines[part].whole = above.kind == LineKind::part ? above.whole : std::optional(part - 1);
+    }
+
     void close_subtotal(std::size_t subtotal) {
         for (const std::size_t line : std::exchange(m_open, {}))
             m_figures.lines[line].sum = subtotal;
@@ -120,7 +150,9 @@ private:
 
     std::size_t add(const table::Row& row, LineKind kind) {
         const std::string name = kind == LineKind::unit ? m_table.shown_name(row) : row.name;
-        m_figures.lines.push_back({kind, name, name, {}});
+        Line line{kind, name, name, {}};
+        if (m_table.name_column) line.cell = {row.row, *m_table.name_column};
+        m_figures.lines.push_back(std::move(line));
         for (const int column : m_recognised.columns) {
             m_figures.figures.push_back(figure_of(m_sheet.cell(row.row, column), m_sheet.separators));
             m_figures.cells.push_back({row.row, column});

@@ -21,9 +21,17 @@ enum class Missing : std::uint8_t {
     always_zero   ///< missing counts as 0
 };
 
+enum class RuleKind : std::uint8_t {
+    claim, ///< an expression, decided line by line
+    rate,  ///< a rate = a quotient: decided within the decimals that the report shows, in per cent or as a
+           ///< part
+    check  ///< what no expression says, such as a missing unit: the rule has only its words and how grave it
+           ///< is
+};
+
 struct Rule {
     std::string id;    ///< ASCII; of a clerk's own rule "own-" and its row
-    std::string topic; ///< a report that has the columns of none of a topic\'s rules is told so once
+    std::string topic; ///< a report that has the columns of none of a topic's rules is told so once
     std::string name;  ///< as shown
     Expression claim;
     Rational tolerance = 0; ///< both sides may be that far apart
@@ -32,6 +40,9 @@ struct Rule {
     Missing missing = Missing::partial_null;
     std::string instruction; ///< what the sender or the clerk should do; Vietnamese, as written in the data
     std::string source;      ///< article
+    RuleKind kind = RuleKind::claim;
+    std::string choice{};     ///< rules of one choice are alternatives; empty: none
+    bool within_year = false; ///< what counts from the new year on says nothing of the year before
 };
 
 } // namespace ansinh::report

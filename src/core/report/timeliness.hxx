@@ -14,15 +14,13 @@ namespace ansinh::report {
 
 /// A row of the register; days it does not have are nothing.
 struct RegisterLine {
-    std::string period;                       ///< as written: "2026-Q3", "quý III/2026"
+    std::string period{};                     ///< as written: "2026-Q3", "quý III/2026"
     std::string kind{};                       ///< Loại báo cáo
     std::string reporter{};                   ///< Đơn vị, thành viên báo cáo
     std::optional<calendar::Date> cut_off{};  ///< Ngày chốt số liệu
     std::optional<calendar::Date> before{};   ///< Hạn gửi (trước ngày)
     std::optional<calendar::Date> last_day{}; ///< Ngày cuối cùng đúng hạn
     std::optional<calendar::Date> received{}; ///< Ngày nhận lần đầu
-    std::optional<calendar::Date> returned{}; ///< Ngày đề nghị chỉnh sửa
-    std::optional<calendar::Date> complete{}; ///< Ngày nhận bản hoàn chỉnh
     table::Position cell{};                   ///< of the reporter, on the register's sheet
 };
 
@@ -33,11 +31,12 @@ struct ReportRegister {
     calendar::Date on;    ///< the day the check is made for
 };
 
-/// Findings (reporter, cell on the register's sheet): "sent.late" (reporter, period, day, last day, days),
-/// "sent.overdue" (reporter, period, last day, days), "sent.not-strict" (cell, last day, right day), "sent.
-/// future" (reporter, day), "sent.before-cut-off" (reporter, day, cut-off), and one "sent.missing" (how many
-/// of how many, reporters) for each period whose last day is over. The first receipt decides: a corrected
-/// copy later does not make a report late. Lines without a due date are never late.
+/// Findings, cells on the register's sheet: "sent.late" (reporter, period, day, last day, days),
+/// "sent.overdue" (reporter, period, last day, days), "sent.not-strict" (reporter, before, last day as
+/// written, right one), "sent.future" (reporter, day, on), "sent.before-cut-off" (reporter, day, cut-off),
+/// and one "sent.missing" (period, how many, of how many, reporters missing) for each period whose last day
+/// is over. The first receipt decides: a corrected copy later does not make a report late. Lines without a
+/// due date are never late.
 std::vector<Finding> check_timeliness(const ReportRegister& sent);
 
 } // namespace ansinh::report

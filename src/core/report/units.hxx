@@ -57,12 +57,16 @@ struct UnitMatching {
 };
 
 /// Matches lines and units; look-alikes are never merged: "Thôn Đội 1" is not "Thôn Đồi 1", "Thôn 1" not
-/// "Thôn 10". Findings (unit): "unit.asked" (name, offers), "unit.doubled" (name, lines, offers),
-/// "unit.twice" (unit, names), "unit.unknown" (name), "unit.ended" (unit, day, into), "unit.ends" (unit,
-/// day), "unit.not-yet" (unit, day), "unit.missing" (units), "unit.order" (units), "unit.nothing" (unit) for
-/// a line without any figure; one "unit.other-list" where no line is like any unit: the table is by something
-/// else.
+/// "Thôn 10". Findings, cells are those of the names: "unit.asked" (name, offers), "unit.doubled" (name, how
+/// many lines, offers), "unit.twice" (unit, how many lines), "unit.unknown" (name), "unit.ended" (name, day),
+/// "unit.merged" (name, day, into), "unit.ends" (name, day) in the middle of the period, "unit.not-yet"
+/// (name, day), "unit.missing" (unit) with "unit.maybe" (name) as instruction where a line may be it,
+/// "unit.order" (names) for rows in another order than the list, "unit.nothing" (name) for a line without any
+/// figure typed; one "unit.other-list" where no line is like any unit: the table is by something else.
 UnitMatching match_units(const Figures& figures, const UnitList& list);
+
+/// Whether the unit is there on the period's last day; without a period, whether it has no end.
+bool is_there(const ExpectedUnit& unit, const std::optional<calendar::Period>& period);
 
 /// As findings show an expected unit: "Thôn 1 (Tân Hòa)".
 std::string shown_name(const ExpectedUnit& unit);

@@ -16,7 +16,8 @@ namespace {
 using Values = std::map<std::string, Rational>;
 
 std::string spoken(const Operand& operand) {
-    return (operand.previous ? "trước " : "") + std::string(operand.children ? "tổng " : "") + operand.name;
+    return (operand.when == When::previous ? "trước " : "") +
+           std::string(operand.lines == Lines::below ? "tổng " : "") + operand.name;
 }
 
 Rational computed(const std::vector<Step>& steps, const Expression& expression, const Values& values) {

@@ -1,0 +1,16 @@
+// What is to be said of rules once they are decided: what explains the broken ones, what could not be
+// decided, what never said anything.
+#pragma once
+
+#include "report/evaluate.hxx"
+#include "report/finding.hxx"
+
+#include <span>
+#include <vector>
+
+namespace ansinh::report {
+
+/// As told at check().
+std::vector<Finding> rule_findings(const Material& material, std::span<const Rule> rules, const Names& names);
+
+} // namespace ansinh::report
