@@ -7,6 +7,7 @@
 #include "office/cell_notes.hxx"
 #include "office/table/reader.hxx"
 #include "office/writer.hxx"
+#include "report/quantity.hxx"
 
 #include <algorithm>
 #include <iterator>
@@ -17,11 +18,6 @@ namespace {
 
 using report::Change;
 using report::Way;
-
-Argument shown(const Rational& value) {
-    if (denominator(value) == 1) return numerator(value).convert_to<std::int64_t>();
-    return Quantity{value, 2};
-}
 
 /// The way meant; what can be told before any cell is looked at is thrown.
 const Way& chosen(const ResultsRead& results, std::int64_t number, std::optional<std::int64_t> way) {
@@ -52,7 +48,7 @@ std::vector<Message> faults_of(const table::Sheet& sheet, const Way& way) {
         else if (sheet.cell(change.cell).formula)
             faults.push_back({"repair.formula", {cell}});
         else if (!still_stands(sheet.cell(change.cell), change.from))
-            faults.push_back({"repair.changed", {cell, shown(change.from)}});
+            faults.push_back({"repair.changed", {cell, report::quantity(change.from)}});
     }
     return faults;
 }
@@ -75,12 +71,12 @@ void write(const Invocation& invocation, const office::Document& document, const
     std::vector<Message> applied;
     office::UndoStep step(document.undo_manager(), title);
     for (const Change& change : way) {
-        const Message what{"repair.was", {shown(change.from), shown(*change.to), number}};
+        const Message what{"repair.was", {report::quantity(change.from), report::quantity(*change.to), number}};
         places.report->getCellByPosition(change.cell.column, change.cell.row)
             ->setValue(number::to_cell(*change.to));
         office::add_to_note(places.report, change.cell, papers.render(what));
         applied.push_back(
-            {"repair.done-cell", {table::cell_name(change.cell), shown(change.from), shown(*change.to)}});
+            {"repair.done-cell", {table::cell_name(change.cell), report::quantity(change.from), report::quantity(*change.to)}});
     }
     if (places.state)
         office::write_result(document, places.results,

@@ -1,5 +1,7 @@
 #include "commands/check_report_texts.hxx"
 
+#include "report/quantity.hxx"
+
 #include <boost/algorithm/string/replace.hpp>
 
 #include <array>
@@ -12,13 +14,6 @@ namespace {
 std::string decimal(const border::Sentences& sentences, const std::optional<Rational>& value) {
     if (!value || denominator(*value) == 1) return {};
     return sentences.render(Message{"rule.number", {Quantity{*value, 2}}});
-}
-
-Argument number(const Rational& value) {
-    if (denominator(value) != 1 || numerator(value) > number::largest_exact ||
-        numerator(value) < -number::largest_exact)
-        return Quantity{value, 2};
-    return numerator(value).convert_to<std::int64_t>();
 }
 
 constexpr std::array slips{"slip.swapped-digits", "slip.sign",        "slip.thousands",
@@ -39,8 +34,8 @@ std::vector<Message> proof(const report::Change& change) {
 Message said(const report::Change& change) {
     const std::string cell =
         (change.sheet.empty() ? std::string() : change.sheet + ".") + table::cell_name(change.cell);
-    if (!change.to) return {"repair.look", {cell, number(change.from)}};
-    return {"repair.change", {cell, number(change.from), number(*change.to), proof(change)}};
+    if (!change.to) return {"repair.look", {cell, report::quantity(change.from)}};
+    return {"repair.change", {cell, report::quantity(change.from), report::quantity(*change.to), proof(change)}};
 }
 
 /// "'Xã Tân An ''26'.F8"
