@@ -128,8 +128,7 @@ class Findings(BalanceCase):
         sheet = document.Sheets.getByName(SHEET)
         links = [sheet.getCellByPosition(3, row).Formula for row in range(7, 12) if sheet.getCellByPosition(3, row).Formula.startswith("=")]
         self.assertIn("=HYPERLINK(\"#'Xã Tân An ''26'.G2\";\"G2\")", links)
-        [name] = document.DatabaseRanges.ElementNames
-        area = document.DatabaseRanges.getByName(name)
+        area = document.getPropertyValue("UnnamedDatabaseRanges").getByTable(sheet.RangeAddress.Sheet)
         self.assertTrue(area.AutoFilter)
         self.assertEqual(area.DataArea.StartRow, 6)
         self.assertNotEqual(sheet.getCellByPosition(1, 7).CellBackColor, -1)
@@ -189,7 +188,7 @@ class Received(BalanceCase):
         document = self.quarters()
         document.storeToURL(path.as_uri(), properties(FilterName="calc8"))
         received = path.read_bytes()
-        document = self.open(path, ReadOnly=True)
+        document = self.open(path, read_only=True)
         before = snapshot(document)
         self.refused_check(document, "findings=new", sheet="Q3")
         outcome = self.check(document, sheet="Q3", previous="Q2", findings="new")

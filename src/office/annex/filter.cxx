@@ -5,8 +5,7 @@
 #include "office/unrecorded.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/sheet/XDatabaseRanges.hpp>
+#include <com/sun/star/sheet/XUnnamedDatabaseRanges.hpp>
 
 namespace ansinh::office {
 
@@ -20,19 +19,17 @@ void set_annex_filter(const Reference<css::sheet::XSpreadsheetDocument>& model,
     if (!annex.filter || annex.units() == 0) return;
     const AnnexRows rows(annex);
     const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
-    const Reference<css::sheet::XDatabaseRanges> ranges(
-        Reference<XPropertySet>(model, UNO_QUERY_THROW)->getPropertyValue("DatabaseRanges"), UNO_QUERY_THROW);
-    const Reference<css::container::XNameAccess> names(ranges, UNO_QUERY_THROW);
-    rtl::OUString name = "AnSinh_1";
-    for (sal_Int32 number = 2; names->hasByName(name); ++number)
-        name = "AnSinh_" + rtl::OUString::number(number);
+    // The sheet's own unnamed range: named ones are lost when the office undoes any inserted sheet.
+    const Reference<css::sheet::XUnnamedDatabaseRanges> ranges(
+        Reference<XPropertySet>(model, UNO_QUERY_THROW)->getPropertyValue("UnnamedDatabaseRanges"),
+        UNO_QUERY_THROW);
+    const sal_Int16 place = index_of(sheet);
     {
         const Unrecorded lock(manager);
-        ranges->addNewByName(name, {index_of(sheet), 0, rows.number_row(), rows.last_column(),
-                                    rows.last_line() - 1});
+        ranges->setByTable({place, 0, rows.number_row(), rows.last_column(), rows.last_line() - 1});
     }
     const Unrecorded lock(manager);
-    Reference<XPropertySet>(names->getByName(name), UNO_QUERY_THROW)
+    Reference<XPropertySet>(ranges->getByTable(place), UNO_QUERY_THROW)
         ->setPropertyValue("AutoFilter", Any(true));
 }
 

@@ -278,6 +278,8 @@ void Filler::format_table() const {
     set({header_row, 0, last_line(), last_column()}, "TableBorder2", Any(border));
     embolden(header());
     justify(header(), css::table::CellHoriJustify_CENTER);
+    // "(1)" looks like a number and got a text's format, which the office's redo would forget.
+    set(row(number_row()), "NumberFormat", Any(sal_Int32{0}));
     slant(row(number_row()));
     justify(row(number_row()), css::table::CellHoriJustify_CENTER);
 }

@@ -70,7 +70,8 @@ public:
     }
     void finish(const Reference<XSpreadsheetDocument>& model,
                 const Reference<XSpreadsheet>& sheet) const override {
-        const Unrecorded lock(undo_manager_of(model));
+        const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
+        const Unrecorded lock(manager);
         const Reference<css::table::XColumnRowRange> rows(range_of(sheet, area(0)), UNO_QUERY_THROW);
         Reference<XPropertySet>(rows->getRows(), UNO_QUERY_THROW)->setPropertyValue("OptimalHeight", Any(true));
     }
@@ -120,6 +121,8 @@ private:
         change.set(all, "CharFontName", Any(rtl::OUString(letters)));
         change.set(all, "CharHeight", Any(12.0F));
         change.set(all, "IsTextWrapped", Any(true));
+        // A text that looks like a number got a text's format, which the office's redo would forget.
+        change.set(all, "NumberFormat", Any(sal_Int32{0}));
         change.set(all, "VertJustify", Any(css::table::CellVertJustify2::TOP));
         change.set(header, "CharWeight", Any(css::awt::FontWeight::BOLD));
         change.set(header, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
