@@ -80,4 +80,8 @@ committee_report::Words committee_report_words(const Context& context) {
     return committee_report::Words::from_json(read_package_file(context, "data/report-paper.json"));
 }
 
+report::OwnRuleWords own_rule_words(const Context& context) {
+    return report::OwnRuleWords::from_json(read_package_file(context, "data/own-rule-words.json"));
+}
+
 } // namespace ansinh::border
