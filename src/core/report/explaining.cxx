@@ -2,6 +2,7 @@
 
 #include "report/magnitude.hxx"
 #include "report/quantity.hxx"
+#include "report/repairs.hxx"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,7 @@ public:
         std::vector<std::vector<Piece>> all;
         for (const Explanation& explanation : group.explanations)
             all.push_back(pieces(explanation, group));
-        if (all.empty()) return {{group.rules, {}}};
+        if (all.empty()) return {{group.rules, {}, slips_of(group)}};
         const auto families = [](const std::vector<Piece>& pieces) {
             std::set<Indexes> rules;
             for (const Piece& piece : pieces)
@@ -50,15 +51,16 @@ public:
         const std::set<Indexes> family = families(all.front());
         const bool alike = std::ranges::all_of(
             all, [&](const std::vector<Piece>& pieces) { return families(pieces) == family; });
-        if (!alike) return {{group.rules, ranked(group, all)}};
+        if (!alike) return {{group.rules, ranked(group, all), {}}};
         std::vector<Explained> explained;
         for (const Indexes& rules : family)
-            explained.push_back({rules, ranked_of(rules, all)});
+            explained.push_back({rules, ranked_of(rules, all), {}});
         return explained;
     }
 
 private:
     std::vector<Piece> pieces(const Explanation& explanation, const BrokenGroup& group) const;
+    std::vector<Change> slips_of(const BrokenGroup& group) const;
     Way way_of(const Piece& piece) const;
     Change change_of(std::size_t figure, std::optional<Rational> to) const;
     std::vector<Rational> beside(std::size_t figure) const;
@@ -176,6 +178,32 @@ Change Explainer::change_of(std::size_t figure, std::optional<Rational> to) cons
     return change;
 }
 
+/// Of figures that nothing explains together those that a slip would explain one by one.
+std::vector<Change> Explainer::slips_of(const BrokenGroup& group) const {
+    constexpr std::size_t most_figures = 400, most_told = 3;
+    std::set<std::size_t> figures, near;
+    for (const std::size_t rule : group.rules)
+        for (const Term& term : m_rules[rule].terms)
+            figures.insert(term.figure);
+    if (figures.size() > most_figures) return {};
+    for (const std::size_t figure : figures)
+        near.insert(m_by_figure[figure].begin(), m_by_figure[figure].end());
+    std::vector<LinearRule> rules;
+    Indexes broken;
+    for (const std::size_t rule : near) {
+        if (std::ranges::binary_search(group.rules, rule)) broken.push_back(rules.size());
+        rules.push_back(m_rules[rule]);
+    }
+    std::vector<Change> slips;
+    const std::vector<Range> ranges(m_values.size());
+    for (const Repair& repair : repairs({m_values, ranges}, rules, broken)) {
+        if (repair.slip == Slip::none || repair.mends.size() <= repair.breaks.size()) continue;
+        slips.push_back(change_of(repair.figure, repair.to));
+        if (slips.size() == most_told) break;
+    }
+    return slips;
+}
+
 Way Explainer::way_of(const Piece& piece) const {
     Way way;
     for (std::size_t at = 0; at < piece.figures.size(); ++at)
@@ -220,7 +248,15 @@ std::vector<Explained> explain(const Sources& sources, std::span<const LinearRul
 }
 
 Message told(const Explained& explained) {
-    if (explained.ways.empty()) return {"rule.no-suspect", {}};
+    if (explained.ways.empty()) {
+        std::vector<Message> slips;
+        for (const Change& slip : explained.slips)
+            slips.push_back({"rule.slip",
+                             {std::vector<Message>{told(slip)}, static_cast<std::int64_t>(slip.mends),
+                              static_cast<std::int64_t>(slip.breaks)}});
+        if (slips.empty()) return {"rule.no-suspect", {}};
+        return {"rule.no-suspect-slips", {std::move(slips)}};
+    }
     std::vector<Message> ways;
     for (const Way& way : explained.ways)
         ways.push_back(told(way));

@@ -15,6 +15,8 @@ namespace ansinh::report {
 struct Explained {
     std::vector<std::size_t> rules; ///< indexes into the linear rules, rising
     std::vector<Way> ways;          ///< the likeliest first; empty: cannot be told
+    std::vector<Change>
+        slips{}; ///< without ways: single figures that a slip would explain in part, best first
 };
 
 /// Takes groups apart: figures that share no rule are found separately, and a tie is told where it lies ("290

@@ -25,7 +25,7 @@ class Teller {
 public:
     Teller(const Material& material, std::span<const Rule> rules, const Names& names,
            const std::set<table::Position>& explained)
-        : m_material(material), m_rules(rules), m_sources(material) {
+        : m_rules(rules), m_sources(material) {
         m_decided.push_back({0, evaluate(material, rules, names)});
         if (const auto previous = m_sources.previous()) {
             Material alone;
@@ -74,7 +74,6 @@ private:
     void tell_broken(const Verdict& verdict);
     Message broken_text(std::size_t decided, const Verdict& verdict) const;
 
-    const Material& m_material;
     const std::span<const Rule> m_rules;
     const Sources m_sources;
     std::vector<Decided> m_decided;

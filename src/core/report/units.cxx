@@ -17,7 +17,7 @@ using Indexes = std::vector<std::size_t>;
 
 class Matcher {
 public:
-    Matcher(const Figures& figures, const UnitList& list) : m_figures(figures), m_list(list) {
+    Matcher(const Figures& figures, const UnitList& list) : m_list(list) {
         std::map<std::string, std::size_t> called;
         for (const ExpectedUnit& unit : list.units)
             ++called[text::name_key(unit.name)];
@@ -112,7 +112,6 @@ private:
         return unit && m_lines_of_unit[*unit].empty() ? unit : std::nullopt;
     }
 
-    const Figures& m_figures;
     const UnitList& m_list;
     std::vector<UnitName> m_units, m_names; ///< of the list; of the lines of kind unit
     std::vector<LineMatch> m_matches;
@@ -143,13 +142,12 @@ void Matcher::offer(std::size_t at) {
     Indexes offers = units_where([&](std::size_t unit) { return m_units[unit].looks_like(name); });
     if (offers.empty()) offers = units_where([&](std::size_t unit) { return m_units[unit].resembles(name); });
     if (offers.empty()) return;
-    const auto taken = std::ranges::stable_partition(
-        offers, [&](std::size_t unit) { return m_lines_of_unit[unit].empty(); });
+    const auto taken = std::stable_partition(
+        offers.begin(), offers.end(), [&](std::size_t unit) { return m_lines_of_unit[unit].empty(); });
     // Of two lines "Thôn 1" the first is likelier the first of the two units, the second the other.
-    const auto free = offers.size() - taken.size();
+    const auto free = static_cast<std::size_t>(taken - offers.begin());
     if (const std::size_t place = m_matches[at].occurrence; is_doubled(at) && place < free)
-        std::ranges::rotate(offers.begin(), offers.begin() + static_cast<std::ptrdiff_t>(place),
-                            offers.begin() + static_cast<std::ptrdiff_t>(free));
+        std::rotate(offers.begin(), offers.begin() + static_cast<std::ptrdiff_t>(place), taken);
     m_matches[at].state = MatchState::asked;
     m_matches[at].offers = std::move(offers);
 }

@@ -19,7 +19,7 @@ Figures figures_of(const std::vector<std::string>& headers, const std::vector<st
                    bool with_total = true) {
     Figures figures;
     for (const std::string& header : headers)
-        figures.series.push_back({"", "", "", header == "Ước", header});
+        figures.series.push_back({"", "", "", header == "Ước", header, false});
     for (std::size_t row = 0; row < rows.size(); ++row) {
         Line line;
         const bool total = with_total && row + 1 == rows.size();
@@ -32,7 +32,7 @@ Figures figures_of(const std::vector<std::string>& headers, const std::vector<st
             if (rows[row][column] == doubtful)
                 figure.state = FigureState::doubtful;
             else if (rows[row][column] != empty)
-                figure = {FigureState::number, false, rows[row][column]};
+                figure = {FigureState::number, false, rows[row][column], 0};
             figures.figures.push_back(figure);
             figures.cells.push_back({static_cast<int>(row), static_cast<int>(column)});
         }
@@ -153,7 +153,8 @@ TEST_CASE("broken sums become equations that localising takes", "[report][evalua
                                   rule_of("Đầu ≥ 0")};
     const Material material{&figures, nullptr, {}};
     const Evaluation evaluation = evaluate(material, rules, by_header);
-    const Sums sums = sums_of(material, rules, evaluation);
+    const Sources sources(material);
+    const Sums sums = sums_of(sources, 0, rules, evaluation);
     CHECK(sums.rules.size() == 4 + 3 + 4);
     std::vector<Rational> values;
     for (const Figure& figure : figures.figures)
@@ -166,5 +167,5 @@ TEST_CASE("broken sums become equations that localising takes", "[report][evalua
     CHECK(groups[0].explanations[0].values == std::vector<Rational>{9});
     // A formula's sum follows what is corrected, so it keeps nothing from changing.
     figures.figures[figures.index(3, 0)].formula = true;
-    CHECK(sums_of(material, rules, evaluation).rules.size() == 4 + 3 + 4 - 3);
+    CHECK(sums_of(sources, 0, rules, evaluation).rules.size() == 4 + 3 + 4 - 3);
 }
