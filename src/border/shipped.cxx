@@ -68,4 +68,8 @@ std::vector<report::Rule> report_rules(const Context& context) {
     return report::read_rules(read_package_file(context, "data/rules/report.json"), "rules/report.json");
 }
 
+report::OwnRuleWords own_rule_words(const Context& context) {
+    return report::OwnRuleWords::from_json(read_package_file(context, "data/own-rule-words.json"));
+}
+
 } // namespace ansinh::border

@@ -12,6 +12,7 @@
 #include "profile/profile.hxx"
 #include "profile/sheet_words.hxx"
 #include "report/indicators.hxx"
+#include "report/own_rules.hxx"
 #include "report/rule.hxx"
 #include "table/vocabulary.hxx"
 #include "workbook/forms.hxx"
@@ -57,5 +58,7 @@ table::Vocabulary table_words(const Context& context);
 /// extension/data/report-words.json and rules/report.json. Each throws Error "data.missing", "data.broken".
 report::Indicators report_indicators(const Context& context);
 std::vector<report::Rule> report_rules(const Context& context);
+/// extension/data/own-rule-words.json. Throws Error "data.missing", "data.broken".
+report::OwnRuleWords own_rule_words(const Context& context);
 
 } // namespace ansinh::border

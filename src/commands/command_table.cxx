@@ -25,7 +25,7 @@ const Command* find_command(std::string_view name) {
         {"allocate", {"allocate.title", &allocate, true, "menu.allocate"}},
         {"allocate-matrix", {"matrix.title", &allocate_matrix, true, "menu.allocate-matrix"}},
         {"annex", {"annex.title", &annex, true, "annex.title"}},
-        {"check-report", {"check.title", &check_report, true, "check.title"}},
+        {"check-report", {"check.title", &check_report, false, "menu.check"}},
         {"collect-results", {"results.title", &collect_results, true, "results.title"}},
         {"compare-methods", {"compare.title", &compare_methods, true, "compare.title"}},
         {"guide", {"guide.title", &guide, false, "guide.title"}},

@@ -3,12 +3,11 @@
 
 #include "border/text.hxx"
 #include "border/today.hxx"
+#include "commands/profile_choice.hxx"
 #include "office/dialog/dialog.hxx"
 #include "office/dialog/open_place.hxx"
 #include "office/dialog/save_place.hxx"
 #include "profile/shipped.hxx"
-
-#include <array>
 
 namespace ansinh::commands {
 
@@ -16,11 +15,6 @@ namespace {
 
 /// From November on the clerk prepares the year to come.
 constexpr unsigned month_of_next_year = 11;
-
-/// In the order of profile::shipped_names: a regulation's full title is too long for a list.
-constexpr std::array profile_words{"choice.xa-mo-cay", "choice.tinh-thanh-hoa", "choice.phuong-quy-nhon",
-                                   "choice.xa-ia-nan", "choice.hue"};
-static_assert(profile_words.size() == profile::shipped_names.size());
 
 int year_proposed() {
     const auto today = calendar::fields(border::today());

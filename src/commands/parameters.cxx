@@ -2,8 +2,7 @@
 
 #include "border/shipped.hxx"
 #include "border/text.hxx"
-#include "border/today.hxx"
-#include "calendar/date_reading.hxx"
+#include "commands/day_asked.hxx"
 #include "commands/references.hxx"
 #include "office/document.hxx"
 #include "office/new_sheet.hxx"
@@ -20,14 +19,6 @@ namespace ansinh::commands {
 namespace {
 
 constexpr char sheet_name[] = "Tham số";
-
-calendar::Date day_asked(const Arguments& arguments) {
-    const auto on = arguments.text("on");
-    if (!on) return border::today();
-    const calendar::DateReading reading = calendar::read_date(*on);
-    if (reading.kind != calendar::DateReadingKind::date) throw Error("parameters.on", {*on});
-    return *reading.value;
-}
 
 Message write_sheet(Invocation& invocation, const std::string& profile_name) {
     const std::string name = profile::shipped_name(profile_name);

@@ -24,10 +24,8 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
-constexpr const char* property_name = "An Sinh";
-
-rtl::OUString name() {
-    return rtl::OUString::createFromAscii(property_name);
+rtl::OUString name_of(Subject subject) {
+    return border::to_office(subject == Subject::targets ? "An Sinh" : "An Sinh: kiểm tra báo cáo");
 }
 
 Reference<XPropertyContainer> properties_of(const Reference<XSpreadsheetDocument>& model) {
@@ -37,23 +35,28 @@ Reference<XPropertyContainer> properties_of(const Reference<XSpreadsheetDocument
 }
 
 /// Void where there is none.
-Any read(const Reference<XSpreadsheetDocument>& model) {
+Any read(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& name) {
     const Reference<XPropertySet> properties(properties_of(model), UNO_QUERY_THROW);
-    return properties->getPropertySetInfo()->hasPropertyByName(name()) ? properties->getPropertyValue(name())
-                                                                       : Any();
+    return properties->getPropertySetInfo()->hasPropertyByName(name) ? properties->getPropertyValue(name)
+                                                                     : Any();
 }
 
 /// Removed first: a property keeps the type it was made with.
-void write(const Reference<XSpreadsheetDocument>& model, const Any& value) {
+void write(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& name, const Any& value) {
     const Reference<XPropertyContainer> properties = properties_of(model);
-    if (read(model).hasValue()) properties->removeProperty(name());
-    if (value.hasValue()) properties->addProperty(name(), css::beans::PropertyAttribute::REMOVABLE, value);
+    if (read(model, name).hasValue()) properties->removeProperty(name);
+    if (value.hasValue()) properties->addProperty(name, css::beans::PropertyAttribute::REMOVABLE, value);
 }
 
 class RememberAction final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 public:
-    RememberAction(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, Any before, Any after)
-        : m_model(model), m_title(std::move(title)), m_before(std::move(before)), m_after(std::move(after)) {}
+    RememberAction(const Reference<XSpreadsheetDocument>& model, rtl::OUString title, rtl::OUString name,
+                   Any after)
+        : m_model(model),
+          m_title(std::move(title)),
+          m_name(std::move(name)),
+          m_before(read(model, m_name)),
+          m_after(std::move(after)) {}
 
     rtl::OUString SAL_CALL getTitle() override { return m_title; }
     void SAL_CALL undo() override { set(m_before); }
@@ -62,32 +65,32 @@ public:
 private:
     void set(const Any& value) const {
         border::guarded([&] {
-            if (const Reference<XSpreadsheetDocument> model{m_model}; model.is()) write(model, value);
+            if (const Reference<XSpreadsheetDocument> model{m_model}; model.is()) write(model, m_name, value);
         });
     }
 
     css::uno::WeakReference<XSpreadsheetDocument> m_model; // the document owns its undo stack, and so this
-    rtl::OUString m_title;
+    rtl::OUString m_title, m_name;
     Any m_before, m_after;
 };
 
 } // namespace
 
-std::optional<std::string> read_remembered(const Reference<XSpreadsheetDocument>& model) {
-    const Any value = read(model);
+std::optional<std::string> read_remembered(const Reference<XSpreadsheetDocument>& model, Subject subject) {
+    const Any value = read(model, name_of(subject));
     if (!value.hasValue()) return std::nullopt;
     rtl::OUString text;
     return border::to_utf8((value >>= text) ? text : value.getValueTypeName());
 }
 
 void forget(const Reference<XSpreadsheetDocument>& model) {
-    write(model, Any());
+    write(model, name_of(Subject::targets), Any());
 }
 
-void remember(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title,
-              std::string_view text) {
+void remember(const Reference<XSpreadsheetDocument>& model, const rtl::OUString& title, std::string_view text,
+              Subject subject) {
     const rtl::Reference<RememberAction> action(
-        new RememberAction(model, title, read(model), Any(border::to_office(text))));
+        new RememberAction(model, title, name_of(subject), Any(border::to_office(text))));
     add_and_do(model, action.get());
 }
 

@@ -26,7 +26,7 @@ struct Request {
     std::optional<std::string> unit;  ///< who decides: "Ủy ban nhân dân xã Mẫu"
 };
 
-enum class Role : std::uint8_t { ordinal, name, people, words };
+enum class Role : std::uint8_t { ordinal, name, people, words, day };
 
 struct Column {
     Role role = Role::words;
@@ -41,14 +41,30 @@ struct Sum {
     bool operator==(const Sum&) const = default;
 };
 
-using Content = std::variant<std::monostate, std::int64_t, std::string, Sum>;
+/// A text that leads to a cell: "#'Quý III'.F8", or the same behind a file's URL.
+struct Link {
+    std::string target, text;
+    bool operator==(const Link&) const = default;
+};
+
+/// A day by its number in the document.
+struct Day {
+    double number = 0;
+    bool operator==(const Day&) const = default;
+};
+
+using Content = std::variant<std::monostate, std::int64_t, std::string, Sum, Link, Day>;
 
 enum class LineKind : std::uint8_t { section, unit, total };
 
+/// How much a cell stands out; in print without colours these are greys.
+enum class Shade : std::uint8_t { none, faint, light, strong };
+
 struct Line {
     LineKind kind = LineKind::unit;
-    std::vector<Content> cells;      ///< one per column
-    std::vector<std::size_t> marked; ///< columns whose cell stands out, in print without colours too
+    std::vector<Content> cells;        ///< one per column
+    std::vector<std::size_t> marked{}; ///< columns whose cell stands out, in print without colours too
+    Shade shade = Shade::none;         ///< of the second column, which then says why
 };
 
 struct Annex {
@@ -57,6 +73,7 @@ struct Annex {
     std::vector<Column> columns;
     std::vector<Line> lines; ///< the last one is the total
     std::vector<std::string> left, right;
+    bool filter = false; ///< lines can be filtered by what stands in a column
 
     bool has_groups() const;
     std::size_t units() const;

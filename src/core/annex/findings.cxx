@@ -25,6 +25,10 @@ Content text(const std::string& text) {
     return text.empty() ? Content() : Content(text);
 }
 
+Content cells(const Link& link) {
+    return link.target.empty() ? text(link.text) : Content(link);
+}
+
 Content difference(const Finding& finding) {
     if (!finding.reported || !finding.expected) return {};
     const Rational value = *finding.reported - *finding.expected;
@@ -32,19 +36,27 @@ Content difference(const Finding& finding) {
     return numerator(value).convert_to<std::int64_t>();
 }
 
-Line line_of(const Finding& finding, const FindingTexts& texts, std::size_t place, const CheckWords& words) {
-    Line line{LineKind::unit, {static_cast<std::int64_t>(place + 1)}, {}};
+Shade shade_of(Severity severity) {
+    constexpr std::array shades{Shade::strong, Shade::light, Shade::faint, Shade::none};
+    return shades.at(static_cast<std::size_t>(severity));
+}
+
+Line line_of(const Finding& finding, const FindingTexts& texts, const KeptTexts& kept, std::size_t place,
+             const CheckWords& words) {
+    Line line{LineKind::unit, {static_cast<std::int64_t>(place + 1)}, {}, shade_of(finding.severity)};
     line.cells.emplace_back(words.severities[static_cast<std::size_t>(finding.severity)]);
     line.cells.push_back(text(finding.unit));
-    line.cells.push_back(finding.cells.empty() ? Content() : Content(table::list_names(finding.cells)));
+    line.cells.push_back(cells(texts.cells));
     line.cells.emplace_back(texts.text);
     line.cells.push_back(number(finding.reported, texts.reported));
     line.cells.push_back(number(finding.expected, texts.expected));
     line.cells.push_back(difference(finding));
     line.cells.push_back(text(texts.mending));
     line.cells.push_back(text(finding.source));
-    line.cells.resize(words.headers.size() + 1);
-    if (finding.severity == Severity::error) line.marked = {1};
+    line.cells.push_back(text(kept.state));
+    line.cells.push_back(kept.reason);
+    line.cells.push_back(kept.confirmed);
+    line.cells.push_back(kept.day);
     return line;
 }
 
@@ -66,21 +78,25 @@ std::vector<Column> columns_of(const Words& words) {
         const bool people = std::ranges::find(numbers, header) != numbers.end();
         columns.push_back({people ? Role::people : Role::words, {}, words.check.headers[header], -1});
     }
+    columns.back().role = Role::day;
     return columns;
 }
 
 } // namespace
 
 Annex findings_annex(std::span<const Finding> findings, std::span<const FindingTexts> texts,
-                     const std::string& checked, const Words& words) {
+                     const History& history, const std::string& checked, const Words& words) {
     Annex annex;
     annex.sheet = words.check.sheet;
     annex.title = words.check.title;
     annex.attached = words.check.of + " " + checked;
     annex.columns = columns_of(words);
+    annex.filter = true;
     for (std::size_t place = 0; place < findings.size(); ++place)
-        annex.lines.push_back(line_of(findings[place], texts[place], place, words.check));
-    Line total{LineKind::total, {}, {}};
+        annex.lines.push_back(
+            line_of(findings[place], texts[place], history.kept[place], place, words.check));
+    annex.lines.insert(annex.lines.end(), history.gone.begin(), history.gone.end());
+    Line total{LineKind::total, {}, {}, Shade::none};
     total.cells.resize(annex.columns.size());
     total.cells[1] = words.check.total;
     total.cells[4] = counted(findings, words.check);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annex/annex.hxx"
+#include "annex/findings_history.hxx"
 #include "report/finding.hxx"
 
 #include <span>
@@ -12,13 +13,14 @@ namespace ansinh::annex {
 /// What is said of one finding, in Vietnamese as papers are.
 struct FindingTexts {
     std::string text;
-    std::string mending;            ///< which cells to look at, then the rule's own instruction
+    std::string mending;            ///< what may be put right and how, then the rule's own instruction
     std::string reported, expected; ///< of numbers that are not whole; else empty
+    Link cells;                     ///< where; without a target a plain text, empty for the table as a whole
 };
 
-/// A line for each finding, errors on grey, and how many there are of each severity. `texts`: one for each.
-/// `checked` names sheet and table.
+/// A line for each finding and, behind them, for those of the last run that are gone; how many there are of each
+/// severity. `texts` and `history.kept`: one for each finding. `checked` names sheet and table.
 Annex findings_annex(std::span<const report::Finding> findings, std::span<const FindingTexts> texts,
-                     const std::string& checked, const Words& words);
+                     const History& history, const std::string& checked, const Words& words);
 
 } // namespace ansinh::annex

@@ -43,6 +43,8 @@ std::size_t longest_text(const Annex& annex, std::size_t column) {
     for (const Line& line : annex.lines)
         if (const auto* text = std::get_if<std::string>(&line.cells[column]))
             longest = std::max(longest, letters_in(*text));
+        else if (const auto* link = std::get_if<Link>(&line.cells[column]))
+            longest = std::max(longest, letters_in(link->text));
     return longest;
 }
 
@@ -60,6 +62,8 @@ double width_of(const Annex& annex, std::size_t index) {
         return text(30, 60);
     case Role::words:
         return text(22, 45);
+    case Role::day:
+        return std::max(header, 10 * letter + padding);
     case Role::people:
         break;
     }

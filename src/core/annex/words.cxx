@@ -38,7 +38,7 @@ MethodWords methods_of(const data::Node& node) {
 }
 
 CheckWords check_of(const data::Node& node) {
-    constexpr std::size_t columns = 13, severities = 4;
+    constexpr std::size_t columns = 13, severities = 4, states = 5;
     data::Fields fields(node);
     CheckWords words;
     words.sheet = fields.need("sheet").line();
@@ -47,7 +47,10 @@ CheckWords check_of(const data::Node& node) {
     words.total = fields.need("total").line();
     words.headers = lines_of(fields.need("headers"));
     words.severities = lines_of(fields.need("severities"));
-    if (words.headers.size() != columns || words.severities.size() != severities) node.refuse();
+    words.states = lines_of(fields.need("states"));
+    if (words.headers.size() != columns || words.severities.size() != severities ||
+        words.states.size() != states)
+        node.refuse();
     fields.finish();
     return words;
 }

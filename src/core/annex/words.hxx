@@ -36,6 +36,7 @@ struct CheckWords {
     std::string total;
     std::vector<std::string> headers;    ///< behind the ordinal, in the order of the columns
     std::vector<std::string> severities; ///< in the order of report::Severity
+    std::vector<std::string> states;     ///< in the order of FindingState
 };
 
 struct Words {

@@ -44,7 +44,13 @@ Indicators Indicators::from_json(std::string_view json) {
     for (const auto& [code, node] : root.need("indicators").members()) {
         const int value = static_cast<int>(indicators.m_codes.size());
         indicators.m_codes.emplace_back(code);
+        indicators.m_labels.emplace_back();
         data::Fields fields(node);
+        std::string& label = indicators.m_labels.back();
+        for (const char* list : {"whole", "leading"})
+            for (const data::Node& phrase : fields.need(list).elements())
+                if (label.empty()) label = phrase.line();
+        if (label.empty()) node.refuse(code);
         for (const data::Node& phrase : fields.need("whole").elements())
             if (!indicators.m_whole.add(phrase.line(), value)) phrase.refuse();
         for (const data::Node& phrase : fields.need("leading").elements())

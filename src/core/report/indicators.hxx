@@ -27,9 +27,11 @@ public:
     /// Whether a row "Trong đó: …" names who collects: these together make up the whole.
     bool is_provider(std::string_view name) const;
     const std::vector<std::string>& codes() const { return m_codes; }
+    /// The usual header of each code, in the same order: what lists show.
+    const std::vector<std::string>& labels() const { return m_labels; }
 
 private:
-    std::vector<std::string> m_codes;
+    std::vector<std::string> m_codes, m_labels;
     table::PhraseBook m_whole, m_leading; ///< values are places in m_codes
     table::PhraseBook m_providers;
 };

@@ -42,6 +42,7 @@ public:
     void finish(const Reference<XSpreadsheetDocument>& model,
                 const Reference<XSpreadsheet>& sheet) const override {
         set_annex_heights(model, sheet, m_annex, m_paper);
+        set_annex_filter(model, sheet, m_annex);
     }
 
 private:

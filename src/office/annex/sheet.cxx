@@ -1,6 +1,7 @@
 #include "office/annex/sheet.hxx"
 
 #include "border/text.hxx"
+#include "office/annex/rows.hxx"
 #include "office/areas.hxx"
 #include "office/unrecorded.hxx"
 
@@ -22,9 +23,10 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <boost/algorithm/string/join.hpp>
+#include <boost/algorithm/string/replace.hpp>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace ansinh::office {
 
@@ -42,23 +44,17 @@ using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
 using table::Area;
 
-// From the top: heading, title, reference, a gap, the measure; then the header.
-constexpr int heading_row = 0, title_row = 1, reference_row = 2, measure_row = 4, header_row = 5;
-constexpr double title_line = 7, sign_room = 45; ///< mm
 constexpr sal_Int32 thin = 18;                   ///< half a point, in 1/100 mm
 constexpr sal_Int32 beside_text = 80;            ///< between a cell's text and its border, in 1/100 mm
 
-sal_Int32 hundredths(double millimetres) {
-    return static_cast<sal_Int32>(std::lround(millimetres * 100));
-}
-
 /// Fills one sheet step by step.
-class Filler {
+class Filler : private AnnexRows {
 public:
     Filler(const Reference<css::sheet::XSpreadsheetDocument>& model,
            const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex, const annex::Paper& paper,
            Recording recording)
-        : m_model(model),
+        : AnnexRows(annex),
+          m_model(model),
           m_manager(undo_manager_of(model)),
           m_sheet(sheet),
           m_annex(annex),
@@ -69,7 +65,7 @@ public:
         set_widths();
         format_all();
         write_contents();
-        write_sums();
+        write_formulas();
         merge_cells();
         format_head();
         format_table();
@@ -77,20 +73,8 @@ public:
         format_signatures();
         set_print();
     }
-    void set_heights() const;
 
 private:
-    int last_column() const { return static_cast<int>(m_annex.columns.size()) - 1; }
-    int number_row() const { return header_row + (m_annex.has_groups() ? 2 : 1); }
-    int first_line() const { return number_row() + 1; }
-    int last_line() const { return number_row() + static_cast<int>(m_annex.lines.size()); }
-    int sign_row() const { return last_line() + 2; }
-    /// The last column of the block on the left and the first of that on the right.
-    int left_end() const { return last_column() / 2 - (last_column() > 2 ? 1 : 0); }
-    int right_begin() const { return last_column() - left_end(); }
-    Area row(int at) const { return {at, 0, at, last_column()}; }
-    Area header() const { return {header_row, 0, number_row() - 1, last_column()}; }
-
     template <class Change>
     void apply(Change&& change) const {
         if (m_recording == Recording::on) return change();
@@ -118,22 +102,22 @@ private:
     std::vector<std::vector<Any>> grid() const;
     void put_headers(std::vector<std::vector<Any>>& cells) const;
     rtl::OUString formula(const annex::Sum& sum, int column) const;
+    css::lang::Locale vietnamese() const { return {"vi", "VN", ""}; }
     sal_Int32 whole_numbers() const;
+    sal_Int32 days() const;
     std::vector<Area> group_areas() const;
 
     void set_widths() const;
     void format_all() const;
     void write_contents() const;
-    void write_sums() const;
+    void write_formulas() const;
     void merge_cells() const;
     void format_head() const;
     void format_table() const;
     void format_lines() const;
     void mark_cells() const;
+    void shade_cells() const;
     void format_signatures() const;
-    void set_height(int row, double millimetres) const;
-    double height(int first, int last) const;
-    void keep_signatures_company() const;
     void set_print() const;
 
     const Reference<css::sheet::XSpreadsheetDocument>& m_model;
@@ -151,7 +135,16 @@ Any text(const std::string& utf8) {
 Any content(const annex::Content& cell) {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) return Any(static_cast<double>(*number));
     if (const auto* words = std::get_if<std::string>(&cell)) return text(*words);
+    if (const auto* day = std::get_if<annex::Day>(&cell)) return Any(day->number);
     return Any(rtl::OUString());
+}
+
+std::string quoted(const std::string& text) {
+    return "\"" + boost::algorithm::replace_all_copy(text, "\"", "\"\"") + "\"";
+}
+
+rtl::OUString formula(const annex::Link& link) {
+    return border::to_office("=HYPERLINK(" + quoted(link.target) + ";" + quoted(link.text) + ")");
 }
 
 void Filler::put_headers(std::vector<std::vector<Any>>& cells) const {
@@ -202,15 +195,19 @@ rtl::OUString Filler::formula(const annex::Sum& sum, int column) const {
     return border::to_office("=SUM(" + areas + ")");
 }
 
-void Filler::write_sums() const {
+void Filler::write_formulas() const {
     for (std::size_t line = 0; line < m_annex.lines.size(); ++line)
-        for (int column = 0; column <= last_column(); ++column)
-            if (const auto* sum =
-                    std::get_if<annex::Sum>(&m_annex.lines[line].cells[static_cast<std::size_t>(column)]))
-                apply([&] {
-                    m_sheet->getCellByPosition(column, first_line() + static_cast<int>(line))
-                        ->setFormula(formula(*sum, column));
-                });
+        for (int column = 0; column <= last_column(); ++column) {
+            const annex::Content& cell = m_annex.lines[line].cells[static_cast<std::size_t>(column)];
+            const auto* sum = std::get_if<annex::Sum>(&cell);
+            const auto* link = std::get_if<annex::Link>(&cell);
+            if (sum == nullptr && link == nullptr) continue;
+            const rtl::OUString written = sum != nullptr ? formula(*sum, column) : office::formula(*link);
+            apply([&] {
+                m_sheet->getCellByPosition(column, first_line() + static_cast<int>(line))
+                    ->setFormula(written);
+            });
+        }
 }
 
 void Filler::set_widths() const {
@@ -281,6 +278,8 @@ void Filler::format_table() const {
     set({header_row, 0, last_line(), last_column()}, "TableBorder2", Any(border));
     embolden(header());
     justify(header(), css::table::CellHoriJustify_CENTER);
+    // "(1)" looks like a number and got a text's format, which the office's redo would forget.
+    set(row(number_row()), "NumberFormat", Any(sal_Int32{0}));
     slant(row(number_row()));
     justify(row(number_row()), css::table::CellHoriJustify_CENTER);
 }
@@ -290,8 +289,16 @@ sal_Int32 Filler::whole_numbers() const {
     const Reference<css::util::XNumberFormatTypes> formats(
         Reference<css::util::XNumberFormatsSupplier>(m_model, UNO_QUERY_THROW)->getNumberFormats(),
         UNO_QUERY_THROW);
-    return formats->getFormatIndex(css::i18n::NumberFormatIndex::NUMBER_1000INT,
-                                   css::lang::Locale("vi", "VN", ""));
+    return formats->getFormatIndex(css::i18n::NumberFormatIndex::NUMBER_1000INT, vietnamese());
+}
+
+sal_Int32 Filler::days() const {
+    const Reference<css::util::XNumberFormats> formats =
+        Reference<css::util::XNumberFormatsSupplier>(m_model, UNO_QUERY_THROW)->getNumberFormats();
+    const rtl::OUString day_month_year("DD/MM/YYYY");
+    const sal_Int32 known = formats->queryKey(day_month_year, vietnamese(), false);
+    return known >= 0 ? known
+                      : formats->addNewConverted(day_month_year, {"en", "US", ""}, vietnamese());
 }
 
 void Filler::format_lines() const {
@@ -302,6 +309,9 @@ void Filler::format_lines() const {
         if (role == Role::people) {
             set(cells, "NumberFormat", whole);
             justify(cells, css::table::CellHoriJustify_RIGHT);
+        } else if (role == Role::day) {
+            set(cells, "NumberFormat", Any(days()));
+            justify(cells, css::table::CellHoriJustify_CENTER);
         } else {
             justify(cells, role == Role::ordinal ? css::table::CellHoriJustify_CENTER
                                                  : css::table::CellHoriJustify_LEFT);
@@ -310,6 +320,7 @@ void Filler::format_lines() const {
     for (std::size_t line = 0; line < m_annex.lines.size(); ++line)
         if (m_annex.lines[line].kind != LineKind::unit) embolden(row(first_line() + static_cast<int>(line)));
     mark_cells();
+    shade_cells();
     justify({last_line(), 1, last_line(), 1}, css::table::CellHoriJustify_CENTER);
 }
 
@@ -324,51 +335,22 @@ void Filler::mark_cells() const {
         }
 }
 
+/// Colours that become clearly different greys on paper; the gravest is bold as well.
+void Filler::shade_cells() const {
+    constexpr std::array<sal_Int32, 4> colours{-1, 0xE8EEF5, 0xFFE08A, 0xE08A7A};
+    for (std::size_t line = 0; line < m_annex.lines.size(); ++line) {
+        const annex::Shade shade = m_annex.lines[line].shade;
+        if (shade == annex::Shade::none) continue;
+        const int at = first_line() + static_cast<int>(line);
+        set({at, 1, at, 1}, "CellBackColor", Any(colours.at(static_cast<std::size_t>(shade))));
+        if (shade == annex::Shade::strong) embolden({at, 1, at, 1});
+    }
+}
+
 void Filler::format_signatures() const {
     embolden(row(sign_row()));
     justify(row(sign_row()), css::table::CellHoriJustify_CENTER);
     set(row(sign_row()), "VertJustify", Any(css::table::CellVertJustify2::TOP));
-}
-
-void Filler::set_height(int row, double millimetres) const {
-    const Reference<css::container::XIndexAccess> rows(parts()->getRows(), UNO_QUERY_THROW);
-    set(Reference<XPropertySet>(rows->getByIndex(row), UNO_QUERY_THROW), "Height",
-        Any(hundredths(millimetres)));
-}
-
-void Filler::set_heights() const {
-    const Reference<css::table::XColumnRowRange> table(
-        range_of(m_sheet, {header_row, 0, last_line(), last_column()}), UNO_QUERY_THROW);
-    set(Reference<XPropertySet>(table->getRows(), UNO_QUERY_THROW), "OptimalHeight", Any(true));
-    set_height(title_row, title_line * m_paper.title_lines);
-    set_height(reference_row, title_line);
-    set_height(sign_row(), sign_room);
-    keep_signatures_company();
-}
-
-double Filler::height(int first, int last) const {
-    const Reference<css::container::XIndexAccess> rows(parts()->getRows(), UNO_QUERY_THROW);
-    sal_Int32 sum = 0;
-    for (int row = first; row <= last; ++row) {
-        sal_Int32 height = 0;
-        Reference<XPropertySet>(rows->getByIndex(row), UNO_QUERY_THROW)->getPropertyValue("Height") >>=
-            height;
-        sum += height;
-    }
-    return sum / 100.0;
-}
-
-/// The office cannot say where pages end before it has printed a sheet that is scaled to a width.
-void Filler::keep_signatures_company() const {
-    annex::Heights heights{height(0, number_row()), height(header_row, number_row()), {}, 0};
-    for (int line = first_line(); line <= last_line(); ++line)
-        heights.lines.push_back(height(line, line));
-    heights.below = height(last_line() + 1, sign_row());
-    const auto line = annex::line_to_break_before(m_annex, m_paper, heights);
-    if (!line) return;
-    const Reference<css::container::XIndexAccess> rows(parts()->getRows(), UNO_QUERY_THROW);
-    set(Reference<XPropertySet>(rows->getByIndex(first_line() + static_cast<int>(*line)), UNO_QUERY_THROW),
-        "IsStartOfNewPage", Any(true));
 }
 
 void Filler::set_print() const {
@@ -386,12 +368,6 @@ void fill_annex_sheet(const Reference<css::sheet::XSpreadsheetDocument>& model,
                       const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex,
                       const annex::Paper& paper, Recording recording) {
     Filler(model, sheet, annex, paper, recording).fill();
-}
-
-void set_annex_heights(const Reference<css::sheet::XSpreadsheetDocument>& model,
-                       const Reference<css::sheet::XSpreadsheet>& sheet, const Annex& annex,
-                       const annex::Paper& paper) {
-    Filler(model, sheet, annex, paper, Recording::off).set_heights();
 }
 
 } // namespace ansinh::office

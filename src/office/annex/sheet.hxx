@@ -21,4 +21,9 @@ void set_annex_heights(const css::uno::Reference<css::sheet::XSpreadsheetDocumen
                        const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const annex::Annex& annex,
                        const annex::Paper& paper);
 
+/// Buttons in the row that numbers the columns, where the annex wants them. Not recorded: the sheet takes them
+/// with it when it is taken away.
+void set_annex_filter(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& model,
+                      const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, const annex::Annex& annex);
+
 } // namespace ansinh::office

@@ -33,11 +33,17 @@ PropertyValue property(const char* name, const Any& value) {
                          css::beans::PropertyState_DIRECT_VALUE);
 }
 
-Reference<XModel> loaded(const border::Context& context, const rtl::OUString& file) {
+constexpr char empty_spreadsheet[] = "private:factory/scalc";
+
+rtl::OUString in_package(const border::Context& context, const rtl::OUString& file) {
     const rtl::OUString url = border::package_folder(context) + "/" + file;
     osl::DirectoryItem item;
     if (osl::DirectoryItem::get(url, item) != osl::FileBase::E_None)
         throw Error("data.missing", {border::to_utf8(file)});
+    return url;
+}
+
+Reference<XModel> loaded(const border::Context& context, const rtl::OUString& url) {
     const auto arguments = border::sequence_of<PropertyValue>(
         property("AsTemplate", Any(true)), property("Hidden", Any(true)),
         property("PickListEntry", Any(false)), property("Silent", Any(true)),
@@ -71,7 +77,10 @@ Document document_of(const Reference<XModel>& model, const rtl::OUString& file) 
 } // namespace
 
 NewWorkbook::NewWorkbook(const border::Context& context, const rtl::OUString& file)
-    : m_model(loaded(context, file)), m_document(document_of(m_model, file)) {}
+    : m_model(loaded(context, in_package(context, file))), m_document(document_of(m_model, file)) {}
+
+NewWorkbook::NewWorkbook(const border::Context& context)
+    : m_model(loaded(context, empty_spreadsheet)), m_document(document_of(m_model, empty_spreadsheet)) {}
 
 NewWorkbook::~NewWorkbook() {
     if (!m_kept) close(m_model);

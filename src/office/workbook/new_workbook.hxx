@@ -14,6 +14,8 @@ public:
     /// An untitled copy of the file, which is relative to the package ("templates/so-cong-tac.fods"). Throws
     /// Error "data.missing" (file), "workbook.unreadable" (file).
     NewWorkbook(const border::Context& context, const rtl::OUString& file);
+    /// An empty one, as the office makes new spreadsheets.
+    explicit NewWorkbook(const border::Context& context);
     /// Closes it unless it was kept.
     ~NewWorkbook();
     NewWorkbook(const NewWorkbook&) = delete;

@@ -1,0 +1,44 @@
+// Reading a report and checking it: from a request to findings, nothing written.
+#pragma once
+
+#include "commands/check_report_request.hxx"
+#include "commands/sheet_tables.hxx"
+#include "report/answers.hxx"
+#include "report/check.hxx"
+#include "report/check_memory.hxx"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ansinh::commands {
+
+/// A report as it was read; `table` is one of the sheet's.
+struct ReportRead {
+    SheetTables read;
+    const table::Table* table = nullptr;
+    report::Figures figures;
+    std::vector<report::ColumnAnswer> columns; ///< what each recognised column counts
+};
+
+struct ReportChecked {
+    ReportRead now;
+    std::optional<ReportRead> before;
+    std::vector<table::Sheet> others;      ///< sheets that findings speak of beside these two
+    std::vector<report::Finding> findings; ///< ranked
+    report::CheckedTable answers;          ///< what is to be remembered, without results and findings
+
+    /// The sheet of that name as it was read, the checked one where the name is empty; null when it was not read.
+    const table::Sheet* sheet(const std::string& name) const;
+};
+
+/// What the document remembers of checks.
+report::CheckMemory check_memory(const office::Document& document);
+
+/// The answers that were not given are those remembered for the table. Throws Error of the request's readers,
+/// "sheet.unknown", "table.…", "report.no-indicator", "report.no-figures" (area), "check.same-sheet" (name)
+/// where the period before would be the report itself.
+ReportChecked run_check(Invocation& invocation, const office::Document& document,
+                        const CheckRequest& request, const report::CheckMemory& memory);
+
+} // namespace ansinh::commands

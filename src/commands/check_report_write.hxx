@@ -1,0 +1,15 @@
+// Putting the findings of a check where the clerk wants them.
+#pragma once
+
+#include "commands/check_report_run.hxx"
+
+namespace ansinh::commands {
+
+/// Checks and puts the findings on the sheet *Kết quả kiểm tra* of the document, in place of the findings of the last run of the same table,
+/// with the clerk's reasons kept, one undo step; or in a new document, and then nothing of the checked one
+/// changes. The sentence about it. Throws Error "check.read-only", "document.structure-protected" and those of
+/// run_check.
+Message check_and_write(Invocation& invocation, const office::Document& document,
+                        const CheckRequest& request);
+
+} // namespace ansinh::commands
