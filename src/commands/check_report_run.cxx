@@ -1,10 +1,13 @@
 #include "commands/check_report_run.hxx"
 
+#include "border/cell_reading.hxx"
 #include "border/shipped.hxx"
 #include "commands/check_report_lists.hxx"
 #include "commands/check_report_rules.hxx"
+#include "office/areas.hxx"
 #include "office/remembered.hxx"
 #include "report/line_matching.hxx"
+#include "report/read_report.hxx"
 #include "report/reading.hxx"
 #include "target/choice.hxx"
 #include "target/recall.hxx"
@@ -26,6 +29,39 @@ const table::Table& chosen(const SheetTables& read, const std::optional<std::str
     return *table;
 }
 
+/// Where no table lies across, the one with units in columns that was asked for, or the only one.
+bool take_turned(ReportRead& report, const std::optional<std::string>& area,
+                 const report::Indicators& indicators) {
+    std::vector<report::ReportTable> found =
+        report::report_tables(report.read.content, report.read.tables, report.read.words, indicators);
+    std::erase_if(found, [&](const report::ReportTable& each) {
+        const auto asked = area ? table::parse_area(*area) : std::nullopt;
+        return !each.turned || (asked && !asked->intersects(each.area));
+    });
+    if (found.size() != 1) return false;
+    report.turned = report::turned(report.read.content);
+    report.formulas = report.formulas.turned();
+    report.area = found.front().area;
+    report.read.tables = {std::move(found.front().table)};
+    report.table = &report.read.tables.front();
+    return true;
+}
+
+void take_table(ReportRead& report, const table::Table& table) {
+    report.table = &table;
+    report.area = table.area;
+}
+
+/// A sheet with its formulas.
+ReportRead read(const Invocation& invocation, const office::Document& document,
+                const std::optional<std::string>& sheet) {
+    ReportRead report{read_tables(invocation, document, sheet), nullptr, {}, {}};
+    const table::Sheet& content = report.read.content;
+    report.formulas = border::formula_texts(
+        office::range_of(report.read.sheet, {0, 0, content.rows() - 1, content.columns() - 1}));
+    return report;
+}
+
 /// The table that looks like the report, where the sheet of the period before has several.
 const table::Table& like(const SheetTables& read, const table::Table& report) {
     const std::string header = target::header_key(report);
@@ -36,13 +72,18 @@ const table::Table& like(const SheetTables& read, const table::Table& report) {
 
 void take_figures(ReportRead& report, const report::Indicators& indicators,
                   std::span<const report::ColumnAnswer> answers) {
-    const report::Recognised recognised = report::recognise(*report.table, indicators, answers);
-    report.columns = report::answers_of(recognised);
-    report.figures = report::read_figures(report.read.content, *report.table, recognised);
+    report.recognised = report::recognise(*report.table, indicators, answers);
+    report.columns = report::answers_of(report.recognised);
+    report.figures = report::read_figures(report.turned ? *report.turned : report.read.content, *report.table,
+                                          report.recognised);
+    if (report.turned)
+        for (table::Position& cell : report.figures.cells)
+            cell = report::turned(cell);
+    report.figures.area = table::area_name(report.area);
     if (std::ranges::none_of(report.figures.figures, [](const report::Figure& figure) {
             return figure.state == report::FigureState::number;
         }))
-        throw Error("report.no-figures", {table::area_name(report.table->area)});
+        throw Error("report.no-figures", {report.figures.area});
 }
 
 std::vector<report::ColumnAnswer> answers_to(const CheckRequest& request, const report::CheckedTable* known,
@@ -85,8 +126,9 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
                         const CheckRequest& request, const report::CheckMemory& memory) {
     const report::Indicators indicators = border::report_indicators(invocation.context);
     const std::vector<std::string> sheets = document.sheet_names();
-    ReportChecked checked{{read_tables(invocation, document, request.sheet), nullptr, {}, {}}, {}, {}, {}, {}};
-    checked.now.table = &chosen(checked.now.read, request.table);
+    ReportChecked checked{read(invocation, document, request.sheet), {}, {}, {}, {}};
+    if (!take_turned(checked.now, request.table, indicators))
+        take_table(checked.now, chosen(checked.now.read, request.table));
     const table::Table& table = *checked.now.table;
     const std::string& name = checked.now.read.content.name;
     const report::CheckedTable* known = memory.find(name, table, sheets);
@@ -100,13 +142,18 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
     const auto previous = previous_sheet(request, known, sheets);
     if (previous) {
         if (*previous == name) throw Error("check.same-sheet", {name});
-        checked.before = ReportRead{read_tables(invocation, document, previous), nullptr, {}, {}};
-        checked.before->table = &like(checked.before->read, table);
+        checked.before = read(invocation, document, previous);
+        if (!take_turned(*checked.before, {}, indicators))
+            take_table(*checked.before, like(checked.before->read, table));
         const auto same = report::answers_for(report::known_columns(answers, table), *checked.before->table);
         take_figures(*checked.before, indicators, same);
         material.previous = &checked.before->figures;
         material.line_before = report::lines_before(checked.now.figures, checked.before->figures);
     }
+    const report::Cells cells = report::cells_of(
+        checked.now.turned ? *checked.now.turned : checked.now.read.content, table, checked.now.formulas,
+        checked.now.recognised, checked.now.figures, {checked.now.turned.has_value(), {}});
+    material.cells = &cells;
     invocation.progress.check();
     CheckRules rules = check_rules(invocation, document);
     const CheckLists lists = check_lists(invocation, document, checked.now, request.on);

@@ -6,6 +6,7 @@
 #include "report/answers.hxx"
 #include "report/check.hxx"
 #include "report/check_memory.hxx"
+#include "report/formulas.hxx"
 
 #include <optional>
 #include <string>
@@ -13,11 +14,15 @@
 
 namespace ansinh::commands {
 
-/// A report as it was read; `table` is one of the sheet's.
+/// A report as it was read; `table` is one of `read`.
 struct ReportRead {
     SheetTables read;
     const table::Table* table = nullptr;
     report::Figures figures;
+    report::Recognised recognised{};
+    report::Formulas formulas{};           ///< of the whole sheet
+    std::optional<table::Sheet> turned{};  ///< where units stand in columns: `table` is of this then
+    table::Area area{};                    ///< of the table, in the document
     std::vector<report::ColumnAnswer> columns; ///< what each recognised column counts
 };
 

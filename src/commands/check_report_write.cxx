@@ -30,7 +30,7 @@ std::int64_t count_of(const ReportChecked& checked, Severity severity) {
 
 /// A year's workbook has many sheets: "Quý III, A4:F11" says which was looked at.
 std::string checked_name(const ReportChecked& checked) {
-    return checked.now.read.content.name + ", " + table::area_name(checked.now.table->area);
+    return checked.now.read.content.name + ", " + table::area_name(checked.now.area);
 }
 
 Message done(const char* code, const ReportChecked& checked, const std::string& where) {

@@ -86,6 +86,7 @@ private:
         }
         if (m_column.counts == Counts::unknown) return; // a remark
         tell(line, Severity::error, "figure.unreadable", {text::one_line(cell.text)});
+        m_audit.findings.back().text.code = "figure.words";
     }
 
     static Rational likeliest(const text::NumberReading& reading) {

@@ -16,7 +16,7 @@ struct CellAudit {
 
 /// Findings, all by the value and the document's locale, never by the display:
 /// - "figure.error" (cell, what it shows), with those that follow from it: "figure.error-followed" (cells);
-/// - "figure.unreadable" (cell, text): words where a number belongs;
+/// - "figure.unreadable", said as "figure.words" (cell, text): words where a number belongs;
 /// - "figure.texts" (cells with their readings): numbers typed as text, one finding a column; where a sum
 ///   skips them "figure.texts-sum" (sum, cells, what it would be with every likeliest reading);
 /// - "figure.dashes" (cells): cannot be told from not reported; one finding;

@@ -12,7 +12,8 @@ namespace ansinh::report {
 
 /// What is wrong with the report's own figures and with what rules claim of them. Findings, by severity, then
 /// by how many people or đồng they touch, then by their cells:
-/// - what the cells tell by themselves (audit.hxx);
+/// - what the cells tell by themselves (audit.hxx); without Material::cells "figure.unreadable",
+///   "figure.doubtful", "figure.negative", "figure.not-whole" (cell), one for each such cell;
 /// - a broken rule: "rule.broken" (rule, unit, left side, right side, difference), with the cells that
 /// explain it
 ///   together with the other broken rules: "rule.suspects" (cells), "rule.no-suspect" as its instruction's

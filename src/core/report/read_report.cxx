@@ -31,18 +31,25 @@ std::optional<Recognised> known_columns(const table::Table& table, const Indicat
 
 std::vector<ReportTable> report_tables(const Picture& picture, const table::Vocabulary& words,
                                        const Indicators& indicators) {
+    return report_tables(picture.sheet, table::find_tables(picture.sheet, words), words, indicators,
+                         picture.origin);
+}
+
+std::vector<ReportTable> report_tables(const table::Sheet& sheet, std::vector<table::Table> tables,
+                                       const table::Vocabulary& words, const Indicators& indicators,
+                                       table::Position origin) {
     std::vector<ReportTable> found;
     bool across = false;
-    for (table::Table& table : table::find_tables(picture.sheet, words)) {
+    for (table::Table& table : tables) {
         auto recognised = known_columns(table, indicators);
         if (!recognised) continue;
         across = across || recognised->columns.size() >= fewest_across;
-        const table::Area area = in_document(table.area, {false, picture.origin});
+        const table::Area area = in_document(table.area, {false, origin});
         found.push_back({std::move(table), *std::move(recognised), false, area});
     }
     if (across) return found;
-    for (TurnedTable& each : find_turned_tables(turned(picture.sheet), words, indicators)) {
-        const table::Area area = in_document(each.table.area, {true, picture.origin});
+    for (TurnedTable& each : find_turned_tables(turned(sheet), words, indicators)) {
+        const table::Area area = in_document(each.table.area, {true, origin});
         std::erase_if(found, [&](const ReportTable& other) { return other.area.intersects(area); });
         found.push_back({std::move(each.table), std::move(each.recognised), true, area});
     }

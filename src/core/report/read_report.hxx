@@ -28,6 +28,10 @@ struct ReportTable {
 /// units in columns are looked for, too.
 std::vector<ReportTable> report_tables(const Picture& picture, const table::Vocabulary& words,
                                        const Indicators& indicators);
+/// The same of tables that discovery found in a sheet read from A1 on.
+std::vector<ReportTable> report_tables(const table::Sheet& sheet, std::vector<table::Table> tables,
+                                       const table::Vocabulary& words, const Indicators& indicators,
+                                       table::Position origin = {});
 
 /// A report read. Borrows the picture, which outlives it.
 class ReadReport {

@@ -23,7 +23,8 @@ struct Decided {
 
 class Teller {
 public:
-    Teller(const Material& material, std::span<const Rule> rules, const Names& names)
+    Teller(const Material& material, std::span<const Rule> rules, const Names& names,
+           const std::set<table::Position>& explained)
         : m_rules(rules), m_sources(material) {
         m_decided.push_back({0, evaluate(material, rules, names)});
         if (const auto previous = m_sources.previous()) {
@@ -34,6 +35,8 @@ public:
         for (std::size_t decided = 0; decided < m_decided.size(); ++decided)
             for (const Verdict& verdict : m_decided[decided].evaluation.verdicts)
                 if (verdict.outcome == Outcome::broken) m_broken[{decided, place_of(verdict)}] = &verdict;
+        for (const auto& [where, verdict] : m_broken)
+            if (where.first == 0 && is_explained(*verdict, explained)) m_told.insert(where);
     }
 
     std::vector<Finding> tell() {
@@ -56,6 +59,15 @@ private:
         return report(decided).lines[line].name;
     }
 
+    /// It is about a sum over lines whose fault is known.
+    bool is_explained(const Verdict& verdict, const std::set<table::Position>& explained) const {
+        const auto& operands = m_rules[verdict.rule].claim.operands;
+        const auto adds_up = [](const Operand& operand) { return operand.lines == Lines::below; };
+        if (std::ranges::none_of(operands, adds_up)) return false;
+        const auto cells =
+            cells_of(m_sources, m_rules[verdict.rule], m_decided.front().evaluation, verdict);
+        return std::ranges::any_of(cells, [&](table::Position at) { return explained.contains(at); });
+    }
     void tell_swapped_rows();
     void explain_sums();
     void tell_explained(const Explained& explained, std::span<const Where> places);
@@ -204,8 +216,8 @@ void Teller::tell_broken(const Verdict& verdict) {
 } // namespace
 
 std::vector<Finding> rule_findings(const Material& material, std::span<const Rule> rules,
-                                   const Names& names) {
-    return Teller(material, rules, names).tell();
+                                   const Names& names, const std::set<table::Position>& explained) {
+    return Teller(material, rules, names, explained).tell();
 }
 
 } // namespace ansinh::report

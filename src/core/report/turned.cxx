@@ -1,10 +1,9 @@
 #include "report/turned.hxx"
 
-#include "split/period_header.hxx"
+#include "message.hxx"
+#include "report/header_time.hxx"
 #include "table/contents.hxx"
 #include "text/normalise.hxx"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -18,17 +17,6 @@ namespace {
 /// Labels this far apart, and names this far from the first label, still belong together.
 constexpr int widest_gap = 3;
 constexpr std::size_t fewest_labels = 2, fewest_units = 2;
-
-std::optional<int> year_in(std::string_view text) {
-    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
-        const auto is_digit = [&](std::size_t place) {
-            return place < text.size() && text[place] >= '0' && text[place] <= '9';
-        };
-        if ((at > 0 && is_digit(at - 1)) || is_digit(at + 4) || text.substr(at, 2) != "20") continue;
-        if (is_digit(at + 2) && is_digit(at + 3)) return std::stoi(std::string(text.substr(at, 4)));
-    }
-    return {};
-}
 
 /// A row of labels, of the turned sheet.
 struct Labels {
@@ -65,7 +53,7 @@ private:
 
     bool is_label(int row, int column) const {
         const std::string text = text_at(row, column);
-        return !text.empty() && (!m_indicators.of({text}).empty() || split::period_in(text));
+        return !text.empty() && (!m_indicators.of({text}).empty() || read_time(text).names_time());
     }
 
     /// The first run of labels from a column on: nothing where fewer than two of them mean something.
@@ -115,7 +103,7 @@ private:
             for (int row = 0; row < m_sheet.rows(); ++row) {
                 const std::string text = text_at(row, column);
                 if (text.empty()) continue;
-                if (!m_indicators.mentioned_in(text).empty()) return text;
+                if (!m_indicators.in_title(text).empty()) return text;
                 if (title.empty()) title = text;
             }
         return title;
@@ -147,8 +135,12 @@ private:
         found.table.first_header_row = found.table.last_header_row = labels.row;
         found.table.area = {labels.row, *names, found.table.rows.back().row, labels.last};
         mark_repeated(found.table);
-        read_columns(labels, found);
-        if (found.recognised.columns.size() < fewest_labels) return {};
+        read_columns(labels, found.table);
+        try {
+            found.recognised = recognise(found.table, m_indicators);
+        } catch (const Error&) {
+            return {}; // rows of words
+        }
         return found;
     }
 
@@ -165,11 +157,11 @@ private:
         return labels.row > 0 ? text_at(labels.row - 1, column) : std::string();
     }
 
-    void read_columns(const Labels& labels, TurnedTable& found) const {
+    void read_columns(const Labels& labels, table::Table& table) const {
         std::string group;
         for (int column = labels.first; column <= labels.last; ++column) {
             const std::string label = text_at(labels.row, column);
-            const bool numbers = std::ranges::any_of(found.table.rows, [&](const table::Row& row) {
+            const bool numbers = std::ranges::any_of(table.rows, [&](const table::Row& row) {
                 return table::is_figure(m_sheet.cell(row.row, column));
             });
             if (!numbers && !label.empty() && !is_label(labels.row, column)) group = label;
@@ -178,7 +170,8 @@ private:
             for (const std::string& above : {group_above(labels, column), group})
                 if (!above.empty() && above != label) path.push_back(above);
             path.push_back(label);
-            add_column(column, std::move(path), found);
+            const table::Product product = product_of(path, table.title);
+            table.columns.push_back({column, std::move(path), m_words.meaning(label), product});
         }
     }
 
@@ -186,43 +179,6 @@ private:
         for (auto text = path.rbegin(); text != path.rend(); ++text)
             if (const auto product = m_words.product(*text); product != table::Product::none) return product;
         return m_words.product(title);
-    }
-
-    void add_column(int column, std::vector<std::string> path, TurnedTable& found) const {
-        const std::string& label = path.back();
-        const table::Product product = product_of(path, found.table.title);
-        Series series;
-        series.header = label;
-        series.product = product_code(product);
-        if (const auto period = split::period_in(label)) {
-            series.period = code_of(*period, found.table.title);
-            for (auto text = path.rbegin(); text != path.rend() && series.indicator.empty(); ++text)
-                series.indicator = m_indicators.mentioned_in(*text);
-            if (series.indicator.empty()) series.indicator = m_indicators.mentioned_in(found.table.title);
-        } else {
-            series.indicator = m_indicators.of(path);
-            series.estimate = series.indicator == "estimate";
-        }
-        const bool known = !series.indicator.empty() || !series.period.empty();
-        found.table.columns.push_back({column, std::move(path), m_words.meaning(series.header), product});
-        if (!known) return;
-        found.recognised.columns.push_back(column);
-        found.recognised.series.push_back(std::move(series));
-    }
-
-    /// "2026-Q3", "2026-09"; empty for weeks, and where nothing says the year.
-    static std::string code_of(const split::HeaderPeriod& period, const std::string& title) {
-        const auto year = period.year ? period.year : year_in(title);
-        if (!year) return {};
-        switch (period.grain) {
-        case quota::Grain::quarter:
-            return fmt::format("{}-Q{}", *year, period.number);
-        case quota::Grain::month:
-            return fmt::format("{}-{:02}", *year, period.number);
-        case quota::Grain::week:
-            break;
-        }
-        return {};
     }
 
     const table::Sheet& m_sheet;

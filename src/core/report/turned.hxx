@@ -20,7 +20,6 @@ struct TurnedTable {
 
 /// Tables of `sheet`, which is turned: the labels in one row (a group label above, or on a line of its own
 /// before them), at least two of them indicators or periods, the units' names in one column left of them.
-/// Periods count what the title names; without such a title their series has no indicator.
 std::vector<TurnedTable> find_turned_tables(const table::Sheet& sheet, const table::Vocabulary& words,
                                             const Indicators& indicators);
 
