@@ -11,12 +11,15 @@ from office_case import fill
 from test_check_report import Q3, SHEET, balances
 from window_case import window_profile
 
+INCREASE = 6  # its place among the indicators, behind "not checked"
+
 
 def setUpModule():
     window_profile()
 
 
 class CheckDialog(CommandDialogCase):
+    toolkit = "gen"
     picture_prefix = "check-dialog"
     command, title_code = "check-report", "check.title"
     labels = ("check", "findings")
@@ -31,20 +34,28 @@ class CheckDialog(CommandDialogCase):
         self.table().Name = "Q3"
         self.in_window(balances(Q3) | {"B5": "Thôn Tân Hòa Thượng thuộc khu vực xã cũ Tân Phú Đông", "D4": "Thêm vào trong ba tháng vừa qua"})
         dialog = self.opened()
-        columns = dialog.items(self.label("columns"))
-        self.assertIn("Đầu kỳ", columns[0])
-        self.picture("opened")
+        self.assertIn("Đầu kỳ", dialog.items(self.label("columns"))[0])
+        self.assertIn("Không kiểm tra", dialog.items(self.label("columns"))[1])
         dialog.keys(f"alt+{self.letter('columns')}", "Home", "Down")
-        self.choose(dialog, "indicator", "Home", *["Down"] * 6)
+        self.assertEqual(self.choose(dialog, "indicator", "Home", *["Down"] * INCREASE), "Tăng")
         self.picture("corrected")
         dialog.keys("Return")
         outcome = self.answer.wait(60)
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
-        self.assertIn(SHEET, self.document.Sheets.ElementNames)
         self.picture("findings")
+        self.repair_in_dialog()
 
+    def repair_in_dialog(self):
+        """On the sheet of findings the same menu item leads to what can be done with them."""
+        self.title_code = "dialog.findings.title"
+        dialog = self.opened()
+        self.assertIn("F8", dialog.text(self.say("dialog.findings.finding")))
+        self.picture("repair")
+        dialog.keys(f"alt+{self.letter('apply')}")
+        outcome = self.answer.wait(60)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.assertEqual(self.table().getCellRangeByName("F8").Value, 209)
 
-class Fits(CommandDialogCase):
     def test_texts_fit_in_both_languages(self):
         for name in ("CheckReport", "CheckFindings"):
             for language in ("vi", "en"):
