@@ -42,19 +42,23 @@ std::vector<paper::Composed> composed(Invocation& invocation, const office::Docu
     return papers;
 }
 
-/// Of all papers, annexes behind their paper, under names that no sheet has.
+/// Of all papers, annexes behind their paper, under names that no sheet has. All that can be cancelled comes
+/// before the first of them is put in: the office does not survive undoing a half-made row of sheets while
+/// it paints.
 std::vector<paper::SheetLayout> sheets_of(Invocation& invocation, const office::Document& document,
                                           const std::vector<paper::Composed>& papers, const paper::Form& form,
                                           const paper::Metrics& metrics) {
     std::vector<paper::SheetLayout> sheets;
     std::vector<std::string> taken = document.sheet_names();
-    for (const paper::Composed& paper : papers)
+    int done = 0;
+    for (const paper::Composed& paper : papers) {
         for (paper::SheetLayout& sheet : paper::lay_out_sheets(paper, form, metrics)) {
             sheet.name = annex::free_sheet_name(sheet.name, taken);
             taken.push_back(sheet.name);
             sheets.push_back(std::move(sheet));
-            invocation.progress.check();
         }
+        invocation.progress.step(++done, static_cast<int>(papers.size()));
+    }
     return sheets;
 }
 
@@ -103,8 +107,8 @@ Message committee_paper(Invocation& invocation) {
     std::string where = "“" + sheets.front().name + "”";
     if (sheets.size() > 1) where += (sheets.size() > 2 ? " … “" : ", “") + sheets.back().name + "”";
     const auto title = border::to_office(invocation.sentences.render(Message{"paper.step", {name}}));
-    const auto sheet = office::insert_paper(document, document.active_sheet(), std::move(sheets), form, title,
-                                            &invocation.progress);
+    const auto sheet =
+        office::insert_paper(document, document.active_sheet(), std::move(sheets), form, title);
     const table::Position top{0, 0};
     document.select(sheet, std::span(&top, 1));
     return told("papers.done", "papers.done-with-notes", papers, where);
