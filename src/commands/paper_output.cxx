@@ -59,14 +59,18 @@ Message said(const Codes& codes, std::vector<Argument> arguments,
 Message on_sheets(Invocation& invocation, const office::Document& document,
                   const std::vector<paper::Composed>& papers, const paper::Form& form,
                   const paper::Metrics& metrics, const Message& undo_title) {
+    // All that can be cancelled comes before the first sheet is put in: the office does not survive undoing a half-made
+    // row of sheets while it paints.
     std::vector<paper::SheetLayout> sheets;
-    for (const paper::Composed& paper : papers)
+    int done = 0;
+    for (const paper::Composed& paper : papers) {
         std::ranges::move(paper::lay_out_sheets(paper, form, metrics), std::back_inserter(sheets));
+        invocation.progress.step(++done, static_cast<int>(papers.size()));
+    }
     name_sheets(sheets, document);
-    invocation.progress.check();
     const auto title = border::to_office(invocation.sentences.render(undo_title));
     const auto sheet =
-        office::insert_paper(document, document.active_sheet(), sheets, form, title, &invocation.progress);
+        office::insert_paper(document, document.active_sheet(), sheets, form, title);
     const table::Position top{0, 0};
     document.select(sheet, std::span(&top, 1));
 

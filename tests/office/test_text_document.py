@@ -359,6 +359,8 @@ class WithoutWriter(TextCase):
     def test_it_is_told_and_the_sheet_still_works(self):
         document = self.workbook({})
         self.refused_paper(document, "libreoffice-writer", "as=writer", kind="KH")
+        parties = {"paper": "coordination", "profile": "phuong-quy-nhon", "as": "writer"}
+        self.refused(document, "libreoffice-writer", dispatch=lambda: self.office.command(document, "committee-paper", parties))
         settle(document)
         outcome = self.office.command(document, "paper", COMMITTEE | {"kind": "KH"})
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)

@@ -1,6 +1,6 @@
 // The year's workbook as papers speak of it: who sits on the committee, who is late, what the units have to
 // reach, what is to be done when. Read when asked for, so that a slip in one sheet stops only papers made
-// from that sheet.
+// from that sheet (those a member signs are made from the roster too).
 #pragma once
 
 #include "committee_papers/request.hxx"

@@ -169,13 +169,11 @@ void insert_recorded(const Reference<XSpreadsheetDocument>& model, const rtl::OU
 } // namespace
 
 Reference<XSpreadsheet> insert_sheets(const Document& document, const Reference<XSpreadsheet>& source,
-                                      const std::vector<Content>& contents, const rtl::OUString& undo_title,
-                                      Progress* progress) {
+                                      const std::vector<Content>& contents, const rtl::OUString& undo_title) {
     const Reference<XSpreadsheetDocument>& model = document.model();
     auto place = static_cast<sal_Int16>(index_of(source) + 1);
     UndoStep step(document.undo_manager(), undo_title);
     for (const Content& content : contents) {
-        if (progress != nullptr) progress->step(done++, static_cast<int>(contents.size()));
         if (is_hidden(model))
             add_and_do(model, new InsertSheet(model, undo_title, content, place));
         else

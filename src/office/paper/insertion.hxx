@@ -3,7 +3,6 @@
 
 #include "office/document.hxx"
 #include "office/paper/page_style.hxx"
-#include "office/progress.hxx"
 #include "office/unrecorded.hxx"
 
 #include <memory>
@@ -45,10 +44,9 @@ private:
 };
 
 /// Adds the sheets behind `source`. Precondition: check_sheet_can_be_added for each name. The first of them.
-/// With `progress` a step for each sheet; throws Error "command.cancelled", and then none of them is there.
 css::uno::Reference<css::sheet::XSpreadsheet>
 insert_sheets(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& source,
               const std::vector<std::shared_ptr<const SheetContent>>& contents,
-              const rtl::OUString& undo_title, Progress* progress = nullptr);
+              const rtl::OUString& undo_title);
 
 } // namespace ansinh::office

@@ -60,7 +60,7 @@ private:
 
 Reference<XSpreadsheet> insert_paper(const Document& document, const Reference<XSpreadsheet>& source,
                                      std::vector<paper::SheetLayout> layouts, const paper::Form& form,
-                                     const rtl::OUString& undo_title, Progress* progress) {
+                                     const rtl::OUString& undo_title) {
     const auto shared = std::make_shared<const paper::Form>(form);
     std::vector<std::string> names;
     for (const paper::SheetLayout& layout : layouts)
@@ -69,7 +69,7 @@ Reference<XSpreadsheet> insert_paper(const Document& document, const Reference<X
     std::vector<std::shared_ptr<const SheetContent>> contents;
     for (paper::SheetLayout& layout : layouts)
         contents.push_back(std::make_shared<PaperContent>(std::move(layout), shared, shared_names));
-    return insert_sheets(document, source, contents, undo_title, progress);
+    return insert_sheets(document, source, contents, undo_title);
 }
 
 } // namespace ansinh::office

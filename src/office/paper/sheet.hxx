@@ -2,7 +2,6 @@
 #pragma once
 
 #include "office/document.hxx"
-#include "office/progress.hxx"
 #include "paper/form.hxx"
 #include "paper/sheet_layout.hxx"
 
@@ -14,10 +13,10 @@ namespace ansinh::office {
 
 /// Adds the sheets behind `source` under the layouts' names, one undo step. Precondition:
 /// check_sheet_can_be_added for each name. The first of them. Texts stay texts, whatever they begin with;
-/// sums are formulas. `progress` as in insert_sheets.
+/// sums are formulas.
 css::uno::Reference<css::sheet::XSpreadsheet>
 insert_paper(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& source,
              std::vector<paper::SheetLayout> layouts, const paper::Form& form,
-             const rtl::OUString& undo_title, Progress* progress = nullptr);
+             const rtl::OUString& undo_title);
 
 } // namespace ansinh::office
