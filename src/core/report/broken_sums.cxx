@@ -1,5 +1,6 @@
 #include "report/broken_sums.hxx"
 
+#include "report/added_lines.hxx"
 #include "report/linear_form.hxx"
 #include "report/magnitude.hxx"
 
@@ -33,20 +34,10 @@ struct Collected {
     bool formula = false;
 };
 
-/// What of one report is added up at a line.
-struct Below {
-    explicit Below(const Figures& figures) : below(lines_below(figures)), parts(parts_of(figures)) {}
-    std::vector<std::size_t> lines(std::size_t line, Lines lines) const {
-        if (lines == Lines::own) return {line};
-        return lines == Lines::below ? below[line] : parts[line];
-    }
-    std::vector<std::vector<std::size_t>> below, parts;
-};
-
 class Collector {
 public:
-    Collector(const Sources& sources, std::size_t subject, std::span<const Below> below, const Rule& rule,
-              const LinearForm& form, const Block& block)
+    Collector(const Sources& sources, std::size_t subject, std::span<const AddedLines> below,
+              const Rule& rule, const LinearForm& form, const Block& block)
         : m_sources(sources),
           m_subject(subject),
           m_below(below),
@@ -70,7 +61,7 @@ private:
         const std::size_t source = m_subject == 0 ? spot.source : m_subject;
         const auto there = m_subject == 0 ? m_sources.line(source, line) : std::optional(line);
         if (!there) return false;
-        const auto lines = m_below[source].lines(*there, m_rule.claim.operands[operand].lines);
+        const auto lines = m_below[source].at(*there, m_rule.claim.operands[operand].lines);
         return !lines.empty() && std::ranges::all_of(lines, [&](std::size_t at) {
             return take_figure(source, at, spot.column, m_form.factors[operand], collected);
         });
@@ -88,7 +79,7 @@ private:
 
     const Sources& m_sources;
     const std::size_t m_subject;
-    const std::span<const Below> m_below;
+    const std::span<const AddedLines> m_below;
     const Rule& m_rule;
     const LinearForm& m_form;
     const Block& m_block;
@@ -126,7 +117,7 @@ Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> r
              const Evaluation& evaluation) {
     Sums sums;
     const std::set<Place> broken = broken_places(evaluation);
-    std::vector<Below> below;
+    std::vector<AddedLines> below;
     for (std::size_t report = 0; report < sources.count(); ++report)
         below.emplace_back(sources.figures(report));
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {

@@ -1,5 +1,6 @@
 #include "report/evaluate.hxx"
 
+#include "report/added_lines.hxx"
 #include "report/binding.hxx"
 #include "report/linear_form.hxx"
 #include "report/magnitude.hxx"
@@ -15,8 +16,7 @@ namespace {
 /// A report's numbers ready for quick sums.
 class Quick {
 public:
-    explicit Quick(const Figures& figures)
-        : m_figures(figures), m_below(lines_below(figures)), m_parts(parts_of(figures)) {
+    explicit Quick(const Figures& figures) : m_figures(figures), m_lines(figures) {
         m_wholes.reserve(figures.figures.size());
         for (const Figure& figure : figures.figures) {
             const bool whole = figure.state == FigureState::number && denominator(figure.value) == 1 &&
@@ -28,18 +28,7 @@ public:
     static constexpr std::int64_t none = INT64_MIN;
 
     const Figures& figures() const { return m_figures; }
-    /// The lines that are added up for an operand at a line; nothing where there is nothing to add.
-    std::vector<std::size_t> lines(std::size_t line, Lines lines) const {
-        switch (lines) {
-        case Lines::own:
-            return {line};
-        case Lines::below:
-            return m_below[line];
-        case Lines::parts:
-            return m_parts[line];
-        }
-        return {};
-    }
+    const AddedLines& lines() const { return m_lines; }
     /// The number where it is a whole one, else `none`.
     std::int64_t whole(std::size_t line, std::size_t column) const {
         return m_wholes[m_figures.index(line, column)];
@@ -48,7 +37,7 @@ public:
 private:
     const Figures& m_figures;
     std::vector<std::int64_t> m_wholes;
-    std::vector<std::vector<std::size_t>> m_below, m_parts;
+    AddedLines m_lines;
 };
 
 /// What an operand comes to at one line.
@@ -216,7 +205,7 @@ Value Application::value_of(std::size_t operand, std::size_t line) const {
             continue;
         }
         const Quick& report = m_reports[spot.source];
-        const std::vector<std::size_t> lines = report.lines(*there, asked.lines);
+        const std::vector<std::size_t> lines = report.lines().at(*there, asked.lines);
         if (lines.empty()) value.nowhere = true;
         for (const std::size_t at : lines)
             take_up(value, report.figures().at(at, spot.column));
