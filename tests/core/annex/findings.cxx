@@ -47,7 +47,7 @@ History after(const std::vector<FindingKey>& keys, const std::vector<KnownFindin
     return history_of(keys, known, rows, [&](const FindingKey&) { return now; }, words());
 }
 
-std::string text(const Content& content) {
+std::string said_in(const Content& content) {
     const auto* said = std::get_if<std::string>(&content);
     return said == nullptr ? std::string() : *said;
 }
@@ -58,7 +58,7 @@ TEST_CASE("a reason stays with the numbers it was given for", "[annex][findings]
     const std::vector<KnownFinding> known{{1, key("F8", "290"), false, "Thôn 4", {}}};
     const History same = after({key("F8", "290")}, known, {row(1, "Đã hỏi")});
     CHECK(same.kept[0].state == "Đã giải trình");
-    CHECK(text(same.kept[0].reason) == "Đã hỏi");
+    CHECK(said_in(same.kept[0].reason) == "Đã hỏi");
     CHECK(same.kept[0].day == Content(Day{46300}));
     // Rows were inserted above: other cells, the same numbers.
     CHECK(after({key("F9", "290")}, known, {row(1, "Đã hỏi")}).kept[0].state == "Đã giải trình");
@@ -68,7 +68,7 @@ TEST_CASE("a reason expires with the numbers, and says so until there is a new o
     const std::vector<KnownFinding> known{{1, key("F8", "290"), false, "Thôn 4", {}}};
     const History changed = after({key("F8", "291")}, known, {row(1, "Đã hỏi")});
     CHECK(changed.kept[0].state == "Số đã đổi, lý do cũ hết hiệu lực: Đã hỏi");
-    CHECK(text(changed.kept[0].reason).empty());
+    CHECK(said_in(changed.kept[0].reason).empty());
     const std::vector<KnownFinding> later{{1, key("F8", "291"), false, "Thôn 4", {}}};
     CHECK(after({key("F8", "291")}, later, {row(1, "", changed.kept[0].state)}).kept[0].state ==
           changed.kept[0].state);
@@ -80,11 +80,11 @@ TEST_CASE("what is gone was mended or dropped, and stays told", "[annex][finding
     const std::vector<KnownFinding> known{{1, key("F8", "290"), false, "Thôn 4", {}}};
     const History mended = after({}, known, {row(1, "Đã hỏi")}, "209");
     REQUIRE(mended.gone.size() == 1);
-    CHECK(text(mended.gone[0].cells[10]) == "Đã sửa");
-    CHECK(text(after({}, known, {row(1, "")}, "290").gone[0].cells[10]) == "Không còn phát hiện");
+    CHECK(said_in(mended.gone[0].cells[10]) == "Đã sửa");
+    CHECK(said_in(after({}, known, {row(1, "")}, "290").gone[0].cells[10]) == "Không còn phát hiện");
     const History again = after({}, mended.gone_findings, {{1, 7, mended.gone[0].cells}}, "290");
     REQUIRE(again.gone.size() == 1);
-    CHECK(text(again.gone[0].cells[10]) == "Đã sửa");
+    CHECK(said_in(again.gone[0].cells[10]) == "Đã sửa");
     CHECK(again.gone_findings == mended.gone_findings);
     // A row the clerk deleted is not brought back.
     CHECK(after({}, known, {}).gone.empty());
