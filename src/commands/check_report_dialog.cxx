@@ -129,7 +129,9 @@ void Asker::choose_table(std::size_t place) {
     m_dialog.select("findings", last.in_new || m_read_only ? 1 : 0);
     m_columns.clear();
     for (const table::Column& column : table().columns)
-        if (column.column != table().name_column && !column.path.empty()) m_columns.push_back(&column);
+        if (column.column != table().name_column && column.meaning != table::Meaning::ordinal &&
+            !column.path.empty())
+            m_columns.push_back(&column);
     show_columns();
 }
 

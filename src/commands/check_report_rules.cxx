@@ -39,16 +39,16 @@ std::optional<std::string> rules_sheet(const office::Document& document, const w
 }
 
 /// A rule that is switched off: what stands in each column, by the form's keys.
-std::vector<std::string> example(const border::Sentences& papers, const workbook::Form& form,
+std::vector<std::string> example(const annex::CheckWords& example, const workbook::Form& form,
                                  const report::OwnRuleWords& words) {
     const std::map<std::string, std::string> said{
         {"ordinal", "1"},
-        {"name", papers.render({"rules.example-name", {}})},
-        {"expression", papers.render({"rules.example-expression", {}})},
+        {"name", example.own_rule_name},
+        {"expression", example.own_rule_expression},
         {"tolerance", "0"},
         {"level", shown(words.levels).back()},
         {"missing", shown(words.missing).front()},
-        {"cure", papers.render({"rules.example-cure", {}})},
+        {"cure", example.own_rule_cure},
         {"used", shown(words.used).back()}};
     std::vector<std::string> row;
     for (const workbook::FormColumn& column : form.columns) {
@@ -71,7 +71,7 @@ office::FormSheet sheet_of(const border::Context& context, const workbook::Form&
         if (column.key == "missing") sheet.lists[place] = shown(words.missing);
         if (column.key == "used") sheet.lists[place] = shown(words.used);
     }
-    sheet.rows = {example(border::Sentences(context, text::Language::vietnamese), form, words)};
+    sheet.rows = {example(border::annex_words(context).check, form, words)};
     return sheet;
 }
 

@@ -11,7 +11,7 @@ from catalogue_case import OXT, SOURCE, STRINGS
 import strings
 
 # Codes are written as whole literals everywhere; what else looks like one names services, protocols or files.
-LITERAL = re.compile(r'"([a-z]+(?:\.[a-z-]+)+)"')
+LITERAL = re.compile(r'"([a-z][a-z-]*(?:\.[a-z-]+)+)"')
 NOT_CODES = re.compile(r"(vn\.ansinh|vnd\.ansinh|com\.sun|system)\..*|.*\.(json|xdl|html|properties|hxx|so)")
 # What the URL form calls its answers: "total=".
 ARGUMENT = re.compile(r"(?<![\w-])[a-z-]+=")

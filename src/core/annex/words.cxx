@@ -51,6 +51,11 @@ CheckWords check_of(const data::Node& node) {
     if (words.headers.size() != columns || words.severities.size() != severities ||
         words.states.size() != states)
         node.refuse();
+    data::Fields own_rule(fields.need("own_rule"));
+    words.own_rule_name = own_rule.need("name").line();
+    words.own_rule_expression = own_rule.need("expression").line();
+    words.own_rule_cure = own_rule.need("cure").line();
+    own_rule.finish();
     fields.finish();
     return words;
 }

@@ -37,6 +37,7 @@ struct CheckWords {
     std::vector<std::string> headers;    ///< behind the ordinal, in the order of the columns
     std::vector<std::string> severities; ///< in the order of report::Severity
     std::vector<std::string> states;     ///< in the order of FindingState
+    std::string own_rule_name, own_rule_expression, own_rule_cure; ///< an example of a clerk's own rule
 };
 
 struct Words {

@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+"""The dialogs of `check-report` in a real window: what was recognised, corrected once, and what is done with findings."""
+
+import unittest
+
+from allocate_case import settle
+from ansinh_office import select
+from dialog_case import CommandDialogCase
+from dialog_fit import misfits
+from office_case import fill
+from test_check_report import Q3, SHEET, balances
+from window_case import window_profile
+
+INCREASE = 6  # its place among the indicators, behind "not checked"
+
+
+def setUpModule():
+    window_profile()
+
+
+class CheckDialog(CommandDialogCase):
+    toolkit = "gen"
+    picture_prefix = "check-dialog"
+    command, title_code = "check-report", "check.title"
+    labels = ("check", "findings")
+
+    def in_window(self, cells):
+        fill(self.table(), cells)
+        select(self.document, "C6")
+        settle(self.document)
+        self.focus()
+
+    def test_a_column_is_corrected_once_and_a_finding_repaired(self):
+        self.table().Name = "Q3"
+        self.in_window(balances(Q3) | {"B5": "Thôn Tân Hòa Thượng thuộc khu vực xã cũ Tân Phú Đông", "D4": "Thêm vào trong ba tháng vừa qua"})
+        dialog = self.opened()
+        self.assertIn("Đầu kỳ", dialog.items(self.label("columns"))[0])
+        self.assertIn("Không kiểm tra", dialog.items(self.label("columns"))[1])
+        dialog.keys(f"alt+{self.letter('columns')}", "Home", "Down")
+        self.assertEqual(self.choose(dialog, "indicator", "Home", *["Down"] * INCREASE), "Tăng")
+        self.picture("corrected")
+        dialog.keys("Return")
+        outcome = self.answer.wait(60)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.picture("findings")
+        self.repair_in_dialog()
+
+    def repair_in_dialog(self):
+        """On the sheet of findings the same menu item leads to what can be done with them."""
+        self.title_code = "dialog.findings.title"
+        dialog = self.opened()
+        self.assertIn("F8", dialog.text(self.say("dialog.findings.finding")))
+        self.picture("repair")
+        dialog.keys(f"alt+{self.letter('apply')}")
+        outcome = self.answer.wait(60)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.assertEqual(self.table().getCellRangeByName("F8").Value, 209)
+
+    def test_texts_fit_in_both_languages(self):
+        for name in ("CheckReport", "CheckFindings"):
+            for language in ("vi", "en"):
+                self.assertEqual(misfits(self.office, name, language), [], f"{name} {language}")
+
+
+if __name__ == "__main__":
+    unittest.main()
