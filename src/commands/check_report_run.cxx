@@ -2,6 +2,7 @@
 
 #include "border/cell_reading.hxx"
 #include "border/shipped.hxx"
+#include "commands/check_report_lists.hxx"
 #include "commands/check_report_rules.hxx"
 #include "office/areas.hxx"
 #include "office/remembered.hxx"
@@ -158,9 +159,12 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
     };
     invocation.progress.check();
     CheckRules rules = check_rules(invocation, document);
+    const CheckLists lists = check_lists(invocation, document, checked.now, request.on);
+    lists.give(material);
     checked.findings = report::check(material, rules.rules, report::names_series);
     std::ranges::move(rules.faults, std::back_inserter(checked.findings));
     if (rules.sheet) checked.others.push_back(*std::move(rules.sheet));
+    std::ranges::copy(lists.sheets, std::back_inserter(checked.others));
     invocation.progress.check();
 
     checked.answers = old;

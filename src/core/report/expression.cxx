@@ -182,7 +182,9 @@ const auto comparison = (x3::lit("≤") | x3::lit("<="))[take(Comparison::at_mos
                         x3::lit("=")[take(Comparison::equal)];
 const auto claim = x3::eps > sum > comparison > sum > x3::eoi;
 
+/// Of the sign that does not fit, not of the blank before it.
 [[noreturn]] void refuse(std::string_view text, std::size_t at) {
+    if (const std::size_t sign = text.find_first_not_of(" \t", at); sign != std::string_view::npos) at = sign;
     const auto place = static_cast<std::int64_t>(text::decode(text.substr(0, at)).size()) + 1;
     throw Error("rule.syntax", {place, std::string(text.substr(at))});
 }

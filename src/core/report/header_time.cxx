@@ -207,4 +207,17 @@ std::optional<calendar::Period> period_in_title(std::string_view title) {
     return year;
 }
 
+std::optional<calendar::Period> period_in_name(std::string_view name, calendar::Date on) {
+    const Words words{table::Wording(name)};
+    for (std::size_t at = 0; at < words.words.size(); ++at) {
+        const NamedPeriod named = period_at(words, at);
+        if (named.words == 0 || is_of_date(words, at)) continue;
+        if (named.year) return period_of(named.kind, *named.year, named.number);
+        const int year = static_cast<int>(calendar::fields(on).year());
+        const auto period = period_of(named.kind, year, named.number);
+        return period && period->start() > on ? period_of(named.kind, year - 1, named.number) : period;
+    }
+    return {};
+}
+
 } // namespace ansinh::report

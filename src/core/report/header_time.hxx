@@ -29,6 +29,10 @@ HeaderTime read_time(std::string_view header);
 /// date of the paper it belongs to is none.
 std::optional<calendar::Period> period_in_title(std::string_view title);
 
+/// The period a sheet's name is about, which seldom says the year: "BC quý III" is the last one that had
+/// begun by `on`.
+std::optional<calendar::Period> period_in_name(std::string_view name, calendar::Date on);
+
 /// Nothing where the year has no such period.
 std::optional<calendar::Period> period_of(calendar::PeriodKind kind, int year, unsigned number);
 

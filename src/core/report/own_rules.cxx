@@ -1,12 +1,12 @@
 #include "report/own_rules.hxx"
 
 #include "data/json.hxx"
+#include "report/form_rows.hxx"
 #include "report/rule_words.hxx"
 #include "text/normalise.hxx"
 #include "text/number_reading.hxx"
 
 #include <array>
-#include <map>
 #include <optional>
 
 namespace ansinh::report {
@@ -30,33 +30,15 @@ auto choices(const data::Node& node, const Names& names) {
     return read;
 }
 
-/// Where each column of the form stands; nothing without name and expression.
-std::map<std::string, int> columns_of(const table::Sheet& sheet, int row, const workbook::Form& form) {
-    std::map<std::string, int> columns;
-    for (int column = 0; column < sheet.columns(); ++column) {
-        const std::string said = text::plain_key(sheet.cell(row, column).text);
-        for (const workbook::FormColumn& known : form.columns) {
-            const std::string header = text::plain_key(known.header);
-            // "Áp dụng (có/không)"
-            if (said == header || said.starts_with(header + " (")) columns.emplace(known.key, column);
-        }
-    }
-    return columns.contains("name") && columns.contains("expression") ? columns
-                                                                      : std::map<std::string, int>();
-}
-
 class Reader {
 public:
     Reader(const table::Sheet& sheet, const workbook::Form& form, const OwnRuleWords& words)
-        : m_sheet(sheet), m_form(form), m_words(words) {}
+        : m_sheet(sheet), m_form(form), m_words(words), m_rows(sheet, form, {"name", "expression"}) {}
 
     OwnRules read() {
-        int header = 0;
-        while (header < m_sheet.rows() && m_columns.empty())
-            m_columns = columns_of(m_sheet, header++, m_form);
-        if (m_columns.empty())
-            throw Error("own-rule.no-headers", {m_sheet.name, header_of("name"), header_of("expression")});
-        for (int row = header; row < m_sheet.rows(); ++row)
+        if (!m_rows.found())
+            throw Error("own.no-headers", {m_sheet.name, header_of("name"), header_of("expression")});
+        for (int row = m_rows.first_row(); row < m_sheet.rows(); ++row)
             read_row(row);
         return std::move(m_rules);
     }
@@ -67,19 +49,13 @@ private:
             if (column.key == key) return column.header;
         return key;
     }
-    table::Position place(int row, const std::string& key) const { return {row, m_columns.at(key)}; }
-    /// As the cell shows it, on one line; empty where there is no such column.
-    std::string said(int row, const std::string& key) const {
-        const auto column = m_columns.find(key);
-        return column == m_columns.end() ? std::string()
-                                         : text::one_line(m_sheet.cell(row, column->second).text);
-    }
+    std::string said(int row, const std::string& key) const { return m_rows.said(row, key); }
 
     void fault(int row, const std::string& key, const char* code, std::vector<Argument> arguments) {
         Finding finding;
         finding.rule = code;
         finding.unit = said(row, "name");
-        finding.cells = {place(row, key)};
+        finding.cells = {m_rows.place(row, key)};
         finding.sheet = m_sheet.name;
         arguments.insert(arguments.begin(), table::cell_name(finding.cells.front()));
         finding.text = {code, std::move(arguments)};
@@ -95,9 +71,9 @@ private:
         for (const auto& choice : choices) {
             for (const std::string& word : choice.second)
                 if (text::plain_key(word) == text::plain_key(text)) return choice.first;
-            known.push_back({"own-rule.choice", {choice.second.front()}});
+            known.push_back({"own.choice", {choice.second.front()}});
         }
-        fault(row, key, "own-rule.word", {text, std::move(known)});
+        fault(row, key, "own.word", {text, std::move(known)});
         return blank;
     }
 
@@ -107,7 +83,7 @@ private:
     const table::Sheet& m_sheet;
     const workbook::Form& m_form;
     const OwnRuleWords& m_words;
-    std::map<std::string, int> m_columns;
+    const FormRows m_rows;
     bool m_faulty = false; ///< the row at hand
     OwnRules m_rules;
 };
@@ -115,18 +91,17 @@ private:
 void Reader::read_tolerance(int row, Rule& rule) {
     const std::string text = said(row, "tolerance");
     if (text.empty()) return;
-    const table::Cell& cell = m_sheet.cell(place(row, "tolerance"));
+    const table::Cell& cell = m_rows.cell(row, "tolerance");
     if (cell.kind == table::CellKind::number) {
         rule.tolerance = number::from_cell(cell.value);
         rule.relative = text.ends_with('%');
     } else {
         const text::NumberReading reading = text::read_number(text, m_sheet.separators);
-        if (reading.kind != text::ReadingKind::number)
-            return fault(row, "tolerance", "own-rule.number", {text});
+        if (reading.kind != text::ReadingKind::number) return fault(row, "tolerance", "own.number", {text});
         rule.tolerance = *reading.value;
         rule.relative = reading.percent;
     }
-    if (rule.tolerance < 0) fault(row, "tolerance", "own-rule.number", {text});
+    if (rule.tolerance < 0) fault(row, "tolerance", "own.number", {text});
 }
 
 void Reader::read_row(int row) {
@@ -143,11 +118,11 @@ void Reader::read_row(int row) {
     rule.instruction = said(row, "cure");
     rule.source = said(row, "source");
     read_tolerance(row, rule);
-    if (expression.empty()) return fault(row, "expression", "own-rule.blank", {header_of("expression")});
+    if (expression.empty()) return fault(row, "expression", "own.blank", {header_of("expression")});
     try {
         rule.claim = parse_expression(expression);
     } catch (const Error& error) {
-        return fault(row, "expression", "own-rule.syntax", error.message().arguments);
+        return fault(row, "expression", "own.syntax", error.message().arguments);
     }
     if (!m_faulty) m_rules.rules.push_back(std::move(rule));
 }

@@ -27,15 +27,15 @@ struct OwnRuleWords {
 
 struct OwnRules {
     std::vector<Rule> rules; ///< ids and topics "own-7": by their row; only those in use
-    /// One for each cell that cannot be read, cells on the rules' sheet: "own-rule.syntax" (cell, place of
-    /// the character, what stands there), "own-rule.word" (cell, text, what it may say), "own-rule.number"
-    /// (cell, text), "own-rule.blank" (cell, header). The other rows still count.
+    /// One for each cell that cannot be read, cells on the rules' sheet: "own.syntax" (cell, place of
+    /// the character, what stands there), "own.word" (cell, text, what it may say), "own.number"
+    /// (cell, text), "own.blank" (cell, header). The other rows still count.
     std::vector<Finding> faults;
 };
 
 /// `sheet` is the whole sheet, `form` what its columns are called. The header row is the first that has name
 /// and expression, in whatever order. Tolerances: 0, "0,5", "5%" (of the right side). Empty cells: tolerance
-/// 0, an error, partial_null, in use. Throws Error "own-rule.no-headers" (sheet, both headers) without such a
+/// 0, an error, partial_null, in use. Throws Error "own.no-headers" (sheet, both headers) without such a
 /// row.
 OwnRules read_own_rules(const table::Sheet& sheet, const workbook::Form& form, const OwnRuleWords& words);
 

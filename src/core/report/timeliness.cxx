@@ -23,7 +23,8 @@ public:
 
     std::vector<Finding> tell() {
         for (const RegisterLine& line : m_sent.lines)
-            if (m_sent.period.empty() || line.period == m_sent.period) tell_line(line);
+            if (m_sent.period.empty() || text::name_key(line.period) == text::name_key(m_sent.period))
+                tell_line(line);
         tell_missing();
         return std::move(m_findings);
     }

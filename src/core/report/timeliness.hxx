@@ -27,7 +27,7 @@ struct RegisterLine {
 struct ReportRegister {
     std::string sheet; ///< its name, for links
     std::vector<RegisterLine> lines;
-    std::string period{}; ///< only lines of this period ("2026-Q3") are looked at; empty: all
+    std::string period{}; ///< only lines of this period, as written, are looked at; empty: all
     calendar::Date on;    ///< the day the check is made for
 };
 

@@ -185,7 +185,8 @@ bool Teller::is_certainly_there(std::size_t unit) const {
 void Teller::tell_missing() {
     for (std::size_t unit = 0; unit < m_list.units.size(); ++unit) {
         const ExpectedUnit& expected = m_list.units[unit];
-        if (!is_there(expected, m_list.period) || is_certainly_there(unit)) continue;
+        if (expected.may_be_missing || !is_there(expected, m_list.period) || is_certainly_there(unit))
+            continue;
         Finding& finding = add(Severity::error, "unit.missing", shown_name(expected), {}, {listed(expected)});
         for (const LineMatch& match : m_lines)
             if (std::ranges::find(match.offers, unit) != match.offers.end() &&

@@ -142,8 +142,8 @@ void Matcher::offer(std::size_t at) {
     Indexes offers = units_where([&](std::size_t unit) { return m_units[unit].looks_like(name); });
     if (offers.empty()) offers = units_where([&](std::size_t unit) { return m_units[unit].resembles(name); });
     if (offers.empty()) return;
-    const auto taken = std::stable_partition(
-        offers.begin(), offers.end(), [&](std::size_t unit) { return m_lines_of_unit[unit].empty(); });
+    const auto taken = std::stable_partition(offers.begin(), offers.end(),
+                                             [&](std::size_t unit) { return m_lines_of_unit[unit].empty(); });
     // Of two lines "Thôn 1" the first is likelier the first of the two units, the second the other.
     const auto free = static_cast<std::size_t>(taken - offers.begin());
     if (const std::size_t place = m_matches[at].occurrence; is_doubled(at) && place < free)

@@ -20,6 +20,7 @@ struct ExpectedUnit {
     std::optional<calendar::Date> from{}, to{}; ///< days it is there, both included
     std::string merged_into{};                  ///< name or code; empty
     std::optional<Rational> population{};
+    bool may_be_missing = false; ///< known, but nobody waits for its report
 };
 
 /// What the clerk said a name stands for. Nothing of it is ever written into the report.

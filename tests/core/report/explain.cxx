@@ -103,7 +103,7 @@ TEST_CASE("eight broken rules are four findings: two cells, one of the report be
           "[report][explain]") {
     const Grid before = second_quarter();
     const auto found = checked(with_providers(third_quarter()), &before);
-    CHECK(explained(found) == Ways{{"D11 165>156"},
+    CHECK(explained(found) == Ways{{"D11 165>156 swapped"},
                                    {"F12 1205>1214", "F13 795>804"},
                                    {"F8 290>209 swapped"},
                                    {"Q2.F6 278>287 shown swapped"}});

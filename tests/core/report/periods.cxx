@@ -96,6 +96,18 @@ TEST_CASE("titles name the period, the date of the paper does not", "[report][pe
     CHECK(title_period("DANH SÁCH THÔN").empty());
 }
 
+TEST_CASE("a sheet's name names the last such period that has begun", "[report][periods]") {
+    const auto period = [](const char* name, int year, unsigned month) {
+        const auto found = period_in_name(name, calendar::date(year, month, 10));
+        return found ? found->code() : "";
+    };
+    CHECK(period("BC quý III", 2026, 9) == "2026-Q3");
+    CHECK(period("BC quý III", 2027, 2) == "2026-Q3");
+    CHECK(period("Quý 4-2025", 2026, 9) == "2025-Q4");
+    CHECK(period("T9", 2026, 9) == "2026-09");
+    CHECK(period("Số liệu", 2026, 9).empty());
+}
+
 TEST_CASE("months as columns add up to the quarter", "[report][periods]") {
     const auto table = [](int quarter) {
         Grid grid;

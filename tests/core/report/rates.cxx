@@ -70,7 +70,7 @@ TEST_CASE("coverage is of the population", "[report][rates]") {
     grid.put("A3", {{"STT", "Thôn", "Dân số", "Cuối kỳ", "Tỷ lệ bao phủ"},
                     {1, "Thôn 1", 1000, 950, 0.95},
                     {2, "Thôn 2", 800, 700, 0.88},
-                    {3, "Thôn 3", 400, 390, 0.97}});
+                    {3, "Thôn 3", 400, 390, 0.96}});
     const auto found = test::findings(figures_of(grid));
     REQUIRE(told(found, Severity::warning) == std::vector<std::string>{"coverage-rate Thôn 3"});
 }
