@@ -55,7 +55,7 @@ void take_table(ReportRead& report, const table::Table& table) {
 /// A sheet with its formulas.
 ReportRead read(const Invocation& invocation, const office::Document& document,
                 const std::optional<std::string>& sheet) {
-    ReportRead report{read_tables(invocation, document, sheet), nullptr, {}, {}};
+    ReportRead report{read_tables(invocation, document, sheet), nullptr, {}, {}, {}, {}, {}, {}};
     const table::Sheet& content = report.read.content;
     report.formulas = border::formula_texts(
         office::range_of(report.read.sheet, {0, 0, content.rows() - 1, content.columns() - 1}));
@@ -154,6 +154,9 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
         checked.now.turned ? *checked.now.turned : checked.now.read.content, table, checked.now.formulas,
         checked.now.recognised, checked.now.figures, {checked.now.turned.has_value(), {}});
     material.cells = &cells;
+    material.watch = [&](std::size_t done, std::size_t all) {
+        invocation.progress.step(static_cast<int>(done), static_cast<int>(all));
+    };
     invocation.progress.check();
     CheckRules rules = check_rules(invocation, document);
     const CheckLists lists = check_lists(invocation, document, checked.now, request.on);

@@ -111,6 +111,27 @@ std::set<Place> broken_places(const Evaluation& evaluation) {
     return places;
 }
 
+/// Lines whose figures may explain a broken rule, of a report that is compared with no other: only rules about
+/// these can hang together with broken ones.
+class Concerned {
+public:
+    Concerned(const std::set<Place>& broken, const Below& below) : m_lines(below.below.size()) {
+        for (const Place& place : broken) {
+            m_lines[place.line] = true;
+            for (const auto* lines : {&below.below[place.line], &below.parts[place.line]})
+                for (const std::size_t line : *lines)
+                    m_lines[line] = true;
+        }
+    }
+    bool has(const Rule& rule, std::size_t line) const {
+        const auto is_own = [](const Operand& operand) { return operand.lines == Lines::own; };
+        return m_lines[line] || !std::ranges::all_of(rule.claim.operands, is_own);
+    }
+
+private:
+    std::vector<bool> m_lines;
+};
+
 } // namespace
 
 Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> rules,
@@ -120,6 +141,9 @@ Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> r
     std::vector<AddedLines> below;
     for (std::size_t report = 0; report < sources.count(); ++report)
         below.emplace_back(sources.figures(report));
+    const Concerned concerned(broken, below[source]);
+    const bool alone = sources.count() == 1;
+    if (alone && broken.empty()) return sums;
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
         const auto form = is_sum(rules[rule]) ? linear_form(rules[rule].claim) : std::nullopt;
         if (!form) continue;
@@ -127,6 +151,7 @@ Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> r
         for (std::size_t block = 0; block < blocks.size(); ++block) {
             const Collector collector(sources, source, below, rules[rule], *form, blocks[block]);
             for (std::size_t line = 0; line < sources.figures(source).lines.size(); ++line) {
+                if (alone && !concerned.has(rules[rule], line)) continue;
                 const Place place{rule, block, line};
                 const auto collected = collector.at(line);
                 if (!collected || (collected->formula && !broken.contains(place))) continue;

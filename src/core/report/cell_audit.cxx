@@ -64,7 +64,7 @@ private:
 
     bool is_sum(std::size_t line) const {
         const table::Position at{m_cells.rows[line], m_column.column};
-        const std::string* text = m_cells.formulas->find(at);
+        const std::string* text = m_cells.at(line, m_column).formula ? m_cells.formulas->find(at) : nullptr;
         return text != nullptr && !read_formula(*text, at).summands.empty();
     }
 

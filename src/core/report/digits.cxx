@@ -30,14 +30,18 @@ bool is_counted_by_sender(const Series& series) {
 /// How often the typed numbers of units from 10 on end with each digit; below, the last digit is the number.
 std::array<std::size_t, 10> last_digits(const Figures& now) {
     std::array<std::size_t, 10> digits{};
+    std::vector<bool> counted;
+    for (const Series& series : now.series)
+        counted.push_back(is_counted_by_sender(series));
     for (std::size_t line = 0; line < now.lines.size(); ++line) {
         if (now.lines[line].kind != LineKind::unit) continue;
         for (std::size_t column = 0; column < now.series.size(); ++column) {
             const Figure& figure = now.at(line, column);
-            if (figure.state != FigureState::number || figure.formula || figure.value < 10 ||
-                denominator(figure.value) != 1 || !is_counted_by_sender(now.series[column]))
-                continue;
-            ++digits[static_cast<std::size_t>(Integer(numerator(figure.value) % 10).convert_to<int>())];
+            if (!counted[column] || figure.state != FigureState::number || figure.formula) continue;
+            if (denominator(figure.value) != 1) continue;
+            const Integer whole = numerator(figure.value);
+            if (whole < 10 || whole > number::largest_exact) continue;
+            ++digits[static_cast<std::size_t>(whole.convert_to<std::int64_t>() % 10)];
         }
     }
     return digits;

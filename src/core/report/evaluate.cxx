@@ -363,6 +363,7 @@ Evaluation evaluate(const Material& material, std::span<const Rule> rules, const
         for (std::size_t block = 0; block < applied.blocks.size(); ++block)
             all.push_back(decide(Application(sources, reports, rules[rule], applied.blocks[block]), rule,
                                  block, material.now->lines.size()));
+        if (material.watch) material.watch(rule + 1, rules.size());
     }
     for (const Decided& decided : all) {
         if (is_beaten(decided, all, rules, evaluation.rules)) continue;

@@ -18,6 +18,7 @@ namespace ansinh::report {
 class Formulas {
 public:
     void add(table::Position at, std::string text) { m_texts.insert_or_assign(key(at), std::move(text)); }
+    void remove(table::Position at) { m_texts.erase(key(at)); }
     /// Null where the cell has no formula, or it was not read.
     const std::string* find(table::Position at) const;
     bool empty() const { return m_texts.empty(); }

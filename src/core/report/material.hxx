@@ -5,6 +5,7 @@
 #include "report/figures.hxx"
 #include "report/timeliness.hxx"
 #include "report/units.hxx"
+#include "report/watch.hxx"
 
 #include <cstddef>
 #include <optional>
@@ -31,6 +32,7 @@ struct Material {
     const Cells* cells = nullptr;         ///< of `now`: contents and formulas, for what cells tell themselves
     const UnitList* units = nullptr;      ///< *Thôn*
     const ReportRegister* sent = nullptr; ///< *Sổ theo dõi báo cáo*
+    Watch watch{}; ///< told after each rule, of each report; without one nobody waits
 };
 
 } // namespace ansinh::report

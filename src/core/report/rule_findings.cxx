@@ -30,6 +30,7 @@ public:
         if (const auto previous = m_sources.previous()) {
             Material alone;
             alone.now = material.previous;
+            alone.watch = material.watch;
             m_decided.push_back({*previous, evaluate(alone, rules, names)});
         }
         for (std::size_t decided = 0; decided < m_decided.size(); ++decided)

@@ -4,6 +4,7 @@
 #include "report/magnitude.hxx"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <span>
 #include <utility>
@@ -48,6 +49,7 @@ public:
 
     std::vector<Finding> look() {
         for (const CountedColumn& column : m_cells.columns) {
+            if (column.counts == Counts::unknown || !may_differ(column)) continue;
             const std::vector<Peer> peers = peers_of(m_cells, column);
             if (column.counts == Counts::share) look_at_shares(column, peers);
             if (column.counts == Counts::money) look_at_money(column, peers);
@@ -57,6 +59,17 @@ public:
     }
 
 private:
+    /// People a thousandfold are whole thousands: a column without any needs no closer look.
+    bool may_differ(const CountedColumn& column) const {
+        if (column.counts != Counts::people) return true;
+        for (std::size_t line = 0; line < m_cells.rows.size(); ++line) {
+            const table::Cell& cell = m_cells.at(line, column);
+            if (cell.kind == table::CellKind::number && cell.value >= 1000 && std::fmod(cell.value, 1000) == 0)
+                return true;
+        }
+        return false;
+    }
+
     /// Whether most of the numbers are fractions, or most are per cent; neither where it cannot be told.
     void look_at_shares(const CountedColumn& column, std::span<const Peer> peers) {
         const Rational most_of_fractions(3, 2), least_of_per_cent = 10;

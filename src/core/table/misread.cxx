@@ -1,6 +1,20 @@
 #include "table/misread.hxx"
 
+#include <array>
+#include <charconv>
+#include <string_view>
+
 namespace ansinh::table {
+
+namespace {
+
+bool shows_itself(const Cell& cell) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), cell.value).ptr;
+    return cell.text == std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
+}
+
+} // namespace
 
 bool is_whole_people(const Rational& value) {
     return denominator(value) == 1 && value >= 0 && value <= number::largest_exact;
@@ -11,7 +25,9 @@ std::vector<Rational> readings_of(const text::NumberReading& reading) {
 }
 
 std::optional<std::int64_t> shown_thousandth(const Cell& cell, text::Separators separators) {
-    if (cell.text.empty()) return std::nullopt;
+    // A whole thousandth of less than this would be 0, and most displays are the value's own digits.
+    constexpr double least = 500;
+    if (cell.text.empty() || cell.value < least || shows_itself(cell)) return std::nullopt;
     const text::NumberReading shown = text::read_number(cell.text, separators);
     if (shown.percent) return std::nullopt;
     const Rational value = number::from_cell(cell.value);

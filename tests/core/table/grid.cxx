@@ -64,6 +64,13 @@ Value sum(double result) {
     return value;
 }
 
+Value error(const char* shown) {
+    Value value(shown);
+    value.cell.kind = CellKind::error;
+    value.cell.formula = true;
+    return value;
+}
+
 Grid& Grid::put(std::string_view anchor, std::initializer_list<Line> lines) {
     return put(anchor, std::vector<Line>(lines));
 }

@@ -10,7 +10,7 @@
 
 namespace ansinh::test {
 
-/// What a test writes into a cell: nothing (`{}`), a number, a text, or a formula's result (`sum(42)`).
+/// What a test writes into a cell: nothing (`{}`), a number, a text, or a formula's result (`sum(42)`, `error("#REF!")`).
 struct Value {
     Value() = default;
     Value(int number) : Value(static_cast<double>(number)) {}
@@ -21,6 +21,8 @@ struct Value {
 };
 
 Value sum(double result);
+/// What a formula shows that has no value: "#REF!".
+Value error(const char* shown);
 
 using Line = std::vector<Value>;
 
