@@ -81,6 +81,8 @@ class Papers(PaperCase):
         for document in self.texts():
             document.setModified(False)
             document.close(True)
+        # A headless office makes no window the active one by itself; without one Calc 7.4 cannot undo a new sheet.
+        self.book.CurrentController.Frame.activate()
         manager = self.book.getUndoManager()
         while manager.isUndoPossible():
             manager.undo()
