@@ -151,6 +151,7 @@ class Papers(PaperCase):
                 tables = [text.TextTables.getByIndex(index) for index in range(text.TextTables.Count)]
                 cells = [table.getCellByName(name).String for table in tables for name in table.CellNames]
                 self.assertIn(phrase, "\n".join([text.Text.String, *cells]), paper)
+                self.assertNotIn("VT.Phụ lục", text.Text.String)  # an annex begins a paragraph of its own
                 self.assertFalse(self.book.isModified())
                 text.setModified(False)
                 text.close(True)
