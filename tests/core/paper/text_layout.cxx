@@ -1,5 +1,7 @@
 // What a text document's own layout does not work out: rules, columns, cells, and the names of the template.
 #include "paper/text_layout.hxx"
+
+#include "paper/table_rows.hxx"
 #include "paper/text_names.hxx"
 
 #include "refusal.hxx"
@@ -163,4 +165,24 @@ TEST_CASE("every part of a paper has a name of its own in the template", "[paper
     CHECK(names.signs.size() == 3);
     CHECK(names.style(Style::motto) == "VB Tiêu ngữ");
     CHECK(ansinh::test::refusal([] { TextNames::from_json("{}"); }).code == "data.broken");
+}
+
+TEST_CASE("a table too wide takes room from columns of words, not from ordinals and people", "[paper]") {
+    Table table;
+    table.columns = {{ColumnRole::ordinal, "", "STT"}, {ColumnRole::people, "", "Số người"}};
+    for (int column = 0; column < 5; ++column)
+        table.columns.push_back({ColumnRole::words, "", "Nội dung"});
+    Line line{LineKind::unit, {std::int64_t{1}, std::int64_t{120}}, {}};
+    line.cells.resize(table.columns.size(), std::string("việc phải làm của các thành viên trong kỳ này"));
+    table.lines = {line};
+    const double room = form().page.text_width();
+    const auto wide = column_widths(table, form(), metrics(), room);
+    const auto fitted = fitted_widths(table, form(), metrics(), room);
+    CHECK(fitted[0] == wide[0]);
+    CHECK(fitted[1] == wide[1]);
+    CHECK(fitted[2] < wide[2]);
+    double sum = 0;
+    for (const double width : fitted)
+        sum += width;
+    CHECK(sum == Approx(room));
 }
