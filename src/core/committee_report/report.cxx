@@ -44,20 +44,18 @@ class Annexes {
 public:
     Annexes(const Contents& contents, const Words& words) : m_contents(contents), m_words(words) {}
 
-    /// Both products' tables on one annex, each below its product's name.
+    /// An annex for each product, so that its headers stand on every page.
     void add_by_product(std::string_view title, MarkedTable (*of)(const Contents&, std::size_t, const Words&)) {
-        paper::Annex annex{m_words.text(title, {label()}), {}, true};
         for (std::size_t product = 0; product < workbook::products.size(); ++product) {
             MarkedTable made = of(m_contents, product, m_words);
             if (made.table.lines.empty()) continue;
-            annex.blocks.push_back(paper::Paragraph{
-                paper::Text{{m_contents.figures.heads.names[product], paper::Mark::bold}}, paper::ParagraphForm::centred});
+            paper::Annex annex{m_words.text(title, {m_contents.figures.heads.names[product], label()}), {}, true};
             annex.blocks.push_back(std::move(made.table));
             for (std::string& footnote : made.footnotes)
                 annex.blocks.push_back(paper::Paragraph{std::move(footnote)});
             m_marked += made.marked;
+            m_annexes.push_back(std::move(annex));
         }
-        if (!annex.blocks.empty()) m_annexes.push_back(std::move(annex));
     }
 
     void add(std::string title, paper::Table table, std::string note = {}) {

@@ -100,7 +100,7 @@ private:
         std::vector<std::string> notes = note(of);
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             line.cells.push_back(m_columns[column].of(of));
-            const std::vector<std::string> marks = marks_of(m_columns[column], of, from.unit);
+            const std::vector<std::string> marks = marks_of(m_columns[column], of);
             if (marks.empty() || std::holds_alternative<std::monostate>(line.cells.back())) continue;
             line.marked.push_back(line.cells.size() - 1);
             ++m_result.marked;
@@ -112,19 +112,18 @@ private:
     }
 
     /// "(1)" for each reason that the column's number fails a check; a reason is told once.
-    std::vector<std::string> marks_of(const UnitColumn& column, const Measures& of, const std::string& unit) {
+    std::vector<std::string> marks_of(const UnitColumn& column, const Measures& of) {
         std::vector<std::string> marks;
         for (const Item item : column.items)
             for (const std::string& cell : of.at(item).cells)
                 for (const Doubt& doubt : m_contents.doubts) {
                     if (doubt.cell != cell) continue;
-                    const std::string why = unit + ": " + doubt.why;
-                    auto told = std::ranges::find(m_reasons, why);
+                    auto told = std::ranges::find(m_reasons, doubt.why);
                     if (told == m_reasons.end()) {
-                        m_reasons.push_back(why);
+                        m_reasons.push_back(doubt.why);
                         told = std::prev(m_reasons.end());
                         m_result.footnotes.push_back(
-                            m_words.text("footnote", {std::to_string(m_reasons.size()), why}));
+                            m_words.text("footnote", {std::to_string(m_reasons.size()), doubt.why}));
                     }
                     marks.push_back(m_words.text("mark", {std::to_string(told - m_reasons.begin() + 1)}));
                 }
