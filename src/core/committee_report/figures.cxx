@@ -20,7 +20,6 @@ using calendar::Period;
 using calendar::PeriodKind;
 using table::Cell;
 using table::CellKind;
-using workbook::QuarterRows;
 using workbook::Region;
 
 constexpr std::array<std::string_view, 24> ranges{"nam",
@@ -83,8 +82,6 @@ std::vector<unsigned> quarters_of(const Period& period) {
     return {};
 }
 
-using Reader = UnitReader;
-
 class Maker {
 public:
     Maker(const workbook::Picture& book, const workbook::Forms& forms, const TargetKindWords& kinds,
@@ -125,8 +122,8 @@ private:
     void add_quarters();
     void find_last_estimate();
 
-    std::vector<Line> lines_of(const Reader& rows) const;
-    Measures measures_of(const Reader& rows, int place, std::size_t product) const;
+    std::vector<Line> lines_of(const UnitReader& rows) const;
+    Measures measures_of(const UnitReader& rows, int place, std::size_t product) const;
     Figure achieved(const Measures& of, const Figure& start, std::size_t product) const;
     Line sum_of(const std::vector<Line>& lines) const;
     void finish(Measures& of, std::size_t product) const;
@@ -142,7 +139,7 @@ private:
     const std::vector<unsigned> m_quarters;
     Figures m_result;
     std::vector<Message> m_faults;
-    std::optional<Reader> m_units, m_groups;
+    std::optional<UnitReader> m_units, m_groups;
 };
 
 void Maker::check_workbook() {
@@ -190,7 +187,7 @@ void Maker::find_closing_quarter() {
     const auto told = [&](unsigned quarter) {
         bool any = false;
         for (std::size_t product = 0; product < product_count; ++product)
-            any = any || sum_over_rows([&](const Reader& rows, int place) {
+            any = any || sum_over_rows([&](const UnitReader& rows, int place) {
                       return rows.quarter(quarter, place, product, "closing");
                   });
         return any;
@@ -205,7 +202,7 @@ void Maker::find_closing_quarter() {
     }
 }
 
-std::vector<Line> Maker::lines_of(const Reader& rows) const {
+std::vector<Line> Maker::lines_of(const UnitReader& rows) const {
     std::vector<Line> lines;
     for (int place = 0; place < rows.count(); ++place) {
         if (rows.unit(place).empty()) continue;
@@ -217,7 +214,7 @@ std::vector<Line> Maker::lines_of(const Reader& rows) const {
     return lines;
 }
 
-Measures Maker::measures_of(const Reader& rows, int place, std::size_t product) const {
+Measures Maker::measures_of(const UnitReader& rows, int place, std::size_t product) const {
     const auto in = [&](unsigned quarter, std::string_view column) {
         return rows.quarter(quarter, place, product, column);
     };
@@ -327,11 +324,11 @@ void Maker::add_quarters() {
             {}};
         bool any = false;
         for (std::size_t product = 0; product < product_count; ++product) {
-            const auto closing = [&](const Reader& rows, int place) {
+            const auto closing = [&](const UnitReader& rows, int place) {
                 return rows.quarter(quarter, place, product, column);
             };
             total.closing[product] = sum_over_rows(closing);
-            total.opening[product] = sum_over_rows([&](const Reader& rows, int place) {
+            total.opening[product] = sum_over_rows([&](const UnitReader& rows, int place) {
                 return closing(rows, place) ? rows.quarter(quarter, place, product, "opening") : Figure{};
             });
             any = any || total.closing[product];
@@ -344,7 +341,7 @@ void Maker::find_last_estimate() {
     const unsigned first = m_quarters.front();
     for (std::size_t product = 0; first > 1 && product < product_count; ++product) {
         const auto in = [&](std::string_view column) {
-            return sum_over_rows([&](const Reader& rows, int place) {
+            return sum_over_rows([&](const UnitReader& rows, int place) {
                 return rows.quarter(first - 1, place, product, column);
             });
         };
