@@ -60,8 +60,13 @@ Message on_sheets(Invocation& invocation, const office::Document& document,
                   const std::vector<paper::Composed>& papers, const paper::Form& form,
                   const paper::Metrics& metrics, const Message& undo_title) {
     std::vector<paper::SheetLayout> sheets;
-    for (const paper::Composed& paper : papers)
-        std::ranges::move(paper::lay_out_sheets(paper, form, metrics), std::back_inserter(sheets));
+    for (const paper::Composed& paper : papers) {
+        std::vector<paper::SheetLayout> laid = paper::lay_out_sheets(paper, form, metrics);
+        for (paper::SheetLayout& sheet : laid)
+            for (paper::LaidChart& chart : sheet.charts)
+                chart.source += sheets.size(); // counted among all papers' sheets from here on
+        std::ranges::move(laid, std::back_inserter(sheets));
+    }
     name_sheets(sheets, document);
     invocation.progress.check();
     const auto title = border::to_office(invocation.sentences.render(undo_title));
