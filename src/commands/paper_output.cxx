@@ -64,7 +64,11 @@ Message on_sheets(Invocation& invocation, const office::Document& document,
     std::vector<paper::SheetLayout> sheets;
     int done = 0;
     for (const paper::Composed& paper : papers) {
-        std::ranges::move(paper::lay_out_sheets(paper, form, metrics), std::back_inserter(sheets));
+        std::vector<paper::SheetLayout> laid = paper::lay_out_sheets(paper, form, metrics);
+        for (paper::SheetLayout& sheet : laid)
+            for (paper::LaidChart& chart : sheet.charts)
+                chart.source += sheets.size(); // counted among all papers' sheets from here on
+        std::ranges::move(laid, std::back_inserter(sheets));
         invocation.progress.step(++done, static_cast<int>(papers.size()));
     }
     name_sheets(sheets, document);

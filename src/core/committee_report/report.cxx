@@ -150,7 +150,6 @@ Report report(const Contents& contents, const Signing& signing, const Words& wor
     Annexes annexes(contents, words);
     annexes.add_by_product("annex_results", results_of);
     annexes.add_by_product("annex_comparison", comparison_of);
-    annexes.add_charts();
     annexes.add(words.text("annex_network", {annexes.label()}), providers_of(contents, words));
     annexes.add(words.text("annex_late", {annexes.label()}), late_reports_of(contents, words));
     BodyNeeds needs{paper.issuer, profile.title, {}, {}};
@@ -163,6 +162,7 @@ Report report(const Contents& contents, const Signing& signing, const Words& wor
             words.text(contents.baseline_issued ? "changes_issued" : "changes_draft"));
         needs.changes = paper::roman(static_cast<int>(annexes.all().size()));
     }
+    annexes.add_charts();
     paper.body = body_of(contents, needs, words);
     paper.signs = {paper::sign_block(profile, form, kinds, signing.signer, signing.seal, signing.name)};
     const std::int64_t members = contents.records.members;

@@ -47,6 +47,9 @@ Sequence<rtl::OUString> names_of(const Reference<XTableCharts>& charts) {
     return Reference<css::container::XNameAccess>(charts, UNO_QUERY_THROW)->getElementNames();
 }
 
+/// 1/100 mm above and below a chart: were it to touch the row above, it would be printed on that row's page, too.
+constexpr sal_Int32 clear = 100;
+
 /// As the office's chart writes cells: "$'Phụ lục I'.$B$3:$B$26".
 rtl::OUString written(const std::string& sheet, const table::Area& area) {
     std::string name;
@@ -114,7 +117,7 @@ private:
         css::awt::Size size;
         cells->getPropertyValue("Position") >>= corner;
         cells->getPropertyValue("Size") >>= size;
-        return {corner.X, corner.Y, size.Width, size.Height};
+        return {corner.X, corner.Y + clear, size.Width, size.Height - 2 * clear};
     }
 
     Sequence<CellRangeAddress> drawn_cells(const LaidChart& laid) const {

@@ -1,12 +1,11 @@
 // The charts of a committee's report draw what its tables say.
 #include "committee_report/charts.hxx"
 
+#include "committee_report/report_case.hxx"
 #include "committee_report/tables.hxx"
 
 #include <catch2/catch.hpp>
 
-#include <fstream>
-#include <iterator>
 #include <random>
 
 using namespace ansinh;
@@ -15,11 +14,7 @@ using namespace ansinh::committee_report;
 namespace {
 
 const Words& words() {
-    static const Words shipped = [] {
-        std::ifstream file(ANSINH_SOURCE_DIR "/extension/data/report-paper.json", std::ios::binary);
-        return Words::from_json(std::string(std::istreambuf_iterator<char>(file), {}));
-    }();
-    return shipped;
+    return test::report_words();
 }
 
 /// So many units with figures of both products, and groups where asked for; every seventh unit is silent.
