@@ -86,21 +86,20 @@ public:
         set_below(m_ruled.centred, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
         set_below(m_ruled.days, "NumberFormat", Any(m_day_format));
         // Redoing a formula, the office gives its cell a format.
-        for (int row = 0; row < m_ruled.content.rows(); ++row)
-            for (int column = 0; column <= last_column(); ++column)
-                if (m_ruled.content.cell(row, column).formula)
-                    set({row, column, row, column}, "NumberFormat", Any(general_format(model)));
+        for (const Area& run : formulas())
+            set(run, "NumberFormat", Any(general_format(model)));
         set(table, "IsTextWrapped", Any(true));
         set(table, "TableBorder2", Any(grid()));
+        const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
         change([&] {
-            const auto titles =
-                css::table::CellRangeAddress(index_of(sheet), 0, header, last_column(), header + 1);
-            const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
-            areas->setTitleRows(titles);
-            if (m_ruled.printed_columns > 0)
+            areas->setTitleRows(
+                css::table::CellRangeAddress(index_of(sheet), 0, header, last_column(), header + 1));
+        });
+        if (m_ruled.printed_columns > 0)
+            change([&] {
                 areas->setPrintAreas(border::sequence_of<css::table::CellRangeAddress>(
                     css::table::CellRangeAddress(index_of(sheet), 0, 0, last_printed(), last_row())));
-        });
+            });
     }
 
 private:
@@ -123,6 +122,14 @@ private:
         return m_ruled.printed_columns > 0 ? m_ruled.printed_columns - 1 : last_column();
     }
     int last_row() const { return m_ruled.content.rows() - 1 + m_ruled.ready_rows; }
+
+    std::vector<Area> formulas() const {
+        std::vector<Area> runs;
+        for (int column = 0; column <= last_column(); ++column)
+            for (int row = 0; row < m_ruled.content.rows(); ++row)
+                if (m_ruled.content.cell(row, column).formula) add_to_runs(runs, {row, column});
+        return runs;
+    }
 
     static void write(const Reference<css::table::XCell>& cell, const table::Cell& content) {
         const rtl::OUString text = border::to_office(content.text);
