@@ -67,7 +67,7 @@ public:
                     ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
             });
         };
-        set_widths(change, sheet);
+        set_sizes(change, sheet);
         const int header = m_ruled.header_row;
         const Area all{0, 0, last_row(), last_column()};
         const Area table{header, 0, last_row(), last_column()};
@@ -89,6 +89,7 @@ public:
         for (const Area& run : formulas())
             set(run, "NumberFormat", Any(general_format(model)));
         set(table, "IsTextWrapped", Any(true));
+        set({0, 0, header, last_column()}, "IsTextWrapped", Any(true));
         set(table, "TableBorder2", Any(grid()));
         const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
         change([&] {
@@ -139,14 +140,21 @@ private:
             Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(text);
     }
 
-    void set_widths(const Change& change, const Reference<XSpreadsheet>& sheet) const {
-        const Reference<css::container::XIndexAccess> columns(
-            Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns(), UNO_QUERY_THROW);
-        for (int column = 0; column <= last_column(); ++column)
+    void set_sizes(const Change& change, const Reference<XSpreadsheet>& sheet) const {
+        const Reference<css::table::XColumnRowRange> cells(sheet, UNO_QUERY_THROW);
+        const auto set = [&](const Reference<css::container::XIndexAccess>& lines, int line, const char* name,
+                             sal_Int32 size) {
             change([&] {
-                Reference<XPropertySet>(columns->getByIndex(column), UNO_QUERY_THROW)
-                    ->setPropertyValue("Width", Any(m_ruled.widths[static_cast<std::size_t>(column)]));
+                Reference<XPropertySet>(lines->getByIndex(line), UNO_QUERY_THROW)
+                    ->setPropertyValue(rtl::OUString::createFromAscii(name), Any(size));
             });
+        };
+        const Reference<css::container::XIndexAccess> columns(cells->getColumns(), UNO_QUERY_THROW);
+        for (int column = 0; column <= last_column(); ++column)
+            set(columns, column, "Width", m_ruled.widths[static_cast<std::size_t>(column)]);
+        const Reference<css::container::XIndexAccess> rows(cells->getRows(), UNO_QUERY_THROW);
+        for (std::size_t row = 0; row < m_ruled.heights.size(); ++row)
+            set(rows, static_cast<int>(row), "Height", m_ruled.heights[row]);
     }
 
     static sal_Int32 text_format(const Reference<XSpreadsheetDocument>& model) {

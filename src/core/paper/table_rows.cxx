@@ -65,6 +65,7 @@ double wanted_width(const Table& table, std::size_t index, const Form& form, con
     case ColumnRole::name:
         return std::max({header, word + padding, std::clamp(longest + padding, least_name, most_name)});
     case ColumnRole::words:
+    case ColumnRole::label:
         return std::max({header, word + padding, std::clamp(longest + padding, least_words, most_words)});
     case ColumnRole::people:
         break;
@@ -196,6 +197,7 @@ private:
         case ColumnRole::name:
             return line.kind == LineKind::total ? Side::centre : Side::left;
         case ColumnRole::words:
+        case ColumnRole::label:
             break;
         }
         return Side::left;
