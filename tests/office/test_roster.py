@@ -154,7 +154,7 @@ class Roster(WorkbookCase):
         self.document.UndoManager.undo()
         self.assertIn("không có thay đổi", self.roster(sheet="changes", **{"from": "2026-08-01", "to": "2026-08-02"}).sentence)
 
-        self.done("20 trang in", sheet="duties", on="2026-08-01")
+        self.done("20 thành viên, mỗi thành viên bắt đầu một trang in", sheet="duties", on="2026-08-01")
         duties = self.document.Sheets.getByName("Phân công nhiệm vụ BCĐ")
         breaks = [place.Position for place in duties.RowPageBreaks if place.ManualBreak]
         self.assertEqual(len(breaks), 19)
