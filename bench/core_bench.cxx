@@ -3,6 +3,7 @@
 // none), and the most memory held at once as a multiple of the basis (0: not measured), separated by tabs.
 // Seconds are those of the processor, the system's for this program included: with one thread that is the
 // time it takes with a core to itself. Usage: ansinh_core_bench TABLE-WORDS.json
+#include "committee/roster.hxx"
 #include "quota/allocation.hxx"
 #include "table/discovery.hxx"
 
@@ -17,6 +18,7 @@
 #include <iterator>
 #include <malloc.h>
 #include <new>
+#include <numeric>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -174,6 +176,34 @@ void measure_discovery(int villages, const table::Vocabulary& words) {
     measure("find tables", static_cast<std::size_t>(villages), [&] { table::find_tables(sheet, words); });
 }
 
+/// So many rows of history, twenty people after each other in each seat: read, and the members of one day.
+void measure_roster(int rows) {
+    constexpr int first = 1, terms = 20;
+    table::Sheet sheet(first + rows, static_cast<int>(committee::column_count));
+    for (int row = 0; row < rows; ++row) {
+        const int year = 2000 + row % terms;
+        write(sheet, first + row, 1, fmt::format("Nguyễn Văn Số {}", row));
+        write(sheet, first + row, 2, fmt::format("Trưởng thôn {}", row / terms));
+        write(sheet, first + row, 3, "Thành viên Ban Chỉ đạo");
+        write(sheet, first + row, 9, fmt::format("01/01/{}", year));
+        write(sheet, first + row, 10, fmt::format("31/12/{}", year));
+    }
+    const committee::Places places;
+    const committee::Words words;
+    const workbook::Words workbook_words;
+    committee::Table table{&sheet, {first, 0, sheet.rows() - 1, sheet.columns() - 1}, {}};
+    std::iota(table.columns.begin(), table.columns.end(), 0);
+    const auto day = calendar::date(2010, 7, 1);
+    const auto members = [&] {
+        const committee::Roster roster = committee::read_roster(
+            table, {nullptr, places, words, workbook_words, calendar::date(1900, 1, 1)});
+        return committee::members_on(roster, day).size();
+    };
+    if (members() != static_cast<std::size_t>(rows / terms))
+        throw std::runtime_error("the roster does not have one member for each seat");
+    measure("roster of a day", static_cast<std::size_t>(rows), [&] { members(); });
+}
+
 std::string read_file(const char* path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error(fmt::format("cannot read {}", path));
@@ -194,6 +224,7 @@ int main(int count, char** arguments) {
                 measure_allocation("tenths", method, size, 0.1);
         measure_new_copy(10'000'000);
         measure_discovery(10'000, words);
+        measure_roster(1'000);
         return 0;
     } catch (const std::exception& error) {
         fmt::print(stderr, "ansinh_core_bench: {}\n", error.what());

@@ -67,7 +67,7 @@ public:
                     ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
             });
         };
-        set_widths(change, sheet);
+        set_sizes(change, sheet);
         const int header = m_ruled.header_row;
         const Area all{0, 0, last_row(), last_column()};
         const Area table{header, 0, last_row(), last_column()};
@@ -86,21 +86,21 @@ public:
         set_below(m_ruled.centred, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
         set_below(m_ruled.days, "NumberFormat", Any(m_day_format));
         // Redoing a formula, the office gives its cell a format.
-        for (int row = 0; row < m_ruled.content.rows(); ++row)
-            for (int column = 0; column <= last_column(); ++column)
-                if (m_ruled.content.cell(row, column).formula)
-                    set({row, column, row, column}, "NumberFormat", Any(general_format(model)));
+        for (const Area& run : formulas())
+            set(run, "NumberFormat", Any(general_format(model)));
         set(table, "IsTextWrapped", Any(true));
+        set({0, 0, header, last_column()}, "IsTextWrapped", Any(true));
         set(table, "TableBorder2", Any(grid()));
+        const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
         change([&] {
-            const auto titles =
-                css::table::CellRangeAddress(index_of(sheet), 0, header, last_column(), header + 1);
-            const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
-            areas->setTitleRows(titles);
-            if (m_ruled.printed_columns > 0)
+            areas->setTitleRows(
+                css::table::CellRangeAddress(index_of(sheet), 0, header, last_column(), header + 1));
+        });
+        if (m_ruled.printed_columns > 0)
+            change([&] {
                 areas->setPrintAreas(border::sequence_of<css::table::CellRangeAddress>(
                     css::table::CellRangeAddress(index_of(sheet), 0, 0, last_printed(), last_row())));
-        });
+            });
     }
 
 private:
@@ -124,6 +124,14 @@ private:
     }
     int last_row() const { return m_ruled.content.rows() - 1 + m_ruled.ready_rows; }
 
+    std::vector<Area> formulas() const {
+        std::vector<Area> runs;
+        for (int column = 0; column <= last_column(); ++column)
+            for (int row = 0; row < m_ruled.content.rows(); ++row)
+                if (m_ruled.content.cell(row, column).formula) add_to_runs(runs, {row, column});
+        return runs;
+    }
+
     static void write(const Reference<css::table::XCell>& cell, const table::Cell& content) {
         const rtl::OUString text = border::to_office(content.text);
         if (content.formula)
@@ -132,14 +140,21 @@ private:
             Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(text);
     }
 
-    void set_widths(const Change& change, const Reference<XSpreadsheet>& sheet) const {
-        const Reference<css::container::XIndexAccess> columns(
-            Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns(), UNO_QUERY_THROW);
-        for (int column = 0; column <= last_column(); ++column)
+    void set_sizes(const Change& change, const Reference<XSpreadsheet>& sheet) const {
+        const Reference<css::table::XColumnRowRange> cells(sheet, UNO_QUERY_THROW);
+        const auto set = [&](const Reference<css::container::XIndexAccess>& lines, int line, const char* name,
+                             sal_Int32 size) {
             change([&] {
-                Reference<XPropertySet>(columns->getByIndex(column), UNO_QUERY_THROW)
-                    ->setPropertyValue("Width", Any(m_ruled.widths[static_cast<std::size_t>(column)]));
+                Reference<XPropertySet>(lines->getByIndex(line), UNO_QUERY_THROW)
+                    ->setPropertyValue(rtl::OUString::createFromAscii(name), Any(size));
             });
+        };
+        const Reference<css::container::XIndexAccess> columns(cells->getColumns(), UNO_QUERY_THROW);
+        for (int column = 0; column <= last_column(); ++column)
+            set(columns, column, "Width", m_ruled.widths[static_cast<std::size_t>(column)]);
+        const Reference<css::container::XIndexAccess> rows(cells->getRows(), UNO_QUERY_THROW);
+        for (std::size_t row = 0; row < m_ruled.heights.size(); ++row)
+            set(rows, static_cast<int>(row), "Height", m_ruled.heights[row]);
     }
 
     static sal_Int32 text_format(const Reference<XSpreadsheetDocument>& model) {

@@ -14,6 +14,7 @@ struct RuledSheet {
     table::Sheet content; ///< texts; a cell that is a formula has it for its text. Its name must be free
     int header_row = 0;   ///< the numbers of the columns stand below; the rows above are titles over the table
     std::vector<sal_Int32> widths; ///< 1/100 mm, one per column
+    std::vector<sal_Int32> heights; ///< 1/100 mm, of the first rows; the others as their texts need
     std::vector<int> centred;      ///< columns, below their headers
     std::vector<int> days;         ///< columns that hold dates
     int ready_rows = 0;            ///< ruled rows below the contents

@@ -77,7 +77,10 @@ class Roster(WorkbookCase):
         sheet.getCellByPosition(1, 5).String = "Lê Thị Mẫu"
         self.done("thêm 1 dòng", units=25, schools=5, providers="Bưu điện;Viettel", profile="xa-mo-cay")
         self.assertEqual(sheet.getCellByPosition(1, 5).String, "Lê Thị Mẫu")
-        self.assertEqual(sheet.getCellByPosition(2, 5 + 39).String, "Trưởng các Thôn: số 25")
+        self.assertEqual(sheet.getCellByPosition(2, 5 + 43).String, "Trưởng các Thôn: số 25")
+        sheet.protect("")
+        self.denied(SHEET, "không cho thêm dòng", units=26, profile="xa-mo-cay")
+        self.denied("C52", "bảo vệ", providers=3, profile="xa-mo-cay")
 
     def test_the_years_workbook_gets_what_it_lacks_and_loses_nothing(self):
         sheet, body = self.in_years_workbook()
@@ -94,7 +97,7 @@ class Roster(WorkbookCase):
         for row in (19, 10, 0):  # the last, one in the middle, the first
             sheet.Rows.removeByIndex(first + row, 1)
         before = snapshot(self.document)
-        self.done("thêm 3 dòng", findings="sheet")
+        self.done("thêm 3 dòng", schools=2, providers=1, findings="sheet")
         self.assertEqual(undo_titles(self.document)[0], TITLE)
         body = named(self.document, "thanh_vien")
         self.assertEqual(body.RangeAddress.EndRow - body.RangeAddress.StartRow + 1, count)
@@ -111,9 +114,6 @@ class Roster(WorkbookCase):
         self.document.calculateAll()
         self.assertEqual(named(self.document, "thanh_vien").getDataArray()[17][2], "Trưởng các Thôn: Thôn Mẫu")
         self.done("đủ 20 chức danh")
-        sheet.Rows.removeByIndex(first + 10, 1)
-        sheet.protect("")  # allows nothing
-        self.denied(SHEET, "bảo vệ")
 
     def filled(self):
         """One seat changed hands: out 31/7, in 01/8."""
@@ -154,7 +154,7 @@ class Roster(WorkbookCase):
         self.document.UndoManager.undo()
         self.assertIn("không có thay đổi", self.roster(sheet="changes", **{"from": "2026-08-01", "to": "2026-08-02"}).sentence)
 
-        self.done("20 trang in", sheet="duties", on="2026-08-01")
+        self.done("20 thành viên, mỗi thành viên bắt đầu một trang in", sheet="duties", on="2026-08-01")
         duties = self.document.Sheets.getByName("Phân công nhiệm vụ BCĐ")
         breaks = [place.Position for place in duties.RowPageBreaks if place.ManualBreak]
         self.assertEqual(len(breaks), 19)

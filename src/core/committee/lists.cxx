@@ -103,7 +103,7 @@ void add_page(paper::Annex& annex, const ListRequest& request, const Profile& pr
         labelled(header(request, Column::title), holding == nullptr ? seat.title : holding->title));
     paper::Table table;
     table.columns = {column(ColumnRole::ordinal, header(request, Column::ordinal)),
-                     column(ColumnRole::words, words.duty), column(ColumnRole::name, words.source)};
+                     column(ColumnRole::words, words.duty), column(ColumnRole::label, words.source)};
     for (const profile::Duty* duty : assignment.duties)
         table.lines.push_back(unit_line({static_cast<std::int64_t>(table.lines.size() + 1), duty->text,
                                          duty_source(profile, *duty, words.numbered_duty)}));
@@ -169,8 +169,8 @@ paper::Annex findings_list(const ListRequest& request, std::span<const report::F
     paper::Table table;
     table.columns.push_back(column(ColumnRole::ordinal, header(request, Column::ordinal)));
     for (const std::string& name : words.finding_columns)
-        table.columns.push_back(column(ColumnRole::words, name));
-    table.columns.push_back(column(ColumnRole::words, words.source));
+        table.columns.push_back(column(table.columns.size() < 3 ? ColumnRole::label : ColumnRole::words, name));
+    table.columns.push_back(column(ColumnRole::label, words.source));
     for (const report::Finding& finding : findings)
         table.lines.push_back(unit_line(
             {static_cast<std::int64_t>(table.lines.size() + 1),

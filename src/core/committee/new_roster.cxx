@@ -2,6 +2,7 @@
 
 #include "profile/sheet_words.hxx"
 #include "text/capitals.hxx"
+#include "text/code_points.hxx"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace ansinh::committee {
 namespace {
 
 constexpr int header = 3, first = 5, least_rows = 15, spare_rows = 5;
+constexpr int letters_a_line = 50; ///< capitals, bold, over the five printed columns
 
 void write(table::Sheet& sheet, int row, Column column, const std::string& text, bool formula = false) {
     if (text.empty()) return;
@@ -30,10 +32,11 @@ std::string ordinal(int row) {
 NewRoster new_roster(std::span<const Seat> seats, const Words& words, const workbook::Form& form,
                      const std::string& committee) {
     const int rows = std::max(least_rows, static_cast<int>(seats.size()) + spare_rows);
-    NewRoster made{table::Sheet(first + rows, static_cast<int>(column_count)), header};
+    NewRoster made{table::Sheet(first + rows, static_cast<int>(column_count)), header, 1};
     made.sheet.name = form.name;
-    write(made.sheet, 0, Column::ordinal,
-          text::in_capitals(profile::fill(words.members.title, {committee})));
+    const std::string title = text::in_capitals(profile::fill(words.members.title, {committee}));
+    made.title_lines = 1 + static_cast<int>(text::decode(title).size()) / letters_a_line;
+    write(made.sheet, 0, Column::ordinal, title);
     write(made.sheet, 1, Column::ordinal, words.annex_line);
     for (std::size_t column = 0; column < column_count; ++column) {
         write(made.sheet, header, static_cast<Column>(column), form.columns[column].header);

@@ -11,6 +11,7 @@ namespace ansinh::committee {
 struct NewRoster {
     table::Sheet sheet; ///< a cell that is a formula has it for its text
     int header_row = 0; ///< the numbers of the columns stand below
+    int title_lines = 1; ///< that the title takes over the five printed columns
 };
 
 /// Title, headers, a row for each seat with its post, title and article, and rows to come; at least 15, so that a

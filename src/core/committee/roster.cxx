@@ -114,7 +114,12 @@ Table table_of(const workbook::Region& body, const workbook::Form& form) {
 
 Table find_table(const table::Sheet& sheet, const workbook::Form& form) {
     const workbook::FormTable found = workbook::find_table(sheet, form, {"name", "title"});
-    return found.sheet == nullptr ? Table{} : table_from(found);
+    if (found.sheet == nullptr) return {};
+    Table table = table_from(found);
+    const int ordinal = table.columns[index(Column::ordinal)];
+    while (ordinal >= 0 && sheet.cell(table.body.last_row + 1, ordinal).formula)
+        ++table.body.last_row;
+    return table;
 }
 
 Roster read_roster(const Table& table, const Regulations& regulations) {

@@ -84,7 +84,8 @@ struct Regulations {
 /// The table in a year's workbook (named range `thanh_vien`).
 Table table_of(const workbook::Region& body, const workbook::Form& form);
 /// The table below the first row of a sheet that heads name and title (and any other of the form's columns,
-/// in any order); it ends before the first row that holds nothing. Null sheet where there is no such row.
+/// in any order); it ends before the first row that holds nothing but a formula that counts. Null sheet where there
+/// is no such row.
 Table find_table(const table::Sheet& sheet, const workbook::Form& form);
 
 /// Rows in which nothing is typed are passed over. A row belongs to the regulation's seat of its role and post;

@@ -12,8 +12,9 @@
 
 namespace ansinh::paper {
 
-/// What a column holds, which says how wide it is and to which side its cells stand.
-enum class ColumnRole : std::uint8_t { ordinal, name, people, words };
+/// What a column holds, which says how wide it is and to which side its cells stand. `label`: a few words that take
+/// no more room than they need.
+enum class ColumnRole : std::uint8_t { ordinal, name, people, words, label };
 
 struct Column {
     ColumnRole role = ColumnRole::words;

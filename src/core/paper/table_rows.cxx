@@ -71,6 +71,7 @@ Width width_of(const Table& table, std::size_t index, const Form& form, const Me
     case ColumnRole::name:
         return {least, std::max(least, std::clamp(longest + padding, least_name, most_name))};
     case ColumnRole::words:
+    case ColumnRole::label:
         return {least, std::max(least, std::clamp(longest + padding, least_words, most_words))};
     case ColumnRole::people:
         break;
@@ -211,6 +212,7 @@ private:
         case ColumnRole::name:
             return line.kind == LineKind::total ? Side::centre : Side::left;
         case ColumnRole::words:
+        case ColumnRole::label:
             break;
         }
         return Side::left;

@@ -13,9 +13,9 @@
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -45,6 +45,7 @@ public:
             write(row.row, m_rows.contents[place]);
         }
         stretch_range();
+        if (!m_rows.contents.empty()) fit_heights();
     }
 
 private:
@@ -63,27 +64,32 @@ private:
     void insert(int row) {
         const bool first = row == m_rows.filling.body.first_row;
         const Area whole{row, m_rows.filling.body.first_column, row, m_rows.filling.body.last_column};
-        const bool guarded = Reference<css::util::XProtectable>(m_sheet, UNO_QUERY_THROW)->isProtected();
-        const sal_Int32 before = used_rows();
-        Reference<css::table::XColumnRowRange>(m_sheet, UNO_QUERY_THROW)->getRows()->insertByIndex(row, 1);
-        // Of a protected sheet that takes no rows the office says nothing.
-        if (guarded && used_rows() == before)
-            throw Error("roster.protected", {Document::sheet_name(m_sheet)});
+        insert_empty(row);
         const int beside = first ? row + 1 : row - 1;
         const Reference<css::sheet::XCellRangeMovement> cells(m_sheet, UNO_QUERY_THROW);
         const sal_Int16 sheet = index_of(m_sheet);
         cells->copyRange(css::table::CellAddress(sheet, whole.first_column, row),
                          css::table::CellRangeAddress(sheet, whole.first_column, beside, whole.last_column, beside));
         clear_contents(m_document, m_sheet, typed(row));
-        const Reference<css::table::XColumnRowRange> range(range_of(m_sheet, whole), UNO_QUERY_THROW);
+    }
+
+    /// Ordered, because redoing a text the office leaves its row as high as it was.
+    void fit_heights() const {
+        const Reference<css::table::XColumnRowRange> range(range_of(m_sheet, m_rows.filling.body), UNO_QUERY_THROW);
         Reference<css::beans::XPropertySet>(range->getRows(), UNO_QUERY_THROW)
             ->setPropertyValue("OptimalHeight", css::uno::Any(true));
     }
 
-    sal_Int32 used_rows() const {
-        const Reference<css::sheet::XUsedAreaCursor> cursor(m_sheet->createCursor(), UNO_QUERY_THROW);
-        cursor->gotoEndOfUsedArea(false);
-        return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress().EndRow;
+    void insert_empty(int row) const {
+        const Reference<css::table::XTableRows> rows =
+            Reference<css::table::XColumnRowRange>(m_sheet, UNO_QUERY_THROW)->getRows();
+        if (!Reference<css::util::XProtectable>(m_sheet, UNO_QUERY_THROW)->isProtected())
+            return rows->insertByIndex(row, 1);
+        try {
+            rows->insertByIndex(row, 1);
+        } catch (const css::uno::RuntimeException&) { // all the office says where protection allows no rows
+            throw Error("roster.protected", {Document::sheet_name(m_sheet)});
+        }
     }
 
     /// All columns but the one that counts, where that is a formula.

@@ -192,6 +192,8 @@ TEST_CASE("signatures are never parted, and take the last lines along", "[paper]
 
 TEST_CASE("page starts come only where rows kept together would be parted", "[paper]") {
     CHECK(page_starts({10, 10, 10}, {false, false, true}, 22, 0) == std::vector<int>{1});
+    CHECK(page_starts({10, 10, 10}, {false, false, false}, 100, 0, {1}) == std::vector<int>{1});
+    CHECK(page_starts({10, 10, 10, 10}, {false, true, false, true}, 22, 0, {1}) == std::vector<int>{1, 2});
     CHECK(page_starts({10, 10, 10}, {false, false, false}, 22, 0).empty());
     CHECK(page_starts({10, 10, 10}, {false, true, true}, 22, 0).empty()); // more than a page
     CHECK(page_starts({10, 10, 10, 10, 10}, {false, false, false, false, true}, 22, 0) ==
