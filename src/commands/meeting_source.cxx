@@ -51,8 +51,9 @@ std::vector<committee::Participant> MeetingSource::members_on(calendar::Date day
     const committee::Words words = border::committee_words(m_invocation.context);
     const workbook::Words workbook_words = border::workbook_words(m_invocation.context);
     const committee::Places places;
-    const committee::Roster roster = committee::read_roster(
-        committee::table_of(body, m_forms.form("members")), {&m_profile, places, words, workbook_words, m_picture.null_date});
+    const committee::Roster roster =
+        committee::read_roster(committee::table_of(body, m_forms.form("members")),
+                               {&m_profile, places, words, workbook_words, m_picture.null_date});
     std::vector<Message> faults;
     std::ranges::transform(roster.faults, std::back_inserter(faults), &report::Finding::text);
     refuse_if_any("meeting.refused", faults);

@@ -260,6 +260,13 @@ class OfAProvince(MeetingCase):
         self.says(forms["Phiếu lấy ý kiến"], "Phiếu gửi về Bảo hiểm xã hội tỉnh trước ngày 14 tháng 10 năm 2026")
         self.assertNotIn("Số:", forms["Phiếu lấy ý kiến"])
 
+    def test_lists_of_periods_that_are_over_show_on_the_dashboard(self):
+        """Three quarterly lists (Điều 7.2b, 7.8c, 7.12c), three quarters over."""
+        named(self.document, "ngay_theo_doi").getCellByPosition(0, 0).Value = serial(datetime.date(2026, 11, 5))
+        self.document.calculateAll()
+        self.assertIn("danh sách, số liệu (9)", self.words_on("Bảng theo dõi chung"))
+        self.document.getUndoManager().undo()
+
 
 class InEnglish(MeetingCase):
     language = "en-US"
