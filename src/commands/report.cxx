@@ -23,18 +23,19 @@ std::vector<Message> notes_of(const MadeReport& made) {
     if (made.report.marked > 0)
         notes.push_back({"committee.marked", {static_cast<std::int64_t>(made.report.marked)}});
     if (!contents.restatements.empty())
-        notes.push_back({"committee.changes", {static_cast<std::int64_t>(contents.restatements.size()),
-                                               calendar::numeric(contents.baseline->made)}});
+        notes.push_back({"committee.changes",
+                         {static_cast<std::int64_t>(contents.restatements.size()),
+                          calendar::numeric(contents.baseline->made)}});
     notes.insert(notes.end(), made.report.notes.begin(), made.report.notes.end());
     return notes;
 }
 
 /// The sheets that were not there before.
-std::vector<std::string> new_sheets(const office::Document& document, const std::vector<std::string>& before) {
+std::vector<std::string> new_sheets(const office::Document& document,
+                                    const std::vector<std::string>& before) {
     std::vector<std::string> names = document.sheet_names();
-    std::erase_if(names, [&](const std::string& name) {
-        return std::ranges::find(before, name) != before.end();
-    });
+    std::erase_if(names,
+                  [&](const std::string& name) { return std::ranges::find(before, name) != before.end(); });
     return names;
 }
 
@@ -67,7 +68,9 @@ Message report(Invocation& invocation) {
     invocation.progress.check();
 
     const Message step{"committee.step", {request.period.label()}};
-    const auto put = [&] { return put_papers(invocation, document, papers, book.form(), request.place, step); };
+    const auto put = [&] {
+        return put_papers(invocation, document, papers, book.form(), request.place, step);
+    };
     if (request.place == PaperPlace::text_document) return put();
     const std::vector<std::string> before = document.sheet_names();
     Message done;
@@ -78,8 +81,8 @@ Message report(Invocation& invocation) {
         office::export_pdf(document, sheets, target, invocation.progress);
         done = printed(target, sheets, papers.front().notes);
     };
-    office::make_and_remember(document.model(), border::to_office(invocation.sentences.render(step)), put_and_print,
-                              book.remembered_with(made), office::Subject::reports);
+    office::make_and_remember(document.model(), border::to_office(invocation.sentences.render(step)),
+                              put_and_print, book.remembered_with(made), office::Subject::reports);
     return done;
 }
 

@@ -40,10 +40,6 @@ def lines(document, name):
 
 
 class CommitteeReport(WorkbookCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-
     def filled(self, profile="xa-mo-cay"):
         document = self.made(profile=profile, units=4)
         for row in range(4):
@@ -70,11 +66,11 @@ class CommitteeReport(WorkbookCase):
             chart.EmbeddedObject.setModified(False)
         document.setModified(False)
 
-    def report(self, document, **arguments):
-        return self.office.command(document, "report", arguments)
+    def report(self, document, more=None, **arguments):
+        return self.office.command(document, "report", {**arguments, **(more or {})})
 
-    def made_report(self, document, **arguments):
-        outcome = self.report(document, **arguments)
+    def made_report(self, document, more=None, **arguments):
+        outcome = self.report(document, more, **arguments)
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         return outcome.sentence
 
@@ -141,6 +137,27 @@ class CommitteeReport(WorkbookCase):
         sentence = self.made_report(document, period="2026-Q2", on="2026-07-02")
         self.assertRegex(sentence, r"\d+ (numbers fail|số chưa qua)")
         self.assertTrue(any("Số in đậm trên nền xám" in str(cell) for line in lines(document, RESULTS[0]) for cell in line))
+
+    def test_a_text_document_leaves_the_workbook_alone(self):
+        document = self.filled("tinh-thanh-hoa")
+        known = [other.RuntimeUID for other in self.documents()]
+        self.made_report(document, {"as": "writer"}, period="2026-H1", on="2026-06-08")
+        text = next(other for other in self.documents() if other.RuntimeUID not in known)
+        self.addCleanup(text.close, True)
+        said = text.Text.String
+        for phrase in ("Ước 6 tháng", "Điều 12.2", "[kiến nghị, đề xuất]"):
+            self.assertIn(phrase, said)
+        self.assertGreater(text.TextTables.Count, 4)
+        self.assertEqual(document.UndoManager.getAllUndoActionTitles(), ())
+
+    def test_sentences_follow_the_interface_papers_do_not(self):
+        document = self.filled()
+        self.office.command(document, "language", {"choice": "en"})
+        self.addCleanup(self.office.command, self.before, "language", {"choice": "interface"})
+        sentence = self.made_report(document, period="2026-Q1", on="2026-07-02")
+        self.assertRegex(sentence, "^Drafted ")
+        self.assertIn("It is too early", self.report(document, period="2026-Q4", on="2026-07-02").sentence)
+        self.assertTrue(any("Kết quả thực hiện chính sách BHXH, BHYT quý I/2026" in str(cell) for line in lines(document, "Báo cáo") for cell in line))
 
     def test_what_stands_in_the_way(self):
         document = self.filled()

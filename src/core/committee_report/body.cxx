@@ -90,7 +90,9 @@ private:
         m_blocks.push_back(Heading{level, m_words.text(words), {}});
     }
     void paragraph(std::string text) { m_blocks.push_back(Paragraph{std::move(text)}); }
-    void blank(std::string_view words) { m_blocks.push_back(Paragraph{paper::with_blanks(m_words.text(words))}); }
+    void blank(std::string_view words) {
+        m_blocks.push_back(Paragraph{paper::with_blanks(m_words.text(words))});
+    }
 
     void add_opening();
     void add_product(std::size_t product);
@@ -125,22 +127,24 @@ private:
 };
 
 void Body::add_opening() {
-    paragraph(m_needs.article.empty()
-                  ? m_words.text("without_regulation", {m_needs.issuer, m_label})
-                  : m_words.text("by_regulation", {m_needs.article, m_needs.regulation, m_needs.issuer, m_label}));
+    paragraph(m_needs.article.empty() ? m_words.text("without_regulation", {m_needs.issuer, m_label})
+                                      : m_words.text("by_regulation", {m_needs.article, m_needs.regulation,
+                                                                       m_needs.issuer, m_label}));
     paper::Text until = m_words.text("until", {this->until()});
     if (!m_figures.until)
         until = paper::Text{{m_words.text("until_open"), paper::Mark::none},
                             {m_words.text("until_blank"), paper::Mark::blank},
                             {".", paper::Mark::none}};
     if (m_contents.on < m_figures.period.end())
-        until.runs.push_back({" " + m_words.text("not_over", {calendar::numeric(m_contents.on), m_label}), paper::Mark::none});
+        until.runs.push_back(
+            {" " + m_words.text("not_over", {calendar::numeric(m_contents.on), m_label}), paper::Mark::none});
     m_blocks.push_back(Paragraph{std::move(until)});
     if (m_contents.baseline == nullptr) return;
     const std::string made = calendar::numeric(m_contents.baseline->made);
     paragraph(m_contents.restatements.empty()
                   ? m_words.text("no_changes", {m_label, made})
-                  : m_words.text("changes", {whole(m_contents.restatements.size()), m_label, made, m_needs.changes}));
+                  : m_words.text("changes",
+                                 {whole(m_contents.restatements.size()), m_label, made, m_needs.changes}));
 }
 
 void Body::add_product(std::size_t product) {
@@ -149,15 +153,18 @@ void Body::add_product(std::size_t product) {
     const std::string year = std::to_string(m_figures.heads.year);
     Sentences main;
     const Figure& target = total.at(Item::target);
-    main.add(target ? m_words.text("target", {year, m_words.target_kinds()[static_cast<std::size_t>(
-                                                        m_figures.heads.kinds[product])],
-                                              whole(*target.people)})
-                    : m_words.text("no_target", {year}));
+    main.add(
+        target ? m_words.text(
+                     "target",
+                     {year, m_words.target_kinds()[static_cast<std::size_t>(m_figures.heads.kinds[product])],
+                      whole(*target.people)})
+               : m_words.text("no_target", {year}));
     if (total.reported()) {
         main.add(reached(product));
         if (m_figures.heads.kinds[product] != TargetKind::participants)
             main.add(m_words.text("taking_part", {whole(*total.at(Item::closing).people)}));
-        if (total.at(Item::joined) || total.at(Item::returned) || total.at(Item::left)) main.add(flows(total));
+        if (total.at(Item::joined) || total.at(Item::returned) || total.at(Item::left))
+            main.add(flows(total));
     } else {
         main.add(m_words.text("not_reported", {m_label}));
     }
@@ -165,8 +172,9 @@ void Body::add_product(std::size_t product) {
 
     const std::vector<std::string> missing = m_figures.missing(product);
     if (total.reported() && !missing.empty())
-        paragraph(m_words.text("missing", {whole(m_figures.units.size() - missing.size()), whole(m_figures.units.size()),
-                                           m_figures.heads.unit_word, list_of(missing)}));
+        paragraph(m_words.text("missing",
+                               {whole(m_figures.units.size() - missing.size()), whole(m_figures.units.size()),
+                                m_figures.heads.unit_word, list_of(missing)}));
     Sentences more;
     if (total.reported()) {
         more.add(compared(product, Item::before, "before", "partly_before"));
@@ -187,14 +195,17 @@ void Body::add_product(std::size_t product) {
 std::string Body::reached(std::size_t product) const {
     const Measures& total = m_figures.total.of[product];
     const Figure& achieved = total.at(Item::achieved);
-    if (!total.rate || !total.state) return m_words.text("reached_without_target", {until(), whole(*achieved.people)});
-    return m_words.text("reached", {until(), whole(*achieved.people), decimal(*total.rate),
-                                    or_unknown(total.at(Item::remaining)), std::string(quota::words(*total.state))});
+    if (!total.rate || !total.state)
+        return m_words.text("reached_without_target", {until(), whole(*achieved.people)});
+    return m_words.text("reached",
+                        {until(), whole(*achieved.people), decimal(*total.rate),
+                         or_unknown(total.at(Item::remaining)), std::string(quota::words(*total.state))});
 }
 
 std::string Body::flows(const Measures& total) const {
-    return m_words.text("flows", {or_unknown(total.at(Item::joined)), or_unknown(total.at(Item::returned)),
-                                  or_unknown(total.at(Item::left)), or_unknown(total.at(Item::joined_to_date))});
+    return m_words.text("flows",
+                        {or_unknown(total.at(Item::joined)), or_unknown(total.at(Item::returned)),
+                         or_unknown(total.at(Item::left)), or_unknown(total.at(Item::joined_to_date))});
 }
 
 std::string Body::change(std::int64_t now, std::int64_t then) const {
@@ -232,18 +243,22 @@ void Body::add_estimate(std::size_t product, Sentences& sentences) const {
         if (!estimate)
             sentences.add(m_words.text("no_estimate", {word}));
         else
-            sentences.add(total.estimated_rate ? m_words.text("estimate_rate", {word, whole(*estimate.people), decimal(*total.estimated_rate)})
-                                               : m_words.text("estimate", {word, whole(*estimate.people)}));
+            sentences.add(total.estimated_rate
+                              ? m_words.text("estimate_rate",
+                                             {word, whole(*estimate.people), decimal(*total.estimated_rate)})
+                              : m_words.text("estimate", {word, whole(*estimate.people)}));
         const auto told = std::ranges::count_if(
             m_figures.units, [&](const Line& line) { return bool(line.of[product].at(Item::estimate)); });
         if (estimate && static_cast<std::size_t>(told) < m_figures.units.size())
-            sentences.add(m_words.text("estimate_missing", {whole(std::int64_t{told}), whole(m_figures.units.size()),
-                                                            m_figures.heads.unit_word}));
+            sentences.add(
+                m_words.text("estimate_missing", {whole(std::int64_t{told}), whole(m_figures.units.size()),
+                                                  m_figures.heads.unit_word}));
     }
     if (const std::string said = growth(product); !said.empty()) sentences.add(said);
     if (const auto& last = m_figures.last_estimate[product])
-        sentences.add(m_words.text("last_estimate", {whole(*last->first.people), whole(*last->second.people),
-                                                     whole(std::abs(*last->first.people - *last->second.people))}));
+        sentences.add(
+            m_words.text("last_estimate", {whole(*last->first.people), whole(*last->second.people),
+                                           whole(std::abs(*last->first.people - *last->second.people))}));
 }
 
 /// "Half = quarters": what each quarter added, of the last one perhaps the estimate.
@@ -278,12 +293,14 @@ void Body::add_collection() {
                     brought[product] = brought[product].value_or(0) + *provider.brought[product];
         }
         Sentences sentences;
-        sentences.add(m_words.text("network", {whole(m_records.providers.size()), whole(points), whole(collectors), whole(collaborators)}));
+        sentences.add(m_words.text("network", {whole(m_records.providers.size()), whole(points),
+                                               whole(collectors), whole(collaborators)}));
         if (rounds > 0) {
             std::vector<std::string> results;
             for (std::size_t product = 0; product < brought.size(); ++product)
                 results.push_back(brought[product]
-                                      ? m_words.text("round_result", {m_figures.heads.names[product], whole(*brought[product])})
+                                      ? m_words.text("round_result", {m_figures.heads.names[product],
+                                                                      whole(*brought[product])})
                                       : m_words.text("no_round_result", {m_figures.heads.names[product]}));
             sentences.add(m_words.text("rounds", {whole(rounds), list_of(results)}));
         }
@@ -296,9 +313,10 @@ void Body::add_discipline() {
     heading(HeadingLevel::arabic, "discipline");
     if (m_records.reports.empty()) return paragraph(m_words.text("no_reports", {m_label}));
     const auto count = [&](std::initializer_list<ReportState> states) {
-        return whole(static_cast<std::int64_t>(std::ranges::count_if(m_records.reports, [&](const OwedReport& report) {
-            return std::ranges::find(states, report.status.state) != states.end();
-        })));
+        return whole(
+            static_cast<std::int64_t>(std::ranges::count_if(m_records.reports, [&](const OwedReport& report) {
+                return std::ranges::find(states, report.status.state) != states.end();
+            })));
     };
     paragraph(m_words.text("reports", {whole(m_records.reports.size()), count({ReportState::in_time}),
                                        count({ReportState::late}), count({ReportState::overdue}),
@@ -316,16 +334,19 @@ void Body::add_issue(const Issue& issue) {
 }
 
 void Body::add_proposal(const Issue& issue) {
-    paragraph(issue.opinion.empty() ? m_words.text("proposal", {from(issue), issue.proposal})
-                                    : m_words.text("proposal_opinion", {from(issue), issue.proposal, issue.opinion}));
+    paragraph(issue.opinion.empty()
+                  ? m_words.text("proposal", {from(issue), issue.proposal})
+                  : m_words.text("proposal_opinion", {from(issue), issue.proposal, issue.opinion}));
 }
 
 std::string Body::said(const Task& task) const {
     const std::string who = task.lead.empty() ? task.text : m_words.text("task_lead", {task.text, task.lead});
-    const std::string result = task.result.empty() ? std::string() : m_words.text("task_result", {task.result});
+    const std::string result =
+        task.result.empty() ? std::string() : m_words.text("task_result", {task.result});
     if (task.done) return m_words.text("task_done", {who, calendar::numeric(*task.done), result});
     if (!task.due) return m_words.text("task_open", {who, result});
-    return m_words.text(task.overdue ? "task_overdue" : "task_due", {who, calendar::numeric(*task.due), result});
+    return m_words.text(task.overdue ? "task_overdue" : "task_due",
+                        {who, calendar::numeric(*task.due), result});
 }
 
 } // namespace

@@ -54,7 +54,8 @@ private:
         paper::Chart chart = of_units(comparison_table, "chart_comparison", product);
         chart.names = place(ComparisonColumn::unit);
         chart.series = {{place(ComparisonColumn::closing), SeriesLook::bar}};
-        if (any(product, Item::before)) chart.series.push_back({place(ComparisonColumn::before), SeriesLook::bar});
+        if (any(product, Item::before))
+            chart.series.push_back({place(ComparisonColumn::before), SeriesLook::bar});
         if (any(product, Item::year_before))
             chart.series.push_back({place(ComparisonColumn::year_before), SeriesLook::bar});
         return chart;

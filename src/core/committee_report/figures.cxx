@@ -1,5 +1,6 @@
 #include "committee_report/figures.hxx"
 
+#include "committee_report/unit_reader.hxx"
 #include "message.hxx"
 #include "number/rational.hxx"
 #include "profile/questions.hxx"
@@ -19,25 +20,36 @@ using calendar::Period;
 using calendar::PeriodKind;
 using table::Cell;
 using table::CellKind;
-using workbook::QuarterRows;
 using workbook::Region;
 
-constexpr std::array<std::string_view, 24> ranges{
-    "nam",           "toan_don_vi",        "don_vi_nhan",       "ten_bhyt",
-    "ten_bhxh",      "loai_chi_tieu_bhyt", "loai_chi_tieu_bhxh", "ds_thon",
-    "ds_nhom",       "giao_thon",          "giao_nhom",         "tong_hop_1_thon",
-    "tong_hop_1_nhom", "tong_hop_1_cong",  "tong_hop_2_thon",   "tong_hop_2_nhom",
-    "tong_hop_2_cong", "tong_hop_3_thon",  "tong_hop_3_nhom",   "tong_hop_3_cong",
-    "tong_hop_4_thon", "tong_hop_4_nhom",  "tong_hop_4_cong",   "so_bao_cao"};
+constexpr std::array<std::string_view, 24> ranges{"nam",
+                                                  "toan_don_vi",
+                                                  "don_vi_nhan",
+                                                  "ten_bhyt",
+                                                  "ten_bhxh",
+                                                  "loai_chi_tieu_bhyt",
+                                                  "loai_chi_tieu_bhxh",
+                                                  "ds_thon",
+                                                  "ds_nhom",
+                                                  "giao_thon",
+                                                  "giao_nhom",
+                                                  "tong_hop_1_thon",
+                                                  "tong_hop_1_nhom",
+                                                  "tong_hop_1_cong",
+                                                  "tong_hop_2_thon",
+                                                  "tong_hop_2_nhom",
+                                                  "tong_hop_2_cong",
+                                                  "tong_hop_3_thon",
+                                                  "tong_hop_3_nhom",
+                                                  "tong_hop_3_cong",
+                                                  "tong_hop_4_thon",
+                                                  "tong_hop_4_nhom",
+                                                  "tong_hop_4_cong",
+                                                  "so_bao_cao"};
 
 constexpr std::size_t product_count = workbook::products.size();
 constexpr std::array<std::string_view, product_count> name_ranges{"ten_bhyt", "ten_bhxh"};
 constexpr std::array<std::string_view, product_count> kind_ranges{"loai_chi_tieu_bhyt", "loai_chi_tieu_bhxh"};
-/// Who is covered: everybody by health insurance, those who work by social insurance (columns of ds_thon).
-constexpr std::array<std::string_view, product_count> population_columns{"population", "workforce"};
-/// Those taking part when the year began (columns of giao_thon).
-constexpr std::array<std::string_view, product_count> start_columns{"health_participants",
-                                                                    "pension_participants"};
 
 /// Items that are added up over the quarters, and their columns in the quarterly sheets.
 constexpr std::array<std::pair<Item, std::string_view>, 5> flows{{{Item::joined, "new"},
@@ -70,62 +82,6 @@ std::vector<unsigned> quarters_of(const Period& period) {
     return {};
 }
 
-/// Reads the quarterly sheets of one kind of rows: units or groups.
-class Reader {
-public:
-    Reader(const workbook::Picture& book, const workbook::Forms& forms, std::string_view rows,
-           std::vector<Message>& faults)
-        : m_units(book.region("ds_" + std::string(rows))),
-          m_targets(book.region("giao_" + std::string(rows))),
-          m_unit_form(forms.form("villages")),
-          m_target_form(forms.form("targets")),
-          m_faults(faults) {
-        for (unsigned quarter = 1; quarter <= 4; ++quarter) {
-            m_quarters.emplace_back(
-                book.region("tong_hop_" + std::to_string(quarter) + "_" + std::string(rows)),
-                forms.form("results"));
-            if (auto fault = m_quarters.back().fault()) m_faults.push_back(std::move(*fault));
-        }
-    }
-
-    int count() const { return m_quarters.front().count(); }
-    std::string unit(int place) const { return m_quarters.front().unit(place); }
-
-    Figure quarter(unsigned quarter, int place, std::size_t product, std::string_view column) const {
-        const QuarterRows& rows = m_quarters[quarter - 1];
-        const table::Position at = rows.at(place, product, column);
-        return figure(rows.cell(at), rows.name(at));
-    }
-    Figure population(int place, std::size_t product) const {
-        return listed(m_units, m_unit_form, place, population_columns[product]);
-    }
-    Figure start(int place, std::size_t product) const {
-        return listed(m_targets, m_target_form, place, start_columns[product]);
-    }
-
-private:
-    Figure listed(const Region& rows, const workbook::Form& form, int place, std::string_view key) const {
-        const auto column = std::ranges::find(form.columns, key, &workbook::FormColumn::key);
-        const table::Position at{rows.area.first_row + place,
-                                 rows.area.first_column + static_cast<int>(column - form.columns.begin())};
-        return figure(rows.sheet->cell(at), workbook::full_name(*rows.sheet, at));
-    }
-
-    Figure figure(const Cell& cell, std::string name) const {
-        if (workbook::says_nothing(cell)) return {};
-        if (cell.kind == CellKind::number)
-            if (const auto people = number::whole(cell.value)) return {*people, {std::move(name)}};
-        Message fault{"results.figure", {std::move(name), workbook::said(cell)}};
-        if (std::ranges::find(m_faults, fault) == m_faults.end()) m_faults.push_back(std::move(fault));
-        return {};
-    }
-
-    Region m_units, m_targets;
-    const workbook::Form &m_unit_form, &m_target_form;
-    std::vector<QuarterRows> m_quarters;
-    std::vector<Message>& m_faults;
-};
-
 class Maker {
 public:
     Maker(const workbook::Picture& book, const workbook::Forms& forms, const TargetKindWords& kinds,
@@ -135,7 +91,8 @@ public:
           m_timing(timing),
           m_on(on),
           m_quarters(quarters_of(period)),
-          m_result{period, {}, {}, {}, {}, {}, {}, Period::of(period.end(), PeriodKind::quarter), {}, {}, false, {}} {
+          m_result{period, {}, {},    {}, {}, {}, {}, Period::of(period.end(), PeriodKind::quarter),
+                   {},     {}, false, {}} {
         check_workbook();
         m_units.emplace(book, forms, "thon", m_faults);
         m_groups.emplace(book, forms, "nhom", m_faults);
@@ -165,8 +122,8 @@ private:
     void add_quarters();
     void find_last_estimate();
 
-    std::vector<Line> lines_of(const Reader& rows) const;
-    Measures measures_of(const Reader& rows, int place, std::size_t product) const;
+    std::vector<Line> lines_of(const UnitReader& rows) const;
+    Measures measures_of(const UnitReader& rows, int place, std::size_t product) const;
     Figure achieved(const Measures& of, const Figure& start, std::size_t product) const;
     Line sum_of(const std::vector<Line>& lines) const;
     void finish(Measures& of, std::size_t product) const;
@@ -182,7 +139,7 @@ private:
     const std::vector<unsigned> m_quarters;
     Figures m_result;
     std::vector<Message> m_faults;
-    std::optional<Reader> m_units, m_groups;
+    std::optional<UnitReader> m_units, m_groups;
 };
 
 void Maker::check_workbook() {
@@ -207,9 +164,8 @@ void Maker::check_workbook() {
 
 TargetKind Maker::kind_of(std::size_t product) const {
     const std::string said = workbook::said(m_book.single(kind_ranges[product]));
-    const auto known = std::ranges::find_if(m_kinds, [&](const std::string& word) {
-        return text::name_key(word) == text::name_key(said);
-    });
+    const auto known = std::ranges::find_if(
+        m_kinds, [&](const std::string& word) { return text::name_key(word) == text::name_key(said); });
     if (known != m_kinds.end()) return static_cast<TargetKind>(known - m_kinds.begin());
     const Region place = m_book.region(kind_ranges[product]);
     throw Error("committee.target-kind",
@@ -231,7 +187,7 @@ void Maker::find_closing_quarter() {
     const auto told = [&](unsigned quarter) {
         bool any = false;
         for (std::size_t product = 0; product < product_count; ++product)
-            any = any || sum_over_rows([&](const Reader& rows, int place) {
+            any = any || sum_over_rows([&](const UnitReader& rows, int place) {
                       return rows.quarter(quarter, place, product, "closing");
                   });
         return any;
@@ -240,12 +196,13 @@ void Maker::find_closing_quarter() {
         m_result.year_reported = m_result.year_reported || told(quarter);
     for (auto quarter = m_quarters.rbegin(); quarter != m_quarters.rend(); ++quarter) {
         if (!told(*quarter)) continue;
-        m_result.closing_quarter = Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(*quarter));
+        m_result.closing_quarter =
+            Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(*quarter));
         return;
     }
 }
 
-std::vector<Line> Maker::lines_of(const Reader& rows) const {
+std::vector<Line> Maker::lines_of(const UnitReader& rows) const {
     std::vector<Line> lines;
     for (int place = 0; place < rows.count(); ++place) {
         if (rows.unit(place).empty()) continue;
@@ -257,7 +214,7 @@ std::vector<Line> Maker::lines_of(const Reader& rows) const {
     return lines;
 }
 
-Measures Maker::measures_of(const Reader& rows, int place, std::size_t product) const {
+Measures Maker::measures_of(const UnitReader& rows, int place, std::size_t product) const {
     const auto in = [&](unsigned quarter, std::string_view column) {
         return rows.quarter(quarter, place, product, column);
     };
@@ -310,17 +267,20 @@ Figure Maker::achieved(const Measures& of, const Figure& start, std::size_t prod
 void Maker::finish(Measures& of, std::size_t product) const {
     const auto both = [&](Item one, Item other) { return of.at(one) && of.at(other); };
     if (both(Item::target, Item::achieved)) {
-        const double target = not_negative(of.at(Item::target)), reached = not_negative(of.at(Item::achieved));
+        const double target = not_negative(of.at(Item::target)),
+                     reached = not_negative(of.at(Item::achieved));
         of.rate = quota::rate(target, reached);
         const std::chrono::year year{m_result.period.year()};
         of.state = quota::progress(target, reached, Date{year / 1 / 1}, Date{year / 12 / 31}, m_on);
     }
     if (both(Item::closing, Item::population))
-        of.coverage = report::coverage(not_negative(of.at(Item::closing)), not_negative(of.at(Item::population)));
+        of.coverage =
+            report::coverage(not_negative(of.at(Item::closing)), not_negative(of.at(Item::population)));
     if (both(Item::due, Item::renewed))
         of.retention = report::retention(not_negative(of.at(Item::renewed)), not_negative(of.at(Item::due)));
     if (m_result.heads.kinds[product] == TargetKind::participants && both(Item::target, Item::estimate))
-        of.estimated_rate = quota::rate(not_negative(of.at(Item::target)), not_negative(of.at(Item::estimate)));
+        of.estimated_rate =
+            quota::rate(not_negative(of.at(Item::target)), not_negative(of.at(Item::estimate)));
 }
 
 Line Maker::sum_of(const std::vector<Line>& lines) const {
@@ -357,15 +317,18 @@ void Maker::add_quarters() {
     for (const unsigned quarter : m_quarters) {
         const bool told = quarter <= last_quarter();
         const std::string_view column = told ? "closing" : "estimate";
-        QuarterTotal total{Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(quarter)),
-                           !told, {}, {}};
+        QuarterTotal total{
+            Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(quarter)),
+            !told,
+            {},
+            {}};
         bool any = false;
         for (std::size_t product = 0; product < product_count; ++product) {
-            const auto closing = [&](const Reader& rows, int place) {
+            const auto closing = [&](const UnitReader& rows, int place) {
                 return rows.quarter(quarter, place, product, column);
             };
             total.closing[product] = sum_over_rows(closing);
-            total.opening[product] = sum_over_rows([&](const Reader& rows, int place) {
+            total.opening[product] = sum_over_rows([&](const UnitReader& rows, int place) {
                 return closing(rows, place) ? rows.quarter(quarter, place, product, "opening") : Figure{};
             });
             any = any || total.closing[product];
@@ -378,7 +341,7 @@ void Maker::find_last_estimate() {
     const unsigned first = m_quarters.front();
     for (std::size_t product = 0; first > 1 && product < product_count; ++product) {
         const auto in = [&](std::string_view column) {
-            return sum_over_rows([&](const Reader& rows, int place) {
+            return sum_over_rows([&](const UnitReader& rows, int place) {
                 return rows.quarter(first - 1, place, product, column);
             });
         };
@@ -419,7 +382,8 @@ std::span<const std::string_view> figure_ranges() {
 void check_period(const Period& period, Date on) {
     if (period.kind() == PeriodKind::month) throw Error("committee.kind", {period.code()});
     if (on < period.start())
-        throw Error("committee.not-begun", {period.label(), calendar::numeric(period.start()), calendar::numeric(on)});
+        throw Error("committee.not-begun",
+                    {period.label(), calendar::numeric(period.start()), calendar::numeric(on)});
 }
 
 Figures figures(const workbook::Picture& book, const workbook::Forms& forms, const TargetKindWords& kinds,

@@ -56,10 +56,11 @@ private:
         if (!missing.empty()) throw Error("results.not-workbook", {missing});
     }
 
-    Register read(std::string_view range, std::string_view form, std::initializer_list<std::string_view> needed,
+    Register read(std::string_view range, std::string_view form,
+                  std::initializer_list<std::string_view> needed,
                   std::initializer_list<std::string_view> days) {
-        return workbook::read_register(m_book.region(range), m_forms.form(form), needed, days, m_book.null_date,
-                                       m_faults);
+        return workbook::read_register(m_book.region(range), m_forms.form(form), needed, days,
+                                       m_book.null_date, m_faults);
     }
 
     bool is_own(const std::string& recipient) const {
@@ -89,9 +90,12 @@ std::vector<OwedReport> Collector::reports() {
     const std::string label = text::name_key(m_period.label());
     std::vector<OwedReport> found;
     for (std::size_t row = 0; row < rows.rows.size(); ++row) {
-        if (text::name_key(rows.text(row, "period")) != label || is_own(rows.text(row, "recipient"))) continue;
-        OwedReport report{rows.text(row, "kind"),      rows.text(row, "reporter"), rows.text(row, "recipient"), {},
-                          day_in(rows, row, "received"), {},                        rows.cell_name(row, "reporter")};
+        if (text::name_key(rows.text(row, "period")) != label || is_own(rows.text(row, "recipient")))
+            continue;
+        OwedReport report{rows.text(row, "kind"),         rows.text(row, "reporter"),
+                          rows.text(row, "recipient"),    {},
+                          day_in(rows, row, "received"),  {},
+                          rows.cell_name(row, "reporter")};
         if (const auto* serial = std::get_if<double>(&rows.rows[row][rows.index("last_day")]))
             report.due = calendar::from_serial(*serial, m_book.null_date);
         if (report.received && *report.received > m_on) report.received.reset();
@@ -119,9 +123,11 @@ std::vector<Task> Collector::tasks() {
     const Register rows = read("ket_luan", "tasks", {"task"}, {"due", "done"});
     std::vector<Task> found;
     for (std::size_t row = 0; row < rows.rows.size(); ++row) {
-        Task task{rows.text(row, "meeting"), rows.text(row, "task"),   rows.text(row, "lead"),
-                  rows.text(row, "helpers"), rows.text(row, "result"), day_in(rows, row, "due"),
-                  day_in(rows, row, "done"), false,                    rows.cell_name(row, "task")};
+        Task task{rows.text(row, "meeting"),  rows.text(row, "task"),
+                  rows.text(row, "lead"),     rows.text(row, "helpers"),
+                  rows.text(row, "result"),   day_in(rows, row, "due"),
+                  day_in(rows, row, "done"),  false,
+                  rows.cell_name(row, "task")};
         task.overdue = task.due && !task.done && *task.due < m_on;
         if (!task.done || *task.done >= m_period.start()) found.push_back(std::move(task));
     }
@@ -136,7 +142,8 @@ std::vector<Provider> Collector::providers() {
         if (!there_on(rows, row, m_on)) continue;
         const std::string name = rows.text(row, "provider"), key = text::name_key(name);
         if (key.empty()) continue;
-        auto provider = std::ranges::find_if(found, [&](const Provider& known) { return text::name_key(known.name) == key; });
+        auto provider = std::ranges::find_if(
+            found, [&](const Provider& known) { return text::name_key(known.name) == key; });
         if (provider == found.end()) {
             found.push_back({name, 0, 0, 0, 0, {}, {}});
             points.emplace_back();
@@ -146,7 +153,8 @@ std::vector<Provider> Collector::providers() {
             points[static_cast<std::size_t>(provider - found.begin())].insert(point);
         if (!rows.text(row, "name").empty()) {
             const bool collaborator =
-                text::name_key(rows.text(row, "role")).find(text::name_key(collaborator_key)) != std::string::npos;
+                text::name_key(rows.text(row, "role")).find(text::name_key(collaborator_key)) !=
+                std::string::npos;
             ++(collaborator ? provider->collaborators : provider->collectors);
         }
         provider->cells.push_back(rows.cell_name(row, "provider"));

@@ -45,11 +45,13 @@ public:
     Annexes(const Contents& contents, const Words& words) : m_contents(contents), m_words(words) {}
 
     /// An annex for each product, so that its headers stand on every page.
-    void add_by_product(std::string_view title, MarkedTable (*of)(const Contents&, std::size_t, const Words&)) {
+    void add_by_product(std::string_view title,
+                        MarkedTable (*of)(const Contents&, std::size_t, const Words&)) {
         for (std::size_t product = 0; product < workbook::products.size(); ++product) {
             MarkedTable made = of(m_contents, product, m_words);
             if (made.table.lines.empty()) continue;
-            paper::Annex annex{m_words.text(title, {m_contents.figures.heads.names[product], label()}), {}, true};
+            paper::Annex annex{
+                m_words.text(title, {m_contents.figures.heads.names[product], label()}), {}, true};
             annex.blocks.push_back(std::move(made.table));
             for (std::string& footnote : made.footnotes)
                 annex.blocks.push_back(paper::Paragraph{std::move(footnote)});
@@ -92,8 +94,9 @@ std::vector<Message> notes_of(const Contents& contents) {
         const std::string& name = figures.heads.names[product];
         const auto missing = static_cast<std::int64_t>(figures.missing(product).size());
         if (missing > 0)
-            notes.push_back({"committee.missing", {name, missing, static_cast<std::int64_t>(figures.units.size()),
-                                                   figures.heads.unit_word}});
+            notes.push_back(
+                {"committee.missing",
+                 {name, missing, static_cast<std::int64_t>(figures.units.size()), figures.heads.unit_word}});
         if (figures.estimated && !figures.total.of[product].at(Item::estimate))
             notes.push_back({"committee.no-estimate", {name}});
     }
@@ -120,7 +123,9 @@ std::size_t registered(const workbook::Picture& book, const std::string& abstrac
     std::size_t count = 0;
     // The whole sheet below: numbers go into rows behind the body, too.
     for (int row = rows.area.first_row; row < rows.sheet->rows(); ++row)
-        if (text::name_key(rows.sheet->cell(row, rows.area.first_column + subject_column).text).ends_with(key)) ++count;
+        if (text::name_key(rows.sheet->cell(row, rows.area.first_column + subject_column).text)
+                .ends_with(key))
+            ++count;
     return count;
 }
 
@@ -148,11 +153,13 @@ Report report(const Contents& contents, const Signing& signing, const Words& wor
     annexes.add(words.text("annex_network", {annexes.label()}), providers_of(contents, words));
     annexes.add(words.text("annex_late", {annexes.label()}), late_reports_of(contents, words));
     BodyNeeds needs{paper.issuer, profile.title, {}, {}};
-    if (const profile::ReportRule* rule = own_rule(profile, figures.period)) needs.article = rule->origin.article;
+    if (const profile::ReportRule* rule = own_rule(profile, figures.period))
+        needs.article = rule->origin.article;
     if (!contents.restatements.empty()) {
-        annexes.add(words.text("annex_changes", {annexes.label(), calendar::numeric(contents.baseline->made)}),
-                    changes_of(contents, words),
-                    words.text(contents.baseline_issued ? "changes_issued" : "changes_draft"));
+        annexes.add(
+            words.text("annex_changes", {annexes.label(), calendar::numeric(contents.baseline->made)}),
+            changes_of(contents, words),
+            words.text(contents.baseline_issued ? "changes_issued" : "changes_draft"));
         needs.changes = paper::roman(static_cast<int>(annexes.all().size()));
     }
     annexes.add_charts();

@@ -91,7 +91,7 @@ struct Signing {
 
 struct Report {
     paper::Paper paper;
-    std::size_t marked = 0;      ///< numbers that stand out because a check fails
+    std::size_t marked = 0;     ///< numbers that stand out because a check fails
     std::vector<Message> notes; ///< what the clerk should know: units missing, estimates missing …
 };
 

@@ -83,10 +83,12 @@ json::value written(const Snapshot& snapshot) {
     for (auto figure = snapshot.figures.begin(); figure != snapshot.figures.end();) {
         const KeptFigure& first = *figure;
         json::object items;
-        for (; figure != snapshot.figures.end() && figure->unit == first.unit && figure->product == first.product;
+        for (; figure != snapshot.figures.end() && figure->unit == first.unit &&
+               figure->product == first.product;
              ++figure)
             items[std::ranges::find(kept_items, figure->item, &KeptItem::second)->first] = figure->people;
-        figures.push_back(json::array{json::value(first.unit), json::string(product_names[first.product]), items});
+        figures.push_back(
+            json::array{json::value(first.unit), json::string(product_names[first.product]), items});
     }
     return json::object{{"period", snapshot.period},
                         {"made", snapshot.made.time_since_epoch().count()},

@@ -50,7 +50,8 @@ std::vector<Item> only(Item item) {
 /// Builds a table with a line for each unit and group, sections where there are groups, and the total.
 class UnitTable {
 public:
-    UnitTable(const Contents& contents, std::size_t product, std::vector<UnitColumn> columns, const Words& words)
+    UnitTable(const Contents& contents, std::size_t product, std::vector<UnitColumn> columns,
+              const Words& words)
         : m_contents(contents), m_product(product), m_columns(std::move(columns)), m_words(words) {}
 
     template <class Note>
@@ -82,7 +83,8 @@ public:
             table.lines[head] =
                 sum_line(units ? figures.units_sum : figures.groups_sum, LineKind::section, {span});
             table.lines[head].cells[0] = std::string(units ? "I" : "II");
-            table.lines[head].cells[1] = units ? m_words.text("units", {figures.heads.unit_word}) : m_words.text("groups");
+            table.lines[head].cells[1] =
+                units ? m_words.text("units", {figures.heads.unit_word}) : m_words.text("groups");
         }
         if (!added.empty()) {
             table.lines.push_back(sum_line(figures.total, LineKind::total, added));
@@ -195,24 +197,47 @@ MarkedTable results_of(const Contents& contents, std::size_t product, const Word
     const Figures& figures = contents.figures;
     const std::string increase = words.column("increase");
     std::vector<UnitColumn> columns{
-        {{}, words.column("target"), [](const Measures& of) { return people(of.at(Item::target)); }, only(Item::target)},
-        {{}, words.column("opening"), [](const Measures& of) { return people(of.at(Item::opening)); }, only(Item::opening)},
-        {increase, words.column("joined"), [](const Measures& of) { return people(of.at(Item::joined)); }, only(Item::joined)},
-        {increase, words.column("returned"), [](const Measures& of) { return people(of.at(Item::returned)); }, only(Item::returned)},
-        {{}, words.column("left"), [](const Measures& of) { return people(of.at(Item::left)); }, only(Item::left)},
-        {{}, closing_header(figures, words), [](const Measures& of) { return people(of.at(Item::closing)); }, only(Item::closing)}};
+        {{},
+         words.column("target"),
+         [](const Measures& of) { return people(of.at(Item::target)); },
+         only(Item::target)},
+        {{},
+         words.column("opening"),
+         [](const Measures& of) { return people(of.at(Item::opening)); },
+         only(Item::opening)},
+        {increase, words.column("joined"), [](const Measures& of) { return people(of.at(Item::joined)); },
+         only(Item::joined)},
+        {increase, words.column("returned"), [](const Measures& of) { return people(of.at(Item::returned)); },
+         only(Item::returned)},
+        {{},
+         words.column("left"),
+         [](const Measures& of) { return people(of.at(Item::left)); },
+         only(Item::left)},
+        {{},
+         closing_header(figures, words),
+         [](const Measures& of) { return people(of.at(Item::closing)); },
+         only(Item::closing)}};
     if (figures.estimated)
-        columns.push_back({{}, words.estimate(figures.period.kind()),
-                           [](const Measures& of) { return people(of.at(Item::estimate)); }, only(Item::estimate)});
-    columns.push_back({{}, words.column("joined_to_date"),
+        columns.push_back({{},
+                           words.estimate(figures.period.kind()),
+                           [](const Measures& of) { return people(of.at(Item::estimate)); },
+                           only(Item::estimate)});
+    columns.push_back({{},
+                       words.column("joined_to_date"),
                        [](const Measures& of) { return people(of.at(Item::joined_to_date)); },
                        only(Item::joined_to_date)});
-    columns.push_back({{}, words.column("rate"), [](const Measures& of) { return share(of.rate); }, {}, false});
-    if (figures.estimated)
-        columns.push_back({{}, words.column("estimated_rate"),
-                           [](const Measures& of) { return share(of.estimated_rate); }, {}, false});
     columns.push_back(
-        {{}, words.column("remaining"), [](const Measures& of) { return people(of.at(Item::remaining)); }, {}});
+        {{}, words.column("rate"), [](const Measures& of) { return share(of.rate); }, {}, false});
+    if (figures.estimated)
+        columns.push_back({{},
+                           words.column("estimated_rate"),
+                           [](const Measures& of) { return share(of.estimated_rate); },
+                           {},
+                           false});
+    columns.push_back({{},
+                       words.column("remaining"),
+                       [](const Measures& of) { return people(of.at(Item::remaining)); },
+                       {}});
     const auto note = [&](const Measures& of) {
         std::vector<std::string> notes;
         if (!of.at(Item::target)) notes.push_back(words.text("no_target_note"));
@@ -224,7 +249,8 @@ MarkedTable results_of(const Contents& contents, std::size_t product, const Word
             notes.push_back(words.text("surplus_note", {std::to_string(*achieved.people - *target.people)}));
         return notes;
     };
-    return UnitTable(contents, product, std::move(columns), words).make(product_id(results_table, product), note);
+    return UnitTable(contents, product, std::move(columns), words)
+        .make(product_id(results_table, product), note);
 }
 
 MarkedTable comparison_of(const Contents& contents, std::size_t product, const Words& words) {
@@ -232,20 +258,42 @@ MarkedTable comparison_of(const Contents& contents, std::size_t product, const W
     const std::string population =
         words.column(workbook::products[product] == table::Product::health ? "population" : "workforce");
     std::vector<UnitColumn> columns{
-        {{}, closing_header(contents.figures, words), [](const Measures& of) { return people(of.at(Item::closing)); }, only(Item::closing)},
+        {{},
+         closing_header(contents.figures, words),
+         [](const Measures& of) { return people(of.at(Item::closing)); },
+         only(Item::closing)},
         {{}, before, [](const Measures& of) { return people(of.at(Item::before)); }, only(Item::before)},
-        {{}, words.column("change"), [](const Measures& of) { return difference(of.at(Item::closing), of.at(Item::before)); }, {}},
-        {{}, year_before, [](const Measures& of) { return people(of.at(Item::year_before)); }, only(Item::year_before)},
-        {{}, words.column("change"), [](const Measures& of) { return difference(of.at(Item::closing), of.at(Item::year_before)); }, {}},
-        {{}, words.column("due"), [](const Measures& of) { return people(of.at(Item::due)); }, only(Item::due)},
-        {{}, words.column("renewed"), [](const Measures& of) { return people(of.at(Item::renewed)); }, only(Item::renewed)},
+        {{},
+         words.column("change"),
+         [](const Measures& of) { return difference(of.at(Item::closing), of.at(Item::before)); },
+         {}},
+        {{},
+         year_before,
+         [](const Measures& of) { return people(of.at(Item::year_before)); },
+         only(Item::year_before)},
+        {{},
+         words.column("change"),
+         [](const Measures& of) { return difference(of.at(Item::closing), of.at(Item::year_before)); },
+         {}},
+        {{},
+         words.column("due"),
+         [](const Measures& of) { return people(of.at(Item::due)); },
+         only(Item::due)},
+        {{},
+         words.column("renewed"),
+         [](const Measures& of) { return people(of.at(Item::renewed)); },
+         only(Item::renewed)},
         {{}, words.column("retention"), [](const Measures& of) { return share(of.retention); }, {}, false},
-        {{}, population, [](const Measures& of) { return people(of.at(Item::population)); }, only(Item::population)},
+        {{},
+         population,
+         [](const Measures& of) { return people(of.at(Item::population)); },
+         only(Item::population)},
         {{}, words.column("coverage"), [](const Measures& of) { return share(of.coverage); }, {}, false}};
     const auto note = [&](const Measures& of) {
         return of.reported() ? std::vector<std::string>{} : std::vector{words.text("not_reported_note")};
     };
-    return UnitTable(contents, product, std::move(columns), words).make(product_id(comparison_table, product), note);
+    return UnitTable(contents, product, std::move(columns), words)
+        .make(product_id(comparison_table, product), note);
 }
 
 Table providers_of(const Contents& contents, const Words& words) {
@@ -261,8 +309,12 @@ Table providers_of(const Contents& contents, const Words& words) {
         table.columns.push_back({ColumnRole::people, words.column("brought"), name});
     for (const Provider& provider : contents.records.providers) {
         paper::Line line;
-        line.cells = {static_cast<std::int64_t>(table.lines.size() + 1), provider.name, provider.points,
-                      provider.collectors, provider.collaborators, provider.rounds};
+        line.cells = {static_cast<std::int64_t>(table.lines.size() + 1),
+                      provider.name,
+                      provider.points,
+                      provider.collectors,
+                      provider.collaborators,
+                      provider.rounds};
         for (const auto& brought : provider.brought)
             line.cells.push_back(brought ? Content(*brought) : Content());
         table.lines.push_back(std::move(line));
@@ -273,33 +325,30 @@ Table providers_of(const Contents& contents, const Words& words) {
 Table late_reports_of(const Contents& contents, const Words& words) {
     Table table;
     table.id = late_table;
-    table.columns = {{ColumnRole::ordinal, {}, words.column("ordinal")},
-                     {ColumnRole::name, {}, words.column("reporter")},
-                     {ColumnRole::words, {}, words.column("report")},
-                     {ColumnRole::words, {}, words.column("last_day")},
-                     {ColumnRole::words, {}, words.column("received")},
-                     {ColumnRole::words, {}, words.column("state")}};
+    table.columns = {
+        {ColumnRole::ordinal, {}, words.column("ordinal")}, {ColumnRole::name, {}, words.column("reporter")},
+        {ColumnRole::words, {}, words.column("report")},    {ColumnRole::words, {}, words.column("last_day")},
+        {ColumnRole::words, {}, words.column("received")},  {ColumnRole::words, {}, words.column("state")}};
     const auto day = [](const std::optional<Date>& date) {
         return date ? Content(calendar::numeric(*date)) : Content();
     };
     for (const OwedReport& report : contents.records.late())
-        table.lines.push_back({LineKind::unit,
-                               {static_cast<std::int64_t>(table.lines.size() + 1), report.reporter, report.kind,
-                                day(report.due), day(report.received), calendar::words(report.status)},
-                               {}});
+        table.lines.push_back(
+            {LineKind::unit,
+             {static_cast<std::int64_t>(table.lines.size() + 1), report.reporter, report.kind,
+              day(report.due), day(report.received), calendar::words(report.status)},
+             {}});
     return table;
 }
 
 Table changes_of(const Contents& contents, const Words& words) {
     Table table;
     table.id = changes_table;
-    table.columns = {{ColumnRole::ordinal, {}, words.column("ordinal")},
-                     {ColumnRole::name, {}, words.column("unit")},
-                     {ColumnRole::words, {}, words.column("product")},
-                     {ColumnRole::words, {}, words.column("item")},
-                     {ColumnRole::people, {}, words.column("old")},
-                     {ColumnRole::people, {}, words.column("new")},
-                     {ColumnRole::words, {}, words.column("reason")}};
+    table.columns = {
+        {ColumnRole::ordinal, {}, words.column("ordinal")}, {ColumnRole::name, {}, words.column("unit")},
+        {ColumnRole::words, {}, words.column("product")},   {ColumnRole::words, {}, words.column("item")},
+        {ColumnRole::people, {}, words.column("old")},      {ColumnRole::people, {}, words.column("new")},
+        {ColumnRole::words, {}, words.column("reason")}};
     const auto number = [](const std::optional<std::int64_t>& value) {
         return value ? Content(*value) : Content();
     };

@@ -129,8 +129,7 @@ void Collector::collect_unit(const QuarterRows& rows, int place, const Who& who)
             const Cell& cell = rows.cell(at);
             if (says_nothing(cell)) continue;
             if (cell.kind != CellKind::number) {
-                m_faults.push_back(
-                    {"results.figure", {rows.name(at), workbook::said(cell)}});
+                m_faults.push_back({"results.figure", {rows.name(at), workbook::said(cell)}});
                 continue;
             }
             const auto told = std::ranges::find(

@@ -19,14 +19,15 @@ const Words& words() {
 
 /// So many units with figures of both products, and groups where asked for; every seventh unit is silent.
 Contents contents(std::size_t units, bool groups, bool estimated, TargetKind kind, std::mt19937& random) {
-    Figures figures{calendar::Period::parse("2026-Q3"), {}, {}, {}, {}, {}, {}, calendar::Period::parse("2026-Q3"),
-                    {}, {}, estimated, {}};
+    Figures figures{calendar::Period::parse("2026-Q3"), {}, {}, {},        {}, {}, {},
+                    calendar::Period::parse("2026-Q3"), {}, {}, estimated, {}};
     figures.heads = {2026, "Toàn xã", "thôn", {"BHYT tự đóng", "BHXH tự nguyện"}, {kind, kind}};
     figures.until = figures.period.end();
     const auto line = [&](const std::string& name, bool silent) {
         Line made{name, {}};
         for (Measures& of : made.of)
-            for (const Item item : {Item::target, Item::closing, Item::joined_to_date, Item::before, Item::estimate})
+            for (const Item item :
+                 {Item::target, Item::closing, Item::joined_to_date, Item::before, Item::estimate})
                 if (!silent) of.at(item).people = static_cast<std::int64_t>(random() % 90);
         return made;
     };
@@ -65,13 +66,15 @@ TEST_CASE("charts of a report draw its figures unit by unit", "[committee][chart
                 const auto charts = charts_of(made, words());
                 REQUIRE(charts.size() == 4);
                 for (std::size_t product = 0; product < 2; ++product) {
-                    std::vector<Item> items{kind == TargetKind::joined ? Item::joined_to_date : Item::closing};
+                    std::vector<Item> items{kind == TargetKind::joined ? Item::joined_to_date
+                                                                       : Item::closing};
                     if (estimated && kind == TargetKind::participants) items.push_back(Item::estimate);
                     items.push_back(Item::target);
-                    check(charts[product], results_of(made, product, words()).table, made.figures, product, items);
+                    check(charts[product], results_of(made, product, words()).table, made.figures, product,
+                          items);
                     CHECK(charts[product].series.back().look == paper::SeriesLook::line);
-                    check(charts[2 + product], comparison_of(made, product, words()).table, made.figures, product,
-                          {Item::closing, Item::before});
+                    check(charts[2 + product], comparison_of(made, product, words()).table, made.figures,
+                          product, {Item::closing, Item::before});
                 }
                 CHECK(charts[0].title == "BHYT tự đóng quý III/2026: thực hiện so với chỉ tiêu, theo thôn");
             }

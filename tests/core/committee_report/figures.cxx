@@ -1,4 +1,5 @@
-// The figures of a committee's report: which quarter, which sums, from which cells; what is missing is never 0.
+// The figures of a committee's report: which quarter, which sums, from which cells; what is missing is never
+// 0.
 #include "committee_report/figures.hxx"
 
 #include "calendar/days.hxx"
@@ -118,8 +119,8 @@ TEST_CASE("Mỏ Cày reports within the quarter, up to the cut-off", "[committee
     const Figures open = figures_of(book, "2026-Q3", "2026-09-12");
     CHECK(open.estimated);
     CHECK_FALSE(open.until);
-    book.registers["so_bao_cao"] = {{YearBook::text("Quý III/2026"), YearBook::text("Báo cáo quý"), YearBook::text("Công an"),
-                                     YearBook::text(""), YearBook::day(10, 9)}};
+    book.registers["so_bao_cao"] = {{YearBook::text("Quý III/2026"), YearBook::text("Báo cáo quý"),
+                                     YearBook::text("Công an"), YearBook::text(""), YearBook::day(10, 9)}};
     const Figures told = figures_of(book, "2026-Q3", "2026-09-12");
     CHECK(told.until == day(10, 9, 2026));
     CHECK(told.estimated);
@@ -148,15 +149,19 @@ TEST_CASE("what counts follows the kind of target", "[committee]") {
 TEST_CASE("bad input is refused by name", "[committee]") {
     YearBook book = full_year();
     CHECK(refusal([&] { (void)figures_of(book, "2025-Q3", "2026-10-01"); }).code == "committee.other-year");
-    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-09"), day(1, 10, 2026)); }).code == "committee.kind");
-    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-Q4"), day(30, 9, 2026)); }).code == "committee.not-begun");
+    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-09"), day(1, 10, 2026)); }).code ==
+          "committee.kind");
+    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-Q4"), day(30, 9, 2026)); }).code ==
+          "committee.not-begun");
     CHECK_NOTHROW(check_period(calendar::Period::parse("2026-Q4"), day(1, 10, 2026)));
     book.picture();
     book.cell("quý II", "H7") = YearBook::text("một trăm");
     book.cell("quý II", "E8") = YearBook::number(2.5);
-    const Message refused = refusal([&] { (void)made(book.as_it_is(), "2026-H1", "2026-07-01", "xa-mo-cay"); });
+    const Message refused =
+        refusal([&] { (void)made(book.as_it_is(), "2026-H1", "2026-07-01", "xa-mo-cay"); });
     CHECK(refused.code == "results.refused");
     CHECK(std::get<std::vector<Message>>(refused.arguments[0]).size() == 2);
     std::erase_if(book.ranges(), [](const auto& range) { return range.name == "tong_hop_2_thon"; });
-    CHECK(refusal([&] { (void)made(book.as_it_is(), "2026-H1", "2026-07-01", "xa-mo-cay"); }).code == "results.not-workbook");
+    CHECK(refusal([&] { (void)made(book.as_it_is(), "2026-H1", "2026-07-01", "xa-mo-cay"); }).code ==
+          "results.not-workbook");
 }

@@ -26,7 +26,8 @@ const paper::Table& table_of(const paper::Paper& paper, const std::string& id) {
 }
 
 bool has(const std::vector<std::string>& lines, const std::string& part) {
-    return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(part) != std::string::npos; });
+    return std::ranges::any_of(lines,
+                               [&](const std::string& line) { return line.find(part) != std::string::npos; });
 }
 
 } // namespace
@@ -35,16 +36,35 @@ TEST_CASE("a quarter's report in words", "[committee]") {
     YearBook book = full_year();
     book.units[1].told[2] = {};
     tell(book, 0, 3, {7, {}, 1, 10, 8, 100, 118});
-    book.registers["so_bao_cao"] = {
-        {YearBook::text("Quý III/2026"), YearBook::text("Báo cáo quý"), YearBook::text("Công an xã"), YearBook::text("Thường trực"),
-         YearBook::day(10, 9), {}, YearBook::day(14, 9), YearBook::day(16, 9)},
-        {YearBook::text("Quý III/2026"), YearBook::text("Báo cáo quý"), YearBook::text("Trạm y tế"), YearBook::text("Thường trực"),
-         {}, {}, YearBook::day(14, 9)},
-        {YearBook::text("Quý III/2026"), YearBook::text("Báo cáo quý"), YearBook::text("Thường trực"),
-         YearBook::text("Trưởng Ban Chỉ đạo và Ủy ban nhân dân xã"), {}, {}, YearBook::text("chưa quy định")}};
-    book.registers["kien_nghi"] = {{YearBook::day(1, 8), YearBook::text("Thôn 2"), YearBook::text("Thiếu nhân viên thu"),
+    book.registers["so_bao_cao"] = {{YearBook::text("Quý III/2026"),
+                                     YearBook::text("Báo cáo quý"),
+                                     YearBook::text("Công an xã"),
+                                     YearBook::text("Thường trực"),
+                                     YearBook::day(10, 9),
+                                     {},
+                                     YearBook::day(14, 9),
+                                     YearBook::day(16, 9)},
+                                    {YearBook::text("Quý III/2026"),
+                                     YearBook::text("Báo cáo quý"),
+                                     YearBook::text("Trạm y tế"),
+                                     YearBook::text("Thường trực"),
+                                     {},
+                                     {},
+                                     YearBook::day(14, 9)},
+                                    {YearBook::text("Quý III/2026"),
+                                     YearBook::text("Báo cáo quý"),
+                                     YearBook::text("Thường trực"),
+                                     YearBook::text("Trưởng Ban Chỉ đạo và Ủy ban nhân dân xã"),
+                                     {},
+                                     {},
+                                     YearBook::text("chưa quy định")}};
+    book.registers["kien_nghi"] = {{YearBook::day(1, 8), YearBook::text("Thôn 2"),
+                                    YearBook::text("Thiếu nhân viên thu"),
                                     YearBook::text("Bổ sung nhân viên thu")}};
-    book.registers["ket_luan"] = {{YearBook::text("Họp quý II"), YearBook::text("Rà soát danh sách"), YearBook::text("BHXH"), {},
+    book.registers["ket_luan"] = {{YearBook::text("Họp quý II"),
+                                   YearBook::text("Rà soát danh sách"),
+                                   YearBook::text("BHXH"),
+                                   {},
                                    YearBook::day(1, 9)}};
     const Contents contents = contents_of(book, "2026-Q3", "2026-09-17");
     const Report report = report_of(contents);
@@ -55,7 +75,8 @@ TEST_CASE("a quarter's report in words", "[committee]") {
     CHECK(has(lines, "Thực hiện Điều 8.1 Quy chế hoạt động của Ban Chỉ đạo"));
     CHECK(has(lines, "Số liệu tính đến hết ngày 10/09/2026."));
     CHECK(has(lines, "1. BHYT tự đóng"));
-    CHECK(has(lines, "Thực hiện đến 10/09/2026: 115 người, đạt 47,9 % chỉ tiêu, còn phải phát triển 5 người (Chậm tiến độ)."));
+    CHECK(has(lines, "Thực hiện đến 10/09/2026: 115 người, đạt 47,9 % chỉ tiêu, còn phải phát triển 5 người "
+                     "(Chậm tiến độ)."));
     CHECK(has(lines, "Mới có 1/2 thôn báo cáo; chưa báo cáo: Thôn 2."));
     CHECK(has(lines, "Chưa có đơn vị nào báo cáo số liệu quý III/2026."));
     CHECK(has(lines, "Ước quý: 118 người"));
@@ -73,7 +94,8 @@ TEST_CASE("a quarter's report in words", "[committee]") {
     const std::size_t closing = *column_of(ResultColumn::closing, contents.figures);
     CHECK(results.columns[closing].header == "Thực hiện đến 10/9");
     CHECK(results.columns[*column_of(ResultColumn::estimate, contents.figures)].header == "Ước quý");
-    CHECK(results.columns[*column_of(ResultColumn::remaining, contents.figures)].header == "Còn phải phát triển");
+    CHECK(results.columns[*column_of(ResultColumn::remaining, contents.figures)].header ==
+          "Còn phải phát triển");
     CHECK(std::holds_alternative<std::monostate>(results.lines[1].cells[closing])); // never 0
     CHECK(std::get<std::string>(results.lines[1].cells.back()) == "Chưa báo cáo; Chưa có số ước");
     CHECK(std::holds_alternative<paper::Sum>(results.lines.back().cells[closing]));
@@ -82,17 +104,19 @@ TEST_CASE("a quarter's report in words", "[committee]") {
 
 TEST_CASE("the tables' numbers are the figures", "[committee]") {
     for (const char* profile : {"xa-mo-cay", "tinh-thanh-hoa"})
-        for (const char* period : {"2026-Q1", "2026-Q2", "2026-H1", "2026-Q3", "2026-Q4", "2026-H2", "2026"}) {
+        for (const char* period :
+             {"2026-Q1", "2026-Q2", "2026-H1", "2026-Q3", "2026-Q4", "2026-H2", "2026"}) {
             YearBook book = full_year();
             const Contents contents = contents_of(book, period, "2026-12-31", profile);
             const Report report = report_of(contents, profile);
             const paper::Table& results = table_of(report.paper, "ket-qua-0");
-            const std::array<std::pair<ResultColumn, Item>, 6> shown{{{ResultColumn::target, Item::target},
-                                                                      {ResultColumn::opening, Item::opening},
-                                                                      {ResultColumn::joined, Item::joined},
-                                                                      {ResultColumn::left, Item::left},
-                                                                      {ResultColumn::closing, Item::closing},
-                                                                      {ResultColumn::remaining, Item::remaining}}};
+            const std::array<std::pair<ResultColumn, Item>, 6> shown{
+                {{ResultColumn::target, Item::target},
+                 {ResultColumn::opening, Item::opening},
+                 {ResultColumn::joined, Item::joined},
+                 {ResultColumn::left, Item::left},
+                 {ResultColumn::closing, Item::closing},
+                 {ResultColumn::remaining, Item::remaining}}};
             for (const auto& [column, item] : shown) {
                 INFO(profile << " " << period << " " << static_cast<int>(column));
                 const std::size_t at = *column_of(column, contents.figures);
@@ -113,9 +137,11 @@ TEST_CASE("a half before its end tells what each quarter added", "[committee]") 
         unit.told[1] = {};
         unit.told[1][0].estimate = 110;
     }
-    const auto lines = lines_of(report_of(contents_of(book, "2026-H1", "2026-06-08", "tinh-thanh-hoa"), "tinh-thanh-hoa"));
+    const auto lines =
+        lines_of(report_of(contents_of(book, "2026-H1", "2026-06-08", "tinh-thanh-hoa"), "tinh-thanh-hoa"));
     CHECK(has(lines, "Ước 6 tháng: 220 người, đạt 91,7 % chỉ tiêu."));
-    CHECK(has(lines, "Tăng thuần 6 tháng đầu năm 2026: quý I/2026 (thực hiện) 8 người, quý II/2026 (ước) 12 người, cộng 20 người."));
+    CHECK(has(lines, "Tăng thuần 6 tháng đầu năm 2026: quý I/2026 (thực hiện) 8 người, quý II/2026 (ước) 12 "
+                     "người, cộng 20 người."));
 }
 
 TEST_CASE("a number that fails a check stands out and says why", "[committee]") {
@@ -160,7 +186,8 @@ TEST_CASE("a report made again says what changed", "[committee]") {
     const paper::Table& changes = table_of(report.paper, "so-lieu-thay-doi");
     CHECK(changes.lines.size() == 6);
     CHECK(std::holds_alternative<std::monostate>(changes.lines[0].cells.back())); // why is for the clerk
-    CHECK(has(lines_of(report), "Có 6 số liệu thay đổi so với báo cáo quý III/2026 lập ngày 05/10/2026, nêu tại Phụ lục V."));
+    CHECK(has(lines_of(report),
+              "Có 6 số liệu thay đổi so với báo cáo quý III/2026 lập ngày 05/10/2026, nêu tại Phụ lục VI."));
 }
 
 TEST_CASE("what was issued stays what later reports are compared with", "[committee]") {
@@ -168,7 +195,8 @@ TEST_CASE("what was issued stays what later reports are compared with", "[commit
     Memory memory;
     const auto at = [&](unsigned day_of_month, std::size_t registered) {
         book.units[0].told[2][0].joined = static_cast<int>(day_of_month);
-        memory.keep(snapshot(figures_of(book, "2026-Q3", "2026-10-31"), day(day_of_month, 10, 2026), registered));
+        memory.keep(
+            snapshot(figures_of(book, "2026-Q3", "2026-10-31"), day(day_of_month, 10, 2026), registered));
     };
     at(1, 0);
     at(2, 0); // a draft gives way
@@ -181,7 +209,8 @@ TEST_CASE("what was issued stays what later reports are compared with", "[commit
     CHECK(memory.baseline("2026-Q3", 1)->made == day(2, 10, 2026));
     CHECK(memory.baseline("2026-Q3", 2)->made == day(4, 10, 2026));
     CHECK(Memory::parse(memory.to_text()).to_text() == memory.to_text());
-    for (const char* broken : {"x", "{}", "{\"version\":2,\"reports\":[]}", "{\"version\":1,\"reports\":[{}]}"})
+    for (const char* broken :
+         {"x", "{}", "{\"version\":2,\"reports\":[]}", "{\"version\":1,\"reports\":[{}]}"})
         CHECK(refusal([&] { (void)Memory::parse(broken); }).code == "committee.memory-broken");
 }
 

@@ -12,7 +12,8 @@ namespace ansinh::test {
 namespace {
 
 const calendar::HolidayLaw& law() {
-    static const auto read = calendar::HolidayLaw::from_json(shipped_text("data/holidays/vn.json"), "vn.json");
+    static const auto read =
+        calendar::HolidayLaw::from_json(shipped_text("data/holidays/vn.json"), "vn.json");
     return read;
 }
 
@@ -40,10 +41,11 @@ YearBook full_year() {
     return book;
 }
 
-committee_report::Figures made(const workbook::Picture& picture, const std::string& code, const std::string& on,
-                               const std::string& profile) {
+committee_report::Figures made(const workbook::Picture& picture, const std::string& code,
+                               const std::string& on, const std::string& profile) {
     const auto period = calendar::Period::parse(code);
-    const auto timing = committee_report::timing_of(shipped_profile(profile), period, calendar::Holidays(law()));
+    const auto timing =
+        committee_report::timing_of(shipped_profile(profile), period, calendar::Holidays(law()));
     return committee_report::figures(picture, workbook_forms(), report_words().target_kinds(), period, timing,
                                      date_in(on));
 }
@@ -60,7 +62,11 @@ committee_report::Contents contents_of(YearBook& book, const std::string& code, 
     const workbook::Picture picture = book.picture();
     return {made(picture, code, on, profile),
             committee_report::records(picture, workbook_forms(), period, own, date_in(on)),
-            {}, {}, nullptr, false, date_in(on)};
+            {},
+            {},
+            nullptr,
+            false,
+            date_in(on)};
 }
 
 committee_report::Report report_of(const committee_report::Contents& contents, const std::string& profile) {

@@ -15,11 +15,13 @@ struct Register {
     const char *range, *sheet;
     int columns;
 };
-constexpr std::array registers_there{
-    Register{"so_bao_cao", "Sổ theo dõi báo cáo", 17}, Register{"kien_nghi", "Kiến nghị, vướng mắc", 8},
-    Register{"ket_luan", "Theo dõi kết luận", 9},      Register{"mang_luoi_thu", "Mạng lưới thu", 11},
-    Register{"ra_quan", "Đợt ra quân", 16},            Register{"thanh_vien", "Danh sách thành viên BCĐ", 13},
-    Register{"van_ban_di", "Sổ đăng ký văn bản đi", 8}};
+constexpr std::array registers_there{Register{"so_bao_cao", "Sổ theo dõi báo cáo", 17},
+                                     Register{"kien_nghi", "Kiến nghị, vướng mắc", 8},
+                                     Register{"ket_luan", "Theo dõi kết luận", 9},
+                                     Register{"mang_luoi_thu", "Mạng lưới thu", 11},
+                                     Register{"ra_quan", "Đợt ra quân", 16},
+                                     Register{"thanh_vien", "Danh sách thành viên BCĐ", 13},
+                                     Register{"van_ban_di", "Sổ đăng ký văn bản đi", 8}};
 
 void put(table::Cell& cell, const std::optional<int>& value) {
     if (value) cell = YearBook::number(*value);
@@ -67,7 +69,8 @@ void YearBook::add_units(const std::string& range, int row, const std::vector<Ye
     m_ranges.push_back({"ds_" + range, "Thôn", {row, 0, last, 15}});
     m_ranges.push_back({"giao_" + range, "Biểu giao chỉ tiêu", {row, 0, last, 12}});
     for (std::size_t quarter = 0; quarter < 4; ++quarter)
-        m_ranges.push_back({"tong_hop_" + std::to_string(quarter + 1) + "_" + range, quarters[quarter], {row, 0, last, 31}});
+        m_ranges.push_back(
+            {"tong_hop_" + std::to_string(quarter + 1) + "_" + range, quarters[quarter], {row, 0, last, 31}});
     for (std::size_t index = 0; index < all.size(); ++index) {
         const YearUnit& unit = all[index];
         const int at = row + static_cast<int>(index);
@@ -78,11 +81,14 @@ void YearBook::add_units(const std::string& range, int row, const std::vector<Ye
             const auto of = static_cast<std::size_t>(product);
             sheet("Biểu giao chỉ tiêu").cell_for_writing(at, 3 + 4 * product) = number(unit.start[of]);
             std::optional<int> target = unit.target[of], opening = unit.start[of], to_date;
-            if (target && kind != "số người tham gia cuối năm") target = std::max(0, *target - unit.start[of]);
+            if (target && kind != "số người tham gia cuối năm")
+                target = std::max(0, *target - unit.start[of]);
             for (std::size_t quarter = 0; quarter < 4; ++quarter) {
                 table::Sheet& results = sheet(quarters[quarter]);
                 const Told& told = unit.told[quarter][of];
-                const auto in = [&](int column) -> table::Cell& { return results.cell_for_writing(at, column + 15 * product); };
+                const auto in = [&](int column) -> table::Cell& {
+                    return results.cell_for_writing(at, column + 15 * product);
+                };
                 results.cell_for_writing(at, 1) = text(unit.name);
                 put(in(2), target);
                 put(in(3), opening);
@@ -91,7 +97,8 @@ void YearBook::add_units(const std::string& range, int row, const std::vector<Ye
                 put(in(6), told.left);
                 std::optional<int> closing;
                 if (told.joined || told.returned || told.left)
-                    closing = opening.value_or(0) + told.joined.value_or(0) + told.returned.value_or(0) - told.left.value_or(0);
+                    closing = opening.value_or(0) + told.joined.value_or(0) + told.returned.value_or(0) -
+                              told.left.value_or(0);
                 put(in(7), closing);
                 if (told.joined) to_date = to_date.value_or(0) + *told.joined;
                 put(in(8), to_date);
@@ -109,15 +116,17 @@ workbook::Picture YearBook::picture() {
     const int rows = 20 + static_cast<int>(units.size() + groups.size());
     m_sheets.clear();
     m_ranges.clear();
-    for (const std::string& name : {std::string("Thôn"), std::string("Biểu giao chỉ tiêu"), quarters[0], quarters[1],
-                                    quarters[2], quarters[3], std::string("Tham số")}) {
+    for (const std::string& name : {std::string("Thôn"), std::string("Biểu giao chỉ tiêu"), quarters[0],
+                                    quarters[1], quarters[2], quarters[3], std::string("Tham số")}) {
         m_sheets.emplace_back(rows, 32);
         m_sheets.back().name = name;
     }
     add_units("thon", 6, units);
     add_units("nhom", 10 + static_cast<int>(units.size()), groups);
     for (std::size_t quarter = 0; quarter < 4; ++quarter)
-        m_ranges.push_back({"tong_hop_" + std::to_string(quarter + 1) + "_cong", quarters[quarter], {rows - 1, 0, rows - 1, 31}});
+        m_ranges.push_back({"tong_hop_" + std::to_string(quarter + 1) + "_cong",
+                            quarters[quarter],
+                            {rows - 1, 0, rows - 1, 31}});
     for (const Register& it : registers_there) {
         const auto& lines = registers[it.range];
         const int last = 5 + std::max<int>(2, static_cast<int>(lines.size())) - 1;
@@ -126,12 +135,16 @@ workbook::Picture YearBook::picture() {
         m_ranges.push_back({it.range, it.sheet, {5, 0, last, it.columns - 1}});
         for (std::size_t row = 0; row < lines.size(); ++row)
             for (std::size_t column = 0; column < lines[row].size(); ++column)
-                m_sheets.back().cell_for_writing(5 + static_cast<int>(row), 1 + static_cast<int>(column)) = lines[row][column];
+                m_sheets.back().cell_for_writing(5 + static_cast<int>(row), 1 + static_cast<int>(column)) =
+                    lines[row][column];
     }
-    const std::map<std::string, table::Cell> heads{
-        {"nam", number(2026)},           {"toan_don_vi", text("Toàn xã")},  {"don_vi_nhan", text("thôn")},
-        {"ten_bhyt", text("BHYT tự đóng")}, {"ten_bhxh", text("BHXH tự nguyện")}, {"loai_chi_tieu_bhyt", text(kind)},
-        {"loai_chi_tieu_bhxh", text(kind)}};
+    const std::map<std::string, table::Cell> heads{{"nam", number(2026)},
+                                                   {"toan_don_vi", text("Toàn xã")},
+                                                   {"don_vi_nhan", text("thôn")},
+                                                   {"ten_bhyt", text("BHYT tự đóng")},
+                                                   {"ten_bhxh", text("BHXH tự nguyện")},
+                                                   {"loai_chi_tieu_bhyt", text(kind)},
+                                                   {"loai_chi_tieu_bhxh", text(kind)}};
     int row = 0;
     for (const auto& [range, cell] : heads) {
         sheet("Tham số").cell_for_writing(row, 2) = cell;

@@ -1,5 +1,5 @@
-// A year's workbook made up for tests of the committee's report: every sheet it reads, with closings worked out
-// as the template's formulas do.
+// A year's workbook made up for tests of the committee's report: every sheet it reads, with closings worked
+// out as the template's formulas do.
 #pragma once
 
 #include "workbook/picture.hxx"
