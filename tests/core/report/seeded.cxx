@@ -14,7 +14,7 @@ using ansinh::test::Written;
 
 namespace {
 
-using Lines = std::vector<std::string>;
+using Told = std::vector<std::string>;
 
 enum class Mistake : std::uint8_t {
     none,
@@ -115,7 +115,7 @@ Written& typed(Written& written, table::Position at, int number) {
 /// The findings that a mistake must have, nothing else being wrong.
 struct Seeded {
     Written written;
-    Lines expected;
+    Told expected;
 };
 
 Seeded seed(Generated& report, Mistake mistake) {
@@ -178,7 +178,7 @@ Seeded seed(Generated& report, Mistake mistake) {
     return seeded;
 }
 
-bool begins_one(const Lines& told, const std::string& expected) {
+bool begins_one(const Told& told, const std::string& expected) {
     return std::ranges::any_of(told, [&](const std::string& each) {
         return each == expected || each.starts_with(expected + ",");
     });
@@ -208,7 +208,7 @@ TEST_CASE("every seeded mistake is found in its cell", "[report][seeded]") {
         for (unsigned number = 0; number < reports; ++number) {
             Generated report(7000 + number * 10 + static_cast<unsigned>(mistake));
             const Seeded seeded = seed(report, mistake);
-            const Lines told = Checked(seeded.written).faults();
+            const Told told = Checked(seeded.written).faults();
             for (const std::string& expected : seeded.expected) {
                 CAPTURE(static_cast<int>(mistake), number, expected, told);
                 const bool is_there = begins_one(told, expected);
