@@ -242,7 +242,7 @@ class Papers(PaperCase):
             settle(self.book)
 
         spoilt("thanh_vien", (1, 3), "", "Danh sách thành viên BCĐ!B9", paper="reorganisation")
-        spoilt("thanh_vien", (3, 3), "Trưởng Ban Chỉ đạo", "2 Trưởng Ban", "Danh sách thành viên BCĐ!B6", paper="authorisation")
+        spoilt("thanh_vien", (3, 3), "Trưởng Ban Chỉ đạo", "hai Trưởng Ban", "Danh sách thành viên BCĐ!B6", paper="authorisation")
         spoilt("giao_thon", (5, 2), "", "Biểu giao chỉ tiêu!F", paper="target-decision")
         spoilt("ra_quan", (2, 0), "hôm qua", "Đợt ra quân!C", paper="handover")
 
@@ -259,7 +259,7 @@ class Papers(PaperCase):
         self.office.command(self.book, "language", {"choice": "en"})
         self.addCleanup(self.office.command, self.book, "language", {"choice": "interface"})
         outcome = self.ask("authorisation")
-        self.assertIn("Drafted 1 paper", outcome.sentence)
+        self.assertIn("Drafted “Giấy ủy quyền”", outcome.sentence)
         self.assertIn("GIẤY ỦY QUYỀN", self.said_on("Giấy ủy quyền"))
         self.assertIn("no report is overdue", self.ask("reminder", on="1/3/2026").sentence)
 

@@ -279,7 +279,6 @@ Words words_in(const Node& node) {
     Fields fields(node);
     Words words;
     const std::pair<const char*, std::string*> places[] = {
-        {"out", &words.out},         {"in", &words.in},           {"changed", &words.changed},
         {"meeting", &words.meeting}, {"report", &words.report},   {"round", &words.round},
         {"before", &words.before},   {"by_day", &words.by_day},   {"within", &words.within},
         {"several", &words.several}, {"monthly", &words.monthly}, {"months", &words.months},
