@@ -196,6 +196,15 @@ class Papers(PaperCase):
             self.assertAlmostEqual(left.top, right.top, delta=1)
             self.assertLess(left.right, right.left)
 
+    def test_recipients_below_signatures_stay_on_their_page(self):
+        self.drafted("handover", **{"as": "writer"})
+        (text,) = self.texts()
+        pdf = self.folder / "ban-giao.pdf"
+        text.storeToURL(pdf.as_uri(), properties(FilterName="writer_pdf_Export"))
+        pages = [page for page in pages_of(pdf) if any(map(page.says, ("ĐẠI DIỆN BÊN GIAO", "Nơi nhận:", "Lưu: VT")))]
+        self.assertEqual(len(pages), 1)
+        self.assertTrue(pages[0].says("Biên bản được lập thành"))  # signatures never stand alone
+
     def test_three_parties_sign_side_by_side(self):
         document = self.workbook({"A1": 1})
         self.drafted("coordination", document, profile="phuong-quy-nhon")
