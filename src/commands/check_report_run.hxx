@@ -28,8 +28,8 @@ struct ReportRead {
 
 struct ReportChecked {
     ReportRead now;
-    std::optional<ReportRead> before;
-    std::vector<table::Sheet> others;      ///< sheets that findings speak of beside these two
+    std::vector<ReportRead> earlier;       ///< of other periods
+    std::vector<table::Sheet> others;      ///< sheets that findings speak of beside these
     std::vector<report::Finding> findings; ///< ranked
     report::CheckedTable answers;          ///< what is to be remembered, without results and findings
 
@@ -42,7 +42,9 @@ report::CheckMemory check_memory(const office::Document& document);
 
 /// The answers that were not given are those remembered for the table. Throws Error of the request's readers,
 /// "sheet.unknown", "table.…", "report.no-indicator", "report.no-figures" (area), "check.same-sheet" (name)
-/// where the period before would be the report itself.
+/// where the period before would be the report itself; where there are several earlier reports
+/// "check.own-period", "check.no-period" (sheet) for one of an unknown period; "check.no-units" (sheet wanted)
+/// for answers without a list of units.
 ReportChecked run_check(Invocation& invocation, const office::Document& document,
                         const CheckRequest& request, const report::CheckMemory& memory);
 
