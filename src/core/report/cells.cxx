@@ -38,7 +38,7 @@ Counts counted_by(table::Meaning meaning) {
 
 /// What rules know by its header is a number whatever discovery thinks of the column.
 Counts counted_by(const Series& series, table::Meaning meaning) {
-    if (series.indicator == "rate" || series.indicator == "retention") return Counts::share;
+    if (!counts_people(series)) return Counts::share;
     return meaning == table::Meaning::money ? Counts::money : Counts::people;
 }
 

@@ -15,8 +15,8 @@ namespace ansinh::report {
 
 namespace {
 
-/// Fewer people apart are nobody's outlier.
-constexpr int fewest_people = 10;
+/// Fewer people apart are nobody's outlier; among peers, where small units scatter widely, it takes more.
+constexpr int fewest_people = 10, fewest_people_of_peers = 50;
 
 std::optional<Rational> number_at(const Figures& figures, std::size_t line, std::size_t column) {
     const Figure& figure = figures.at(line, column);
@@ -135,7 +135,7 @@ void look_at_peers(const Figures& now, std::size_t opening, std::size_t column,
     const Spread spread = spread_of(std::move(others));
     const Rational usual = spread.median * now.at(share.line, opening).value;
     const Rational& moved = now.at(share.line, column).value;
-    if (spread.median == 0 || share.share <= 3 * spread.most || moved - usual < fewest_people ||
+    if (spread.median == 0 || share.share <= 3 * spread.most || moved - usual < fewest_people_of_peers ||
         !is_far(share.share, spread, Rational(7, 2), spread.median / 20))
         return;
     Finding finding = note(now, share.line, column, "outlier.peers");

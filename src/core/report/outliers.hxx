@@ -21,7 +21,7 @@ inline constexpr std::size_t fewest_periods = 6, fewest_peers = 12;
 ///   twentieth of the median counts as that;
 /// - "outlier.peers" (unit, header, value, opening, the largest share of the others in per cent): what joined,
 ///   returned or left, as a share of the opening number, is by the same measure far above the other units' and
-///   more than three times the next.
+///   more than three times the next, and at least 50 people above what is usual.
 /// `earlier` are reports of other periods, in any order; those of another length than this one's say nothing.
 std::vector<Finding> outliers(const Figures& now, std::span<const Figures* const> earlier);
 

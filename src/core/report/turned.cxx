@@ -124,8 +124,15 @@ private:
         return rows;
     }
 
-    std::optional<TurnedTable> table_of(const Labels& labels) const {
-        const auto names = name_column(labels);
+    std::optional<TurnedTable> table_of(Labels labels) const {
+        auto names = name_column(labels);
+        // A title over the table may read like a label.
+        while (!names && labels.first < labels.last) {
+            do
+                ++labels.first;
+            while (labels.first < labels.last && !is_label(labels.row, labels.first));
+            names = name_column(labels);
+        }
         if (!names) return {};
         TurnedTable found;
         found.table.rows = rows_of(labels, *names);
@@ -159,7 +166,7 @@ private:
 
     void read_columns(const Labels& labels, table::Table& table) const {
         std::string group;
-        for (int column = labels.first; column <= labels.last; ++column) {
+        for (int column = *table.name_column + 1; column <= labels.last; ++column) {
             const std::string label = text_at(labels.row, column);
             const bool numbers = std::ranges::any_of(table.rows, [&](const table::Row& row) {
                 return table::is_figure(m_sheet.cell(row.row, column));

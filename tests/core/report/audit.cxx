@@ -10,7 +10,7 @@ using ansinh::test::Written;
 
 namespace {
 
-using Lines = std::vector<std::string>;
+using Told = std::vector<std::string>;
 
 /// Six villages, opening to closing; closing is computed, totals are sums.
 Written quarter() {
@@ -55,8 +55,8 @@ TEST_CASE("a number typed among formulas is one finding a column", "[report][aud
     }
     written.formulas = kept;
     const Checked checked(written);
-    CHECK(checked.told("formula.") == Lines{"formula.typed G3"});
-    CHECK(checked.faults() == Lines{"formula.typed G3"});
+    CHECK(checked.told("formula.") == Told{"formula.typed G3"});
+    CHECK(checked.faults() == Told{"formula.typed G3"});
 }
 
 TEST_CASE("a total typed among sums is named, with what it should look like", "[report][audit]") {
@@ -70,7 +70,7 @@ TEST_CASE("a total typed among sums is named, with what it should look like", "[
     written.formulas = kept;
     written.grid.put("D8", {{91}});
     const Checked checked(written);
-    CHECK(checked.told("formula.") == Lines{"formula.typed D8"});
+    CHECK(checked.told("formula.") == Told{"formula.typed D8"});
     CHECK(checked.only("formula.typed").text.arguments ==
           std::vector<Argument>{"D8", std::int64_t{4}, "C8"});
 }
@@ -79,7 +79,7 @@ TEST_CASE("sums one row short are one finding, and no broken rule besides", "[re
     Written written = quarter();
     written.formula("C8", "=SUM(C2:C6)", 1732).formula("D8", "=SUM(D2:D6)", 83).formula("E8", "=SUM(E2:E6)", 10);
     const Checked checked(written);
-    CHECK(checked.told("formula.") == Lines{"formula.short C8:E8"});
+    CHECK(checked.told("formula.") == Told{"formula.short C8:E8"});
     const Finding& finding = checked.only("formula.short");
     CHECK(finding.severity == Severity::error);
     CHECK(finding.unit == "Toàn xã");
@@ -117,7 +117,7 @@ TEST_CASE("a sum that takes in a subtotal and its units counts them twice", "[re
     SECTION("twice") {
         written.formula("C7", "=SUM(C2:C6)", 18).formula("D7", "=D2+D5", 15);
         const Checked checked(written);
-        CHECK(checked.told("formula.") == Lines{"formula.double C7"});
+        CHECK(checked.told("formula.") == Told{"formula.double C7"});
         const std::vector<Message> units{{"formula.unit", {"Khu vực xã cũ Tân Hòa"}},
                                          {"formula.unit", {"Khu vực xã cũ Tân Phú"}}};
         CHECK(checked.only("formula.double").text.arguments[1] == Argument(units));
@@ -129,14 +129,14 @@ TEST_CASE("a sum that takes in a row that is no unit names the cell", "[report][
     written.grid.put("B9", {{"Trong đó: hộ nghèo", 50}});
     written.formula("C8", "=SUM(C2:C7;C9)", 1922);
     const Checked checked(written);
-    CHECK(checked.told("formula.") == Lines{"formula.beyond C8"});
+    CHECK(checked.told("formula.") == Told{"formula.beyond C8"});
     CHECK(checked.only("formula.beyond").text.arguments[1] == Argument("C9"));
 }
 
 TEST_CASE("a formula unlike its column's others is named", "[report][audit]") {
     Written written = quarter();
     written.formula("G4", "=C4+D4-F4", 356);
-    CHECK(Checked(written).told("formula.") == Lines{"formula.differs G4"});
+    CHECK(Checked(written).told("formula.") == Told{"formula.differs G4"});
 }
 
 TEST_CASE("N05: a total that follows the filter", "[report][audit]") {
@@ -185,12 +185,12 @@ TEST_CASE("N02: numbers typed as text, foreign separators, scaled displays, mone
     material.now = &report.figures();
     material.cells = &report.cells();
     const auto findings = check(material, test::report_rules(), names_series);
-    Lines told;
+    Told told;
     for (const Finding& finding : findings)
         if (!finding.rule.starts_with("total") && finding.severity != Severity::unverifiable)
             told.push_back(finding.rule + " " + table::list_names(finding.cells));
     std::ranges::sort(told);
-    CHECK(told == Lines{"figure.scaled C9", "figure.texts E6", "figure.texts-sum C4, C6:C8, C10",
+    CHECK(told == Told{"figure.scaled C9", "figure.texts E6", "figure.texts-sum C4, C6:C8, C10",
                         "figure.thousandfold C5", "scale.percent E5", "scale.thousand-money F6"});
     const auto rule = [&](const char* name) { return *std::ranges::find(findings, name, &Finding::rule); };
     CHECK(rule("figure.scaled").expected == Rational(1150));
@@ -227,10 +227,10 @@ TEST_CASE("N10: error cells with what follows from them, negative numbers, words
     Material material;
     material.now = &report.figures();
     material.cells = &report.cells();
-    Lines told;
+    Told told;
     for (const Finding& finding : check(material, test::report_rules(), names_series))
         if (finding.rule.starts_with("figure."))
             told.push_back(finding.rule + " " + table::list_names(finding.cells));
     std::ranges::sort(told);
-    CHECK(told == Lines{"figure.error C4, C8, G4, G8", "figure.negative C3", "figure.unreadable D5"});
+    CHECK(told == Told{"figure.error C4, C8, G4, G8", "figure.negative C3", "figure.unreadable D5"});
 }
