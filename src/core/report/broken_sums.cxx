@@ -111,17 +111,16 @@ std::set<Place> broken_places(const Evaluation& evaluation) {
     return places;
 }
 
-/// Lines whose figures may explain a broken rule, of a report that is compared with no other: only rules about
-/// these can hang together with broken ones.
+/// Lines whose figures may explain a broken rule, of a report that is compared with no other: only rules
+/// about these can hang together with broken ones.
 class Concerned {
 public:
-    Concerned(const std::set<Place>& broken, const Below& below) : m_lines(below.below.size()) {
-        for (const Place& place : broken) {
-            m_lines[place.line] = true;
-            for (const auto* lines : {&below.below[place.line], &below.parts[place.line]})
-                for (const std::size_t line : *lines)
+    Concerned(const std::set<Place>& broken, const AddedLines& added, std::size_t all_lines)
+        : m_lines(all_lines) {
+        for (const Place& place : broken)
+            for (const Lines lines : {Lines::own, Lines::below, Lines::parts})
+                for (const std::size_t line : added.at(place.line, lines))
                     m_lines[line] = true;
-        }
     }
     bool has(const Rule& rule, std::size_t line) const {
         const auto is_own = [](const Operand& operand) { return operand.lines == Lines::own; };
@@ -141,7 +140,7 @@ Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> r
     std::vector<AddedLines> below;
     for (std::size_t report = 0; report < sources.count(); ++report)
         below.emplace_back(sources.figures(report));
-    const Concerned concerned(broken, below[source]);
+    const Concerned concerned(broken, below[source], sources.figures(source).lines.size());
     const bool alone = sources.count() == 1;
     if (alone && broken.empty()) return sums;
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
