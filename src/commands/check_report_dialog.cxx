@@ -176,8 +176,8 @@ std::string Asker::label_of(const std::string& indicator) const {
 }
 
 std::string Asker::line_of(const table::Column& column, const ColumnAnswer* answer) const {
-    std::string line = column_wide(table::column_name(column.column), 3) +
-                       column_wide(target::shown_path(column.path), 34);
+    std::string line =
+        column_wide(table::column_name(column.column), 3) + column_wide(target::shown_path(column.path), 34);
     if (answer == nullptr) return line + say("choice.not-checked");
     line += column_wide(label_of(answer->indicator), 26);
     if (!answer->product.empty())
@@ -209,8 +209,8 @@ void Asker::show_column() {
     m_dialog.select("indicator",
                     code == codes.end() ? 0 : static_cast<std::size_t>(code - codes.begin()) + 1);
     const std::string product = answer == nullptr ? std::string() : answer->product;
-    m_dialog.select("product", static_cast<std::size_t>(
-                                   std::ranges::find(product_codes, product) - product_codes.begin()));
+    m_dialog.select("product", static_cast<std::size_t>(std::ranges::find(product_codes, product) -
+                                                        product_codes.begin()));
     m_dialog.set_text("column_period", answer == nullptr ? std::string() : answer->period);
 }
 

@@ -51,8 +51,7 @@ void CheckLists::give(report::Material& material) const {
 }
 
 CheckLists check_lists(const Invocation& invocation, const office::Document& document,
-                       const ReportRead& report, calendar::Date on,
-                       std::vector<report::UnitAnswer> answers) {
+                       const ReportRead& report, calendar::Date on, std::vector<report::UnitAnswer> answers) {
     CheckLists lists;
     const workbook::Forms forms = border::workbook_forms(invocation.context);
     const std::string& told = report.figures.period;

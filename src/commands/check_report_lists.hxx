@@ -24,7 +24,6 @@ struct CheckLists {
 
 /// `answers`: what the clerk said of names. Throws what reading a sheet throws, and Error "data.…".
 CheckLists check_lists(const Invocation& invocation, const office::Document& document,
-                       const ReportRead& report, calendar::Date on,
-                       std::vector<report::UnitAnswer> answers);
+                       const ReportRead& report, calendar::Date on, std::vector<report::UnitAnswer> answers);
 
 } // namespace ansinh::commands

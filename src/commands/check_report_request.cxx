@@ -17,8 +17,8 @@ std::optional<std::string> without_dash(std::optional<std::string> text) {
 } // namespace
 
 CheckRequest read_check_request(const Arguments& arguments) {
-    arguments.allow_only({"sheet", "table", "previous", "period", "profile", "columns", "units", "findings",
-                          "on"});
+    arguments.allow_only(
+        {"sheet", "table", "previous", "period", "profile", "columns", "units", "findings", "on"});
     SheetOfReferences references;
     CheckRequest request;
     request.table = references.without_sheet(arguments.text("table"));
@@ -31,8 +31,7 @@ CheckRequest read_check_request(const Arguments& arguments) {
     if (const auto profile = arguments.text("profile")) request.profile = profile::shipped_name(*profile);
     request.columns = arguments.text("columns");
     request.units = arguments.text("units");
-    if (arguments.text("findings"))
-        request.in_new = arguments.choice("findings", {"here", "new"}) == "new";
+    if (arguments.text("findings")) request.in_new = arguments.choice("findings", {"here", "new"}) == "new";
     request.on = day_asked(arguments);
     return request;
 }

@@ -102,8 +102,7 @@ std::vector<report::ColumnAnswer> answers_to(const CheckRequest& request, const 
 }
 
 /// What was remembered stands where it is not asked otherwise; a sheet that is gone is not asked for again.
-std::vector<report::EarlierSheet> earlier_sheets(const CheckRequest& request,
-                                                 const report::CheckedTable& old,
+std::vector<report::EarlierSheet> earlier_sheets(const CheckRequest& request, const report::CheckedTable& old,
                                                  const std::vector<std::string>& sheets) {
     if (request.previous) return report::read_earlier(*request.previous, sheets);
     std::vector<report::EarlierSheet> earlier = report::read_earlier(old.previous, sheets);
@@ -115,8 +114,8 @@ std::vector<report::EarlierSheet> earlier_sheets(const CheckRequest& request,
 
 /// Its table is the one that looks like the report, its columns are what they are there.
 ReportRead read_earlier(const Invocation& invocation, const office::Document& document,
-                        const std::string& sheet, const ReportRead& now,
-                        const report::Indicators& indicators, std::span<const report::ColumnAnswer> answers) {
+                        const std::string& sheet, const ReportRead& now, const report::Indicators& indicators,
+                        std::span<const report::ColumnAnswer> answers) {
     if (sheet == now.read.content.name) throw Error("check.same-sheet", {sheet});
     ReportRead earlier = read(invocation, document, sheet);
     if (!take_turned(earlier, {}, indicators)) take_table(earlier, like(earlier.read, *now.table));
@@ -170,8 +169,8 @@ report::CheckMemory check_memory(const office::Document& document) {
         office::read_remembered(document.model(), office::Subject::checks).value_or(""));
 }
 
-ReportChecked run_check(Invocation& invocation, const office::Document& document,
-                        const CheckRequest& request, const report::CheckMemory& memory) {
+ReportChecked run_check(Invocation& invocation, const office::Document& document, const CheckRequest& request,
+                        const report::CheckMemory& memory) {
     const report::Indicators indicators = border::report_indicators(invocation.context);
     const std::vector<std::string> sheets = document.sheet_names();
     ReportChecked checked{read(invocation, document, request.sheet), {}, {}, {}, {}};

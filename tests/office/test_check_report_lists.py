@@ -9,6 +9,7 @@ import test_check_report as reports
 from ansinh_office import differences, snapshot
 from office_case import installed_profile
 
+OPEN = "Chưa xử lý"
 VILLAGES = ["Thôn Hòa Bình", "Thôn Lăng", "Thôn Láng", "Thôn Làng", "Thôn Đội 1", "Thôn Đồi 1", "Thôn 1 (Tân Hòa)", "Thôn 1 (Tân Phú)",
             "Thôn 10", "Thôn Viễn", "Thôn Mới"]  # fmt: skip
 NAMES = ["Thôn Hoà Bình", unicodedata.normalize("NFD", "THÔN LĂNG"), "Thon Lang", unicodedata.normalize("NFD", "Thôn Láng"),
@@ -53,26 +54,26 @@ class Lists(reports.CheckCase):
         self.assertEqual(differences(before, snapshot(document)), [])
 
     def asked(self, rows):
-        return {row[3]: row[8] for row in rows if "chưa rõ" in row[4]}
+        return {row[3]: row[8] for row in rows if "chưa rõ" in row[4] and row[10] == OPEN}
 
     def test_n03_answers_are_given_remembered_and_taken_back(self):
         document = self.n03()
-        asked = self.asked(self.found(document, on="2026-10-05"))
+        asked = self.asked(self.found(document, sheet="BC quý III", on="2026-10-05"))
         self.assertEqual(set(asked), {"B8", "B12:B13", "B16"})
         self.assertIn("units=Thon Lang=04", asked["B8"])
         self.assertIn("units=Thôn 1=07; Thôn 1=08:2", asked["B12:B13"])
         for units, phrases in (("Thôn 7=04", ("Thôn 7", "A5:C16")), ("Thon Lang=99", ("99", "04 Thôn Làng")), ("Thon Lang", ("Thon Lang",))):
-            self.refused_check(document, "units=", *phrases, units=units)
+            self.refused_check(document, "units=", *phrases, sheet="BC quý III", units=units)
         before = snapshot(document)
-        rows = self.found(document, on="2026-10-05", units="Thon Lang=04, Thôn 1=07, Thôn 1=08:2")
+        rows = self.found(document, sheet="BC quý III", on="2026-10-05", units="Thon Lang=04, Thôn 1=07, Thôn 1=08:2")
         self.assertEqual(set(self.asked(rows)), {"B16"})
-        self.assertNotIn("Thiếu 04 Thôn Làng", [row[4] for row in rows if row[10] == ""])
+        self.assertNotIn("Thiếu 04 Thôn Làng", [row[4] for row in rows if row[10] == OPEN])
         self.check_undo_and_redo(document, before, snapshot(document))
-        self.assertEqual(self.found(document, on="2026-10-05"), rows)
-        rows = self.found(document, on="2026-10-05", units="Thôn 1O=-")
+        self.assertEqual(self.found(document, sheet="BC quý III", on="2026-10-05"), rows)
+        rows = self.found(document, sheet="BC quý III", on="2026-10-05", units="Thôn 1O=-")
         self.assertEqual(self.asked(rows), {})
         self.assertIn("“Thôn 1O” không có trong danh sách đơn vị", [row[4] for row in rows])
-        self.assertEqual(set(self.asked(self.found(document, on="2026-10-05", units="-"))), {"B8", "B12:B13", "B16"})
+        self.assertEqual(set(self.asked(self.found(document, sheet="BC quý III", on="2026-10-05", units="-"))), {"B8", "B12:B13", "B16"})
         document.Sheets.removeByName("Thôn")
         self.refused_check(document, "Thôn", sheet="BC quý III", units="Thon Lang=04")
 
@@ -85,11 +86,11 @@ class Lists(reports.CheckCase):
             reports.with_sheet(document, name, reports.balances(rows))
         self.refused_check(document, "Số liệu", "previous=", sheet="Q3", previous="Tháng 7; Số liệu; Tháng 9")
         rows = self.errors(self.found(document, sheet="Q3", previous="Tháng 7; Số liệu:2026-08; Tháng 9"))
-        self.assertEqual([row[3] for row in rows], ["'Số liệu'.D5"], rows)
+        self.assertEqual([row[3] for row in rows], ["Số liệu.D5"], rows)
         self.assertIn("51 → 15", rows[0][8])
         self.assertEqual(self.errors(self.found(document, sheet="Q3")), rows)
         document.Sheets.getByName("Số liệu").getCellRangeByName("D5").Value = 15
-        self.assertEqual([row for row in self.errors(self.found(document, sheet="Q3")) if row[10] == ""], [])
+        self.assertEqual([row for row in self.errors(self.found(document, sheet="Q3")) if row[10] == OPEN], [])
 
     def test_who_has_not_sent_by_the_register_of_the_workbook(self):
         cells = {"A1": "BÁO CÁO QUÝ III/2026"} | {f"{column}{row + 2}": value for (column, row), value in

@@ -122,12 +122,9 @@ CellMark read_mark(const data::Node& node) {
 }
 
 json::object json_of(const Change& change) {
-    json::object object{{"sheet", change.sheet},
-                        {"cell", table::cell_name(change.cell)},
-                        {"from", change.from.str()},
-                        {"slip", static_cast<std::int64_t>(change.slip)},
-                        {"mends", change.mends},
-                        {"breaks", change.breaks},
+    json::object object{{"sheet", change.sheet},          {"cell", table::cell_name(change.cell)},
+                        {"from", change.from.str()},      {"slip", static_cast<std::int64_t>(change.slip)},
+                        {"mends", change.mends},          {"breaks", change.breaks},
                         {"applicable", change.applicable}};
     if (change.to) object["to"] = change.to->str();
     return object;
@@ -140,9 +137,9 @@ json::object json_of(const KnownFinding& finding) {
         for (const Change& change : way)
             changes.push_back(json_of(change));
     }
-    return {{"number", finding.number},     {"rule", finding.key.rule},   {"unit", finding.key.unit},
-            {"sheet", finding.key.sheet},   {"cells", finding.key.cells}, {"values", finding.key.values},
-            {"gone", finding.gone},         {"sender", finding.sender},   {"ways", std::move(ways)}};
+    return {{"number", finding.number},   {"rule", finding.key.rule},   {"unit", finding.key.unit},
+            {"sheet", finding.key.sheet}, {"cells", finding.key.cells}, {"values", finding.key.values},
+            {"gone", finding.gone},       {"sender", finding.sender},   {"ways", std::move(ways)}};
 }
 
 json::object json_of(const KnownColumn& column) {
@@ -165,11 +162,11 @@ json::object json_of(const CheckedTable& table) {
         units.push_back(json_of(unit));
     for (const KnownFinding& finding : table.findings)
         findings.push_back(json_of(finding));
-    return {{"sheet", table.sheet},       {"area", table::area_name(table.area)},
-            {"header", table.header},     {"columns", std::move(columns)},
-            {"units", std::move(units)},  {"previous", table.previous},
-            {"period", table.period},     {"profile", table.profile},
-            {"in_new", table.in_new},     {"results", table.results},
+    return {{"sheet", table.sheet},           {"area", table::area_name(table.area)},
+            {"header", table.header},         {"columns", std::move(columns)},
+            {"units", std::move(units)},      {"previous", table.previous},
+            {"period", table.period},         {"profile", table.profile},
+            {"in_new", table.in_new},         {"results", table.results},
             {"findings", std::move(findings)}};
 }
 
@@ -192,8 +189,8 @@ std::string write_check_memory(const CheckMemory& memory) {
     for (const CheckedTable& table : memory.tables)
         tables.push_back(json_of(table));
     for (const CellMark& mark : memory.marks)
-        marks.push_back(json::object{
-            {"sheet", mark.sheet}, {"cell", table::cell_name(mark.cell)}, {"text", mark.text}});
+        marks.push_back(
+            json::object{{"sheet", mark.sheet}, {"cell", table::cell_name(mark.cell)}, {"text", mark.text}});
     return json::serialize(
         json::object{{"version", version}, {"tables", std::move(tables)}, {"marks", std::move(marks)}});
 }

@@ -30,9 +30,9 @@ const Figures* right_before(const Figures& now, std::span<const Figures* const> 
             if (const auto period = period_of(*report); period && fits(*period)) return report;
         return nullptr;
     };
-    if (const Figures* found = first_where([&](const Period& one) { return one.next() == *own; })) return found;
-    return first_where(
-        [&](const Period& one) { return one.end() + std::chrono::days(1) == own->start(); });
+    if (const Figures* found = first_where([&](const Period& one) { return one.next() == *own; }))
+        return found;
+    return first_where([&](const Period& one) { return one.end() + std::chrono::days(1) == own->start(); });
 }
 
 } // namespace
@@ -71,8 +71,7 @@ bool find_period(Figures& figures, const std::string& said, calendar::Date on) {
 
 void give_earlier(Material& material, std::span<const Figures* const> reports) {
     material.previous = reports.size() == 1 ? reports.front() : right_before(*material.now, reports);
-    if (material.previous != nullptr)
-        material.line_before = lines_before(*material.now, *material.previous);
+    if (material.previous != nullptr) material.line_before = lines_before(*material.now, *material.previous);
     for (const Figures* report : reports)
         if (report != material.previous) material.earlier.push_back(report);
 }

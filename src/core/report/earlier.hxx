@@ -1,5 +1,5 @@
-// The reports of other periods that a report is compared with, where there are several: which sheets, of which
-// periods, which of them is the one right before.
+// The reports of other periods that a report is compared with, where there are several: which sheets, of
+// which periods, which of them is the one right before.
 #pragma once
 
 #include "report/material.hxx"
@@ -17,14 +17,14 @@ struct EarlierSheet {
     bool operator==(const EarlierSheet&) const = default;
 };
 
-/// "Quý II", "Tháng 7; Tháng 8; Tổng hợp:2026-09"; a sheet's own name may have a semicolon where it is the only
-/// one. Each sheet once. Throws Error "period.unknown".
+/// "Quý II", "Tháng 7; Tháng 8; Tổng hợp:2026-09"; a sheet's own name may have a semicolon where it is the
+/// only one. Each sheet once. Throws Error "period.unknown".
 std::vector<EarlierSheet> read_earlier(std::string_view text, std::span<const std::string> sheet_names);
 /// As read_earlier() reads it.
 std::string write_earlier(std::span<const EarlierSheet> sheets);
 
-/// Gives a report the period that was said, else that of its title, else the last one of its sheet's name that
-/// had begun by `on`. False where none of them tells what a column without a period of its own is about.
+/// Gives a report the period that was said, else that of its title, else the last one of its sheet's name
+/// that had begun by `on`. False where none of them tells what a column without a period of its own is about.
 bool find_period(Figures& figures, const std::string& said, calendar::Date on);
 
 /// One report is the one before, whatever its title says, because the clerk said so. Of several it is the one

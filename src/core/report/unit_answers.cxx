@@ -18,7 +18,7 @@ UnitAnswer read_answer(const std::string& part) {
     const std::size_t equals = part.rfind('=');
     UnitAnswer answer{text::one_line(part.substr(0, equals)), 0, text::one_line(part.substr(equals + 1))};
     if (const std::size_t colon = answer.code.rfind(':'); colon != std::string::npos) {
-        const auto row = number::digits(answer.code.substr(colon + 1));
+        const auto row = number::digits(text::one_line(answer.code.substr(colon + 1)));
         if (!row || *row < 1) throw Error("check.units", {text::one_line(part)});
         answer.occurrence = static_cast<std::size_t>(*row - 1);
         answer.code = text::one_line(answer.code.substr(0, colon));

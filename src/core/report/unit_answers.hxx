@@ -16,9 +16,9 @@ struct UnitAnswersRead {
 };
 
 /// "Thon Lang=04, Thôn 1=07, Thôn 1=08:2, Thôn 1O=-": the name of a row, the unit's code (its name where the
-/// list has no code; "-": none of the list), and after a colon which row of that name is meant where there are
-/// several, the first where nothing is said. Semicolons part names with commas. Throws Error "check.units"
-/// (the part).
+/// list has no code; "-": none of the list), and after a colon which row of that name is meant where there
+/// are several, the first where nothing is said. Semicolons part names with commas. Throws Error
+/// "check.units" (the part).
 UnitAnswersRead read_unit_answers(std::string_view text);
 /// As read_unit_answers() reads it.
 std::string write_unit_answers(std::span<const UnitAnswer> answers);

@@ -195,7 +195,8 @@ void Teller::tell_missing() {
         const ExpectedUnit& expected = m_list.units[unit];
         if (expected.may_be_missing || !is_there(expected, m_list.period) || is_certainly_there(unit))
             continue;
-        Finding& finding = add(Severity::error, "unit.missing", shown_name(expected), {}, {listed_name(expected)});
+        Finding& finding =
+            add(Severity::error, "unit.missing", shown_name(expected), {}, {listed_name(expected)});
         for (const LineMatch& match : m_lines)
             if (std::ranges::find(match.offers, unit) != match.offers.end() &&
                 finding.instruction.code.empty())
