@@ -121,6 +121,25 @@ report::Formulas formula_texts(const Reference<XCellRange>& range) {
     return formulas;
 }
 
+std::string error_name(sal_Int32 code) {
+    switch (code) { // com.sun.star.sheet.FormulaResult has no names; Calc itself shows these for numbers of its own
+    case 503:
+        return "#NUM!";
+    case 519:
+        return "#VALUE!";
+    case 524:
+        return "#REF!";
+    case 525:
+        return "#NAME?";
+    case 532:
+        return "#DIV/0!";
+    case 32767:
+        return "#N/A";
+    default:
+        return fmt::format("Err:{}", code);
+    }
+}
+
 std::vector<table::Area> merges_in(const Reference<XCellRange>& range, const std::function<void()>& step) {
     return Merges(range, step).find(range);
 }

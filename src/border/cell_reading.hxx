@@ -9,6 +9,7 @@
 #include <com/sun/star/uno/Any.hxx>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace ansinh::border {
@@ -19,6 +20,9 @@ table::Cell cell_of(const css::uno::Any& value);
 /// Where the range has formulas, and of these where they yield errors.
 std::vector<css::table::CellRangeAddress> formulas_in(const css::uno::Reference<css::table::XCellRange>& range);
 std::vector<css::table::CellRangeAddress> errors_in(const css::uno::Reference<css::table::XCellRange>& range);
+
+/// What Calc shows for an error of that number: "#DIV/0!", "Err:502".
+std::string error_name(sal_Int32 code);
 
 /// Every formula of the range by its place in the sheet, as the office stores it.
 report::Formulas formula_texts(const css::uno::Reference<css::table::XCellRange>& range);

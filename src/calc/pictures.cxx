@@ -1,11 +1,9 @@
 #include "calc/pictures.hxx"
 
 #include "border/cell_reading.hxx"
-#include "border/text.hxx"
 
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/text/XTextRange.hpp>
 
 #include <algorithm>
 
@@ -60,7 +58,7 @@ void for_cells(const CellRangeAddress& area, const CellRangeAddress& of, const V
             visit(row - of.StartRow, column - of.StartColumn);
 }
 
-/// Errors have no value in a block; formulas may show nothing.
+/// Errors have no value in a block, and while Calc computes a cell shows "…" instead; formulas may show nothing.
 void mark(const Reference<XCellRange>& range, table::Sheet& sheet) {
     const CellRangeAddress whole = address_of(range);
     for (const CellRangeAddress& part : border::formulas_in(range))
@@ -73,9 +71,7 @@ void mark(const Reference<XCellRange>& range, table::Sheet& sheet) {
         for_cells(part, whole, [&](sal_Int32 row, sal_Int32 column) {
             table::Cell& cell = sheet.cell_for_writing(row, column);
             cell.kind = table::CellKind::error;
-            cell.text = border::to_utf8(
-                Reference<css::text::XTextRange>(range->getCellByPosition(column, row), UNO_QUERY_THROW)
-                    ->getString());
+            cell.text = border::error_name(range->getCellByPosition(column, row)->getError());
         });
 }
 

@@ -21,11 +21,13 @@ std::vector<paper::Composed> composed(Invocation& invocation, const office::Docu
     const paper::Kinds kinds = border::paper_kinds(invocation.context);
     const workbook::Forms forms = border::workbook_forms(invocation.context);
     const workbook::Words words = border::workbook_words(invocation.context);
+    const committee::Words committee_words = border::committee_words(invocation.context);
     const profile::Profile profile = regulation_in_use(invocation, document, asked.profile);
     const office::WorkbookPicture picture = office::picture_of(
         invocation.context, document, committee_papers::ranges_read(), invocation.progress);
     const workbook::Picture book = picture.view();
-    const committee_papers::Sources sources{book, forms, words, profile, kinds, catalogue};
+    const committee_papers::Sources sources{book,    forms, words,    committee_words,
+                                             profile, kinds, catalogue};
     std::vector<paper::Composed> papers;
     for (const committee_papers::Made& made :
          committee_papers::make(*asked.definition, asked.request, sources, form)) {

@@ -2,7 +2,7 @@
 
 #include "border/shipped.hxx"
 #include "commands/regulation_source.hxx"
-#include "committee/roster.hxx"
+#include "committee/year_roster.hxx"
 #include "office/table/reader.hxx"
 #include "text/normalise.hxx"
 
@@ -16,8 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array ranges{"nam"sv,       "ngay_hop_truoc"sv, "thanh_vien"sv, "lich_hop"sv,
-                            "diem_danh"sv, "ket_luan"sv,       "so_bao_cao"sv, "so_danh_sach"sv};
+constexpr std::array ranges{"nam"sv,        "ngay_hop_truoc"sv, "thanh_vien"sv,  "ds_thon"sv,
+                            "ds_nhom"sv,    "mang_luoi_thu"sv,  "lich_hop"sv,    "diem_danh"sv,
+                            "ket_luan"sv,   "so_bao_cao"sv,     "so_danh_sach"sv};
 
 committee::MeetingWords meeting_words(const border::Context& context) {
     return committee::MeetingWords::from_json(border::read_package_file(context, "data/meeting-papers.json"));
@@ -50,10 +51,8 @@ std::vector<committee::Participant> MeetingSource::members_on(calendar::Date day
     if (body.sheet == nullptr) return {};
     const committee::Words words = border::committee_words(m_invocation.context);
     const workbook::Words workbook_words = border::workbook_words(m_invocation.context);
-    const committee::Places places;
     const committee::Roster roster =
-        committee::read_roster(committee::table_of(body, m_forms.form("members")),
-                               {&m_profile, places, words, workbook_words, m_picture.null_date});
+        committee::roster_of_year({picture, m_forms, m_profile, words, workbook_words}, day);
     std::vector<Message> faults;
     std::ranges::transform(roster.faults, std::back_inserter(faults), &report::Finding::text);
     refuse_if_any("meeting.refused", faults);

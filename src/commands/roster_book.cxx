@@ -56,19 +56,10 @@ const table::Sheet* RosterBook::sheet_named(const std::string& name) {
 }
 
 committee::PlaceLists RosterBook::place_lists(const workbook::Picture& book) {
+    if (m_years_workbook) return committee::lists_of_year(book, m_forms, m_workbook_words);
     const workbook::Form& villages = m_forms.form("villages");
     const workbook::Form& network = m_forms.form("network");
-    committee::PlaceLists lists{m_forms, {}, {}, {}, m_workbook_words.school, m_years_workbook};
-    const auto in_range = [&](std::string_view range, const workbook::Form& form) {
-        const workbook::Region body = book.region(range);
-        return body.sheet == nullptr ? workbook::FormTable{} : workbook::table_in(body, form);
-    };
-    if (m_years_workbook) {
-        lists.units = in_range("ds_thon", villages);
-        lists.groups = in_range("ds_nhom", villages);
-        lists.network = in_range("mang_luoi_thu", network);
-        return lists;
-    }
+    committee::PlaceLists lists{m_forms, {}, {}, {}, m_workbook_words.school, false};
     if (const table::Sheet* sheet = sheet_named(villages.name))
         lists.units = workbook::find_table(*sheet, villages, {"name"});
     if (const table::Sheet* sheet = sheet_named(network.name))

@@ -4,7 +4,7 @@ or negative: the tables, written out by hand. test_functions.py enters them into
 
 from typing import NamedTuple
 
-from office_case import DIVISION_BY_ZERO, WRONG_ARGUMENT, WRONG_PARAMETER_LIST
+from office_case import DIVISION_BY_ZERO, NO_VALUE, WRONG_ARGUMENT, WRONG_PARAMETER_LIST
 
 
 class Says(tuple):
@@ -37,8 +37,14 @@ CELLS = {
     "N19": 5, "N20": 2.5, "N21": 20,
     "O19": 5, "O20": -1, "O21": 20,
     "P19": 5, "P20": 15, "P21": 20, "P22": 40,
+    "R18": "Thôn", "S18": "Đầu kỳ", "T18": "Tăng", "U18": "Giảm", "V18": "Cuối kỳ",
+    "R19": "Thôn 1", "S19": 430, "T19": 80, "U19": 35, "V19": 475,
+    "R20": "Thôn 2", "S20": 210, "T20": 12, "U20": 7, "V20": 225,
+    "R21": "Thôn 3", "S21": 10, "T21": 2, "U21": 1, "V21": 11,
+    "W18": "Thôn", "X18": "Cuối kỳ", "W19": "Thôn 1", "X19": 430, "W20": "Thôn 2", "X20": 211, "W21": "Thôn 3", "X21": 10,
 }  # fmt: skip
 BASIS = "B19:B21"
+REPORT, LAST_REPORT = "R18:V21", "W18:X21"  # 210 + 12 − 7 is 215, not 225; and 211 closed the period before
 
 MIDDLE, END = "left out in the middle", "left out at the end"
 SCALAR = {"blank": "A1", "text": "C20", "error": "D20", "fraction": "12.5", "range": "B19:B21", "negative": "-1",
@@ -48,7 +54,9 @@ BASES = {"blank inside": "E19:E21", "text inside": "F19:F21", "error inside": "G
          "computed range": "B19:B21*2", "several ranges": "B19:B20~B21", MIDDLE: None, END: None}  # fmt: skip
 BOUNDS = {**SCALAR, "range": "B19:B20", "blank inside": "K19:K21", "text inside": "L19:L21", "error inside": "M19:M21",
           "fraction inside": "N19:N21", "negative inside": "O19:O21"}  # fmt: skip
-ROLES = {"basis": BASES, "minimum": BOUNDS, "maximum": BOUNDS, "rowTotals": BASES, "columnTotals": BASES,
+TABLES = {"no column of a report": "B19:B21", "blank": "A1", "text": "C20", "error": "D20", "number": "40",
+          "computed range": "R18:V21*1", "several ranges": "R18:V20~R21:V21", MIDDLE: None, END: None}  # fmt: skip
+ROLES = {"table": TABLES, "basis": BASES, "minimum": BOUNDS, "maximum": BOUNDS, "rowTotals": BASES, "columnTotals": BASES,
          "weights": BASES}  # fmt: skip
 
 
@@ -76,6 +84,13 @@ def basis(given):
     own = {"error": WRONG_ARGUMENT, "number": WRONG_PARAMETER_LIST, "computed range": WRONG_PARAMETER_LIST,
            "several ranges": WRONG_PARAMETER_LIST, END: WRONG_PARAMETER_LIST}  # fmt: skip
     return _refused(BASES, own | {"fraction inside": given})
+
+
+def table():
+    """A report: the error cell alone is no report, and what is no reference is Calc's own error."""
+    own = {"error": WRONG_ARGUMENT, "number": WRONG_PARAMETER_LIST, "computed range": NO_VALUE,
+           "several ranges": WRONG_PARAMETER_LIST, END: WRONG_PARAMETER_LIST}  # fmt: skip
+    return _refused(TABLES, own)
 
 
 def bound(blank, blank_inside, left_out):
@@ -110,6 +125,9 @@ CALLS = {
     "REPORT_BALANCE": Call({"opening": "430", "increase": "80", "decrease": "35", "closing": "475"}, 0.0),
     "COVERAGE_RATE": Call({"participants": "950", "population": "1000"}, 0.95),
     "RETENTION_RATE": Call({"renewed": "96", "due": "120"}, 0.8),
+    "REPORT_ERRORS": Call({"table": REPORT, "previous": LAST_REPORT, "profile": '"xa-mo-cay"'}, 1.0),
+    "REPORT_FINDING": Call({"number": "1", "table": REPORT, "previous": LAST_REPORT, "profile": '"xa-mo-cay"'},
+                           Says("Thôn 2", "225", "215", "210", "211")),
     "QUOTA_PACE": Call({"target": "40", "achieved": "28", "on": _DAY["2025-12-22"], "end": _DAY["2025-12-31"],
                         "holidays": "B19:B21"}, 1.5),
     "QUOTA_STATUS": Call({"target": "50", "achieved": "12", "start": _DAY["2026-01-01"], "end": _DAY["2026-12-31"],
@@ -216,6 +234,17 @@ ANSWERS = {
     },
     "COVERAGE_RATE": {"participants": scalar(blank=0.0), "population": scalar(blank="")},
     "RETENTION_RATE": {"renewed": scalar(blank=0.0), "due": scalar(blank="")},
+    "REPORT_ERRORS": {
+        "table": table(),
+        "previous": scalar(middle=1.0, end=1.0),
+        "profile": scalar(middle=1.0, end=1.0),
+    },
+    "REPORT_FINDING": {
+        "number": scalar(end=WRONG_PARAMETER_LIST),
+        "table": table(),
+        "previous": scalar(middle=Says("Thôn 2", "225", "215"), end=Says("Thôn 2", "225", "215")),
+        "profile": scalar(middle=Says("Thôn 2", "211"), end=Says("Thôn 2", "211")),
+    },
     # As a date 12.5 is noon of 11/1/1900; the numbers in the range are days of 1900 as well.
     "QUOTA_PACE": {
         "target": scalar(blank=0.0), "achieved": scalar(blank=5.0), "on": scalar(), "end": scalar(),

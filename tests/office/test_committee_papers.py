@@ -196,6 +196,15 @@ class Papers(PaperCase):
             self.assertAlmostEqual(left.top, right.top, delta=1)
             self.assertLess(left.right, right.left)
 
+    def test_recipients_below_signatures_stay_on_their_page(self):
+        self.drafted("handover", **{"as": "writer"})
+        (text,) = self.texts()
+        pdf = self.folder / "ban-giao.pdf"
+        text.storeToURL(pdf.as_uri(), properties(FilterName="writer_pdf_Export"))
+        pages = [page for page in pages_of(pdf) if any(map(page.says, ("ĐẠI DIỆN BÊN GIAO", "Nơi nhận:", "Lưu: VT")))]
+        self.assertEqual(len(pages), 1)
+        self.assertTrue(pages[0].says("Biên bản được lập thành"))  # signatures never stand alone
+
     def test_three_parties_sign_side_by_side(self):
         document = self.workbook({"A1": 1})
         self.drafted("coordination", document, profile="phuong-quy-nhon")
@@ -242,7 +251,7 @@ class Papers(PaperCase):
             settle(self.book)
 
         spoilt("thanh_vien", (1, 3), "", "Danh sách thành viên BCĐ!B9", paper="reorganisation")
-        spoilt("thanh_vien", (3, 3), "Trưởng Ban Chỉ đạo", "2 Trưởng Ban", "Danh sách thành viên BCĐ!B6", paper="authorisation")
+        spoilt("thanh_vien", (3, 3), "Trưởng Ban Chỉ đạo", "hai Trưởng Ban", "Danh sách thành viên BCĐ!B6", paper="authorisation")
         spoilt("giao_thon", (5, 2), "", "Biểu giao chỉ tiêu!F", paper="target-decision")
         spoilt("ra_quan", (2, 0), "hôm qua", "Đợt ra quân!C", paper="handover")
 
@@ -259,7 +268,7 @@ class Papers(PaperCase):
         self.office.command(self.book, "language", {"choice": "en"})
         self.addCleanup(self.office.command, self.book, "language", {"choice": "interface"})
         outcome = self.ask("authorisation")
-        self.assertIn("Drafted 1 paper", outcome.sentence)
+        self.assertIn("Drafted “Giấy ủy quyền”", outcome.sentence)
         self.assertIn("GIẤY ỦY QUYỀN", self.said_on("Giấy ủy quyền"))
         self.assertIn("no report is overdue", self.ask("reminder", on="1/3/2026").sentence)
 

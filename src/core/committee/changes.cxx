@@ -64,4 +64,17 @@ std::vector<Change> changes(const Roster& roster, Date first, Date second) {
     return all;
 }
 
+std::optional<Date> day_before_last_change(const Roster& roster, Date day) {
+    std::optional<Date> last; // the last day as it was
+    const auto look_at = [&](std::optional<Date> before) {
+        if (before && *before < day && (!last || *last < *before)) last = before;
+    };
+    for (const Holding& holding : roster.holdings) {
+        if (holding.name.empty()) continue;
+        if (holding.from) look_at(*holding.from - std::chrono::days(1));
+        look_at(holding.to);
+    }
+    return last;
+}
+
 } // namespace ansinh::committee

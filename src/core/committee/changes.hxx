@@ -4,6 +4,7 @@
 #include "committee/roster.hxx"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ansinh::committee {
@@ -24,5 +25,9 @@ struct Change {
 /// changed, each in the order of the seats. A person is known by name (text::name_key); of namesakes those who
 /// keep their seat are one and the same. Source: Mỏ Cày Điều 4.2.4.
 std::vector<Change> changes(const Roster& roster, Date first, Date second);
+
+/// The day before somebody last came or went, up to `day`: what the roster is compared with when nobody says. Nothing
+/// where nobody did.
+std::optional<Date> day_before_last_change(const Roster& roster, Date day);
 
 } // namespace ansinh::committee

@@ -238,13 +238,16 @@ std::vector<Finding> check(const Roster& roster, const Profile* profile, Date da
     return Checker(roster, profile, day, words).check();
 }
 
+void refuse_unread(const Roster& roster) {
+    if (roster.faults.empty()) return;
+    std::vector<Message> faults;
+    for (const Finding& fault : roster.faults)
+        faults.push_back(fault.text);
+    throw Error("roster.refused", {std::move(faults)});
+}
+
 void refuse_unsound(const Roster& roster, Date day) {
-    if (!roster.faults.empty()) {
-        std::vector<Message> faults;
-        for (const Finding& fault : roster.faults)
-            faults.push_back(fault.text);
-        throw Error("roster.refused", {std::move(faults)});
-    }
+    refuse_unread(roster);
     const Holding* head = nullptr;
     for (const Holding* member : members_on(roster, day)) {
         if (roster.seat_of(*member).role != Role::head) continue;

@@ -16,8 +16,11 @@ namespace ansinh::committee {
 /// "roster.no-decided", "roster.decided-after".
 std::vector<report::Finding> check(const Roster& roster, const Profile* profile, Date day, const Words& words);
 
-/// Throws Error for what no list can be made of: "roster.refused" (cells that cannot be read) and two heads on that
-/// day, "roster.two-heads-on" (day, both names and cells).
+/// Throws Error "roster.refused" (cells that cannot be read).
+void refuse_unread(const Roster& roster);
+
+/// Throws Error for what no list can be made of: what `refuse_unread` refuses, and two heads on that day,
+/// "roster.two-heads-on" (day, both names and cells).
 void refuse_unsound(const Roster& roster, Date day);
 
 /// Throws Error "roster.none" (the sheet) where no row has a name.

@@ -53,34 +53,15 @@ std::string joined(const std::vector<std::string>& parts) {
     return all;
 }
 
-std::string change_note(const Words& words, const Change& change) {
-    const Holding* before = change.before;
-    switch (change.kind) {
-    case ChangeKind::out:
-        return before->to ? fill(words.until, {calendar::numeric(*before->to)}) : std::string();
-    case ChangeKind::in: {
-        const auto& from = change.after->from;
-        return joined({from ? fill(words.since, {calendar::numeric(*from)}) : std::string(),
-                       before != nullptr ? fill(words.in_place_of, {before->name}) : std::string()});
-    }
-    case ChangeKind::changed:
-        break;
-    }
-    const bool same_post = before->post == change.after->post;
-    const bool same_title = before->title == change.after->title;
-    return fill(words.before, {joined({same_post ? "" : before->post, same_title ? "" : before->title})});
-}
-
-void add_section(paper::Table& table, const Words& words, std::span<const Change> changes, ChangeKind kind,
-                 const std::string& heading) {
+void add_section(paper::Table& table, const Words& words, std::span<const Change> changes, ChangeKind kind) {
     std::int64_t number = 0;
     for (const Change& change : changes) {
         if (change.kind != kind) continue;
         if (number == 0)
-            table.lines.push_back({LineKind::section, {{}, heading, {}, {}, {}}, {}});
+            table.lines.push_back({LineKind::section, {{}, name_of(kind, words), {}, {}, {}}, {}});
         const Holding& who = kind == ChangeKind::out ? *change.before : *change.after;
         table.lines.push_back(
-            person_line(++number, who.name, who.post, who.title, change_note(words, change)));
+            person_line(++number, who.name, who.post, who.title, note_of(change, words)));
     }
 }
 
@@ -115,6 +96,36 @@ void add_page(paper::Annex& annex, const ListRequest& request, const Profile& pr
 
 } // namespace
 
+const std::string& name_of(ChangeKind kind, const Words& words) {
+    switch (kind) {
+    case ChangeKind::out:
+        return words.out;
+    case ChangeKind::in:
+        return words.in;
+    case ChangeKind::changed:
+        break;
+    }
+    return words.changed;
+}
+
+std::string note_of(const Change& change, const Words& words) {
+    const Holding* before = change.before;
+    switch (change.kind) {
+    case ChangeKind::out:
+        return before->to ? fill(words.until, {calendar::numeric(*before->to)}) : std::string();
+    case ChangeKind::in: {
+        const auto& from = change.after->from;
+        return joined({from ? fill(words.since, {calendar::numeric(*from)}) : std::string(),
+                       before != nullptr ? fill(words.in_place_of, {before->name}) : std::string()});
+    }
+    case ChangeKind::changed:
+        break;
+    }
+    const bool same_post = before->post == change.after->post;
+    const bool same_title = before->title == change.after->title;
+    return fill(words.before, {joined({same_post ? "" : before->post, same_title ? "" : before->title})});
+}
+
 paper::Annex members_list(const ListRequest& request, Date day) {
     struct Entry {
         std::size_t seat;
@@ -144,9 +155,9 @@ paper::Annex members_list(const ListRequest& request, Date day) {
 paper::Annex changes_list(const ListRequest& request, std::span<const Change> changes) {
     const Words& words = request.words;
     paper::Table table = people_table(request);
-    add_section(table, words, changes, ChangeKind::out, words.out);
-    add_section(table, words, changes, ChangeKind::in, words.in);
-    add_section(table, words, changes, ChangeKind::changed, words.changed);
+    add_section(table, words, changes, ChangeKind::out);
+    add_section(table, words, changes, ChangeKind::in);
+    add_section(table, words, changes, ChangeKind::changed);
     paper::Annex annex = annex_of(request, words.changes);
     if (!table.lines.empty()) annex.blocks.emplace_back(std::move(table));
     return annex;

@@ -14,6 +14,11 @@
 
 namespace ansinh::committee {
 
+/// "Thôi tham gia", "Bổ sung", …
+const std::string& name_of(ChangeKind kind, const Words& words);
+/// From or until when, in whose place, or what was before: "Từ ngày 01/03/2026, thay Đỗ Văn Cũ".
+std::string note_of(const Change& change, const Words& words);
+
 /// What every list says.
 struct ListRequest {
     const Roster& roster;
@@ -25,9 +30,8 @@ struct ListRequest {
 /// The members on that day and the regulation's seats nobody holds, in the five printed columns.
 paper::Annex members_list(const ListRequest& request, Date day);
 
-/// Three sections, out, in and changed, those without lines left out; what a decision on the committee's members
-/// (kiện toàn) has as its annex. A change says in its last column from or until when, in whose place, or what was
-/// before. Without any change the annex has no blocks.
+/// Three sections, out, in and changed, those without lines left out; each change with its note in the last
+/// column. Without any change the annex has no blocks.
 paper::Annex changes_list(const ListRequest& request, std::span<const Change> changes);
 
 /// A page for each member: who, then the regulation's own sentences with their articles. Throws Error

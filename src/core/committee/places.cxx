@@ -107,6 +107,16 @@ std::vector<std::string> read_places(std::string_view given, const char* code, w
     return names;
 }
 
+PlaceLists lists_of_year(const workbook::Picture& book, const workbook::Forms& forms,
+                         const workbook::Words& words) {
+    const auto list = [&](std::string_view range, const char* form) {
+        const workbook::Region body = book.region(range);
+        return body.sheet == nullptr ? FormTable{} : workbook::table_in(body, forms.form(form));
+    };
+    return {forms,       list("ds_thon", "villages"), list("ds_nhom", "villages"), list("mang_luoi_thu", "network"),
+            words.school, true};
+}
+
 Places places_on(const PlaceLists& lists, const PlacesGiven& given, const Profile& profile, const Table& roster,
                  const Words& words, Date day, Date null_date) {
     const workbook::Form& villages = lists.forms.form("villages");

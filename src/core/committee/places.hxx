@@ -3,6 +3,7 @@
 
 #include "committee/roster.hxx"
 #include "workbook/form_table.hxx"
+#include "workbook/picture.hxx"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,10 @@ struct PlaceLists {
     std::string school;          ///< that word
     bool all_rows = false;       ///< a row of units without a name is a unit whose name is not known yet
 };
+
+/// Those of a year's workbook, by its named ranges `ds_thon`, `ds_nhom` and `mang_luoi_thu`; its rows of units are
+/// all the units it was made for.
+PlaceLists lists_of_year(const workbook::Picture& book, const workbook::Forms& forms, const workbook::Words& words);
 
 /// What a clerk said instead; empty: nothing.
 struct PlacesGiven {

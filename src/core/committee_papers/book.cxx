@@ -1,6 +1,8 @@
 #include "committee_papers/book.hxx"
 
 #include "calendar/report_status.hxx"
+#include "committee/checks.hxx"
+#include "committee/year_roster.hxx"
 #include "committee_papers/cells.hxx"
 #include "number/decimal.hxx"
 #include "target/numbers.hxx"
@@ -27,6 +29,7 @@ constexpr std::array ranges{"nam"sv,
                             "ten_bhxh"sv,
                             "ds_thon"sv,
                             "ds_nhom"sv,
+                            "mang_luoi_thu"sv,
                             "giao_thon"sv,
                             "giao_nhom"sv,
                             "thanh_vien"sv,
@@ -46,19 +49,6 @@ constexpr std::array ranges{"nam"sv,
 
 constexpr std::array product_keys{"health"sv, "pension"sv};
 constexpr int first_product_column = 2; ///< of the quarterly sheets: behind STT and unit
-
-bool same_person(const Member& left, const Member& right) {
-    return text::name_key(left.name) == text::name_key(right.name);
-}
-
-bool same_seat(const Member& left, const Member& right) {
-    return same_person(left, right) && text::name_key(left.post) == text::name_key(right.post) &&
-           text::name_key(left.title) == text::name_key(right.title);
-}
-
-bool holds_on(const Member& member, Date day) {
-    return (!member.from || *member.from <= day) && (!member.to || day <= *member.to);
-}
 
 std::optional<Date> date_of(const workbook::Content& content) {
     const auto* date = std::get_if<Date>(&content);
@@ -94,78 +84,38 @@ int Book::year() const {
     return static_cast<int>(*year);
 }
 
-const std::vector<Member>& Book::roster() {
+const committee::Roster& Book::roster() {
     if (m_roster) return *m_roster;
-    std::vector<Message> faults;
-    const Register rows =
-        workbook::read_register(region("thanh_vien"), m_sources.forms.form("members"), {"name", "title"},
-                                {"from", "to"}, m_sources.book.null_date, faults);
-    refuse(std::move(faults));
-    m_roster.emplace();
-    for (std::size_t row = 0; row < rows.rows.size(); ++row)
-        m_roster->push_back({rows.text(row, "name"), rows.text(row, "post"), rows.text(row, "title"),
-                             rows.text(row, "note"), rows.text(row, "article"), rows.cell_name(row, "name"),
-                             date_of(rows.rows[row][rows.index("from")]),
-                             date_of(rows.rows[row][rows.index("to")])});
-    return *m_roster;
+    const Region body = region("thanh_vien");
+    constexpr auto columns = static_cast<std::int64_t>(committee::column_count);
+    if (body.area.columns() != columns)
+        refuse({{"takeover.width", {body.sheet->name, static_cast<std::int64_t>(body.area.columns()), columns}}});
+    committee::Roster read =
+        committee::roster_of_year({m_sources.book, m_sources.forms, m_sources.profile, m_sources.committee_words,
+                                   m_sources.workbook_words},
+                                  m_request.on);
+    committee::refuse_unread(read);
+    return m_roster.emplace(std::move(read));
 }
 
-std::vector<Member> Book::seats_on(Date day) {
-    std::vector<Member> found;
-    for (const Member& member : roster())
-        if (holds_on(member, day)) found.push_back(member);
-    return found;
-}
-
-std::vector<Member> Book::members_on(Date day) {
-    std::vector<Member> found = seats_on(day);
-    std::erase_if(found, [](const Member& member) { return member.name.empty(); });
+const committee::Holding* Book::only(profile::Role role) {
+    const committee::Holding* found = nullptr;
+    for (const committee::Holding* member : committee::members_on(roster(), m_request.on)) {
+        if (roster().seat_of(*member).role != role) continue;
+        if (found != nullptr) return nullptr;
+        found = member;
+    }
     return found;
 }
 
 std::optional<Date> Book::since() {
-    if (m_request.since) return m_request.since;
-    std::optional<Date> last;
-    const auto look_at = [&](std::optional<Date> day) {
-        if (day && *day <= m_request.on && (!last || *last < *day)) last = day;
-    };
-    for (const Member& member : roster()) {
-        if (member.name.empty()) continue;
-        look_at(member.from);
-        if (member.to) look_at(*member.to + std::chrono::days(1));
-    }
-    if (last) *last -= std::chrono::days(1);
-    return last;
+    return m_request.since ? m_request.since : committee::day_before_last_change(roster(), m_request.on);
 }
 
-std::vector<Change> Book::changes() {
+std::vector<committee::Change> Book::changes() {
     const std::optional<Date> day = since();
     if (!day) return {};
-    std::vector<Member> before = members_on(*day), now = members_on(m_request.on);
-    std::vector<Change> changes;
-    /// Takes out of `now` what `same` finds for each of `before`; what is left of `before` comes back.
-    const auto take_out = [&](auto&& same, auto&& found) {
-        std::erase_if(before, [&](const Member& old) {
-            const auto match =
-                std::ranges::find_if(now, [&](const Member& member) { return same(old, member); });
-            if (match == now.end()) return false;
-            found(old, *match);
-            now.erase(match);
-            return true;
-        });
-    };
-    take_out(same_seat, [](const Member&, const Member&) {});
-    take_out(same_person, [&](const Member& old, const Member& member) {
-        changes.push_back(
-            {ChangeKind::changed, member, old.title + (old.post.empty() ? "" : ", " + old.post)});
-    });
-    std::vector<Change> all;
-    for (Member& member : before)
-        all.push_back({ChangeKind::out, std::move(member), {}});
-    for (Member& member : now)
-        all.push_back({ChangeKind::in, std::move(member), {}});
-    all.insert(all.end(), changes.begin(), changes.end());
-    return all;
+    return committee::changes(roster(), *day, m_request.on);
 }
 
 std::vector<LateReport> Book::late() {

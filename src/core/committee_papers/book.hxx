@@ -3,6 +3,7 @@
 // from that sheet (those a member signs are made from the roster too).
 #pragma once
 
+#include "committee/changes.hxx"
 #include "committee_papers/request.hxx"
 #include "message.hxx"
 
@@ -15,19 +16,6 @@
 #include <vector>
 
 namespace ansinh::committee_papers {
-
-struct Member {
-    std::string name, post, title, note, article;
-    std::string cell; ///< of the name
-    std::optional<Date> from, to;
-};
-
-enum class ChangeKind : std::uint8_t { out, in, changed };
-struct Change {
-    ChangeKind kind = ChangeKind::out;
-    Member member;      ///< as it is now; of somebody who went, as it was
-    std::string before; ///< of one that changed: title and post
-};
 
 struct LateReport {
     std::string reporter, kind, period, recipient;
@@ -80,12 +68,13 @@ public:
     /// Of the workbook; where it says none, of the day asked for. Throws Error "results.year" (what it says).
     int year() const;
 
-    /// Rows with a name or a title that hold on that day, in the order of the sheet; without a name: nobody.
-    std::vector<Member> seats_on(Date day);
-    std::vector<Member> members_on(Date day);
+    /// As the lists of members have it (committee/lists.hxx). Throws Error "roster.refused".
+    const committee::Roster& roster();
+    /// The only member of that role on the day asked for; null where there is none or more than one.
+    const committee::Holding* only(profile::Role role);
     /// The day the roster is compared with; nothing where nobody ever came or went before the day asked for.
     std::optional<Date> since();
-    std::vector<Change> changes();
+    std::vector<committee::Change> changes();
 
     std::vector<LateReport> late();
     std::vector<Work> programme();
@@ -97,11 +86,9 @@ public:
 private:
     workbook::Region region(std::string_view range) const;
     unsigned quarter_of_figures() const;
-    const std::vector<Member>& roster();
-
     const Sources& m_sources;
     const Request& m_request;
-    std::optional<std::vector<Member>> m_roster;
+    std::optional<committee::Roster> m_roster;
 };
 
 } // namespace ansinh::committee_papers

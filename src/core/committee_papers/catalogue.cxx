@@ -43,7 +43,8 @@ constexpr std::array period_kinds{
     std::pair{"half"sv, PeriodKind::half}, std::pair{"year"sv, PeriodKind::year}};
 constexpr std::array roles{
     std::pair{"ordinal"sv, paper::ColumnRole::ordinal}, std::pair{"name"sv, paper::ColumnRole::name},
-    std::pair{"people"sv, paper::ColumnRole::people}, std::pair{"words"sv, paper::ColumnRole::words}};
+    std::pair{"people"sv, paper::ColumnRole::people},   std::pair{"words"sv, paper::ColumnRole::words},
+    std::pair{"label"sv, paper::ColumnRole::label}};
 constexpr std::array articles_of{
     std::pair{"report"sv, ArticleOf::report}, std::pair{"setting"sv, ArticleOf::setting},
     std::pair{"target"sv, ArticleOf::target}, std::pair{"chair"sv, ArticleOf::chair},
@@ -279,7 +280,6 @@ Words words_in(const Node& node) {
     Fields fields(node);
     Words words;
     const std::pair<const char*, std::string*> places[] = {
-        {"out", &words.out},         {"in", &words.in},           {"changed", &words.changed},
         {"meeting", &words.meeting}, {"report", &words.report},   {"round", &words.round},
         {"before", &words.before},   {"by_day", &words.by_day},   {"within", &words.within},
         {"several", &words.several}, {"monthly", &words.monthly}, {"months", &words.months},

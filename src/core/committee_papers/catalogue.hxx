@@ -130,7 +130,6 @@ struct ArticleWish {
 
 /// Words that rows are put in; {0} … stand for what they are about.
 struct Words {
-    std::string out, in, changed;       ///< changes of the roster
     std::string meeting, report, round; ///< what is to be done
     std::string before, by_day, within; ///< when
     std::string several;                ///< so many who report

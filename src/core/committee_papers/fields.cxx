@@ -44,7 +44,7 @@ constexpr std::array common{"năm"sv,
                             "kỳ số liệu"sv};
 
 constexpr std::array members{"họ tên"sv, "chức vụ"sv, "chức danh"sv, "ghi chú"sv, "căn cứ"sv};
-constexpr std::array changes{"thay đổi"sv, "họ tên"sv, "chức vụ"sv, "chức danh"sv, "trước đây"sv};
+constexpr std::array changes{"thay đổi"sv, "họ tên"sv, "chức vụ"sv, "chức danh"sv, "ghi chú"sv};
 constexpr std::array late{"đơn vị"sv, "loại báo cáo"sv, "kỳ báo cáo"sv, "hạn gửi"sv, "số ngày"sv};
 constexpr std::array late_reporters{"đơn vị"sv};
 constexpr std::array programme{"thời gian"sv, "công việc"sv, "chủ trì"sv, "phối hợp"sv, "căn cứ"sv};

@@ -1,7 +1,6 @@
 #include "committee_papers/make.hxx"
 
 #include "committee_papers/needs.hxx"
-#include "committee_papers/people.hxx"
 #include "committee_papers/rows.hxx"
 #include "committee_papers/values.hxx"
 #include "message.hxx"
@@ -222,22 +221,19 @@ private:
     }
 
     /// By the roster; nobody where it does not say exactly one.
-    std::optional<Member> signer() {
-        if (!m_book.has("thanh_vien") || m_request.signer == paper::Signer::delegated) return std::nullopt;
-        if (m_request.signer == paper::Signer::deputy)
-            return standing_deputy_on(m_book, m_sources, m_request.on);
-        std::vector<Member> heads = heads_on(m_book, m_sources, m_request.on);
-        if (heads.size() != 1) return std::nullopt;
-        return std::move(heads.front());
+    const committee::Holding* signer() {
+        if (!m_book.has("thanh_vien") || m_request.signer == paper::Signer::delegated) return nullptr;
+        return m_book.only(m_request.signer == paper::Signer::deputy ? profile::Role::standing_deputy
+                                                                     : profile::Role::head);
     }
 
     /// The roster knows the head's post in the agency where the regulation does not name it.
     paper::SignBlock committee_sign() {
-        const std::optional<Member> who = signer();
+        const committee::Holding* who = signer();
         paper::SignBlock sign =
             paper::sign_block(m_sources.profile, m_form, m_sources.kinds, m_request.signer,
-                              paper::Seal::by_profile, who ? who->name : std::string());
-        if (who && sign.post.has_blank() && !who->post.empty()) sign.post = who->post;
+                              paper::Seal::by_profile, who != nullptr ? who->name : std::string());
+        if (who != nullptr && sign.post.has_blank() && !who->post.empty()) sign.post = who->post;
         return sign;
     }
 

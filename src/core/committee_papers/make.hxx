@@ -25,11 +25,10 @@ void check_request(const Definition& definition, const Request& request);
 /// Drafts without number or date: one, or one for each village or round asked for. What the workbook does not
 /// know is a marked blank. Throws Error "papers.other-profile" (paper, regulation, those that have
 /// it), "papers.other-year" (period, year of the workbook), "papers.unit" (what was given,
-/// the names), "paper.no-committee"; for what the paper cannot be made without "papers.no-roster",
-/// "papers.seats" (cells), "papers.heads" (how many, cells), "papers.no-changes"
-/// (since, on), "papers.nobody-late" (on), "papers.no-villages",
-/// "papers.no-target" (cells), "papers.nobody-reached" (quarter),
-/// "papers.no-rounds"; and what Book throws.
+/// the names), "paper.no-committee"; for what the paper cannot be made without "roster.none",
+/// "roster.two-heads-on", "papers.no-roster" (on), "papers.seats" (cells), "papers.no-changes" (since, on),
+/// "papers.nobody-late" (on), "papers.no-villages", "papers.no-target" (cells), "papers.nobody-reached"
+/// (quarter), "papers.no-rounds"; and what Book throws.
 std::vector<Made> make(const Definition& definition, const Request& request, const Sources& sources,
                        const paper::Form& form);
 

@@ -1,7 +1,7 @@
 #include "committee_papers/needs.hxx"
 
+#include "committee/checks.hxx"
 #include "committee_papers/cells.hxx"
-#include "committee_papers/people.hxx"
 #include "committee_papers/rows.hxx"
 #include "message.hxx"
 
@@ -12,26 +12,26 @@ namespace ansinh::committee_papers {
 namespace {
 
 /// Somebody sits on the committee, and one at most heads it.
-void check_members(Book& book, const Sources& sources) {
-    if (book.members_on(book.day()).empty()) throw Error("papers.no-roster", {calendar::numeric(book.day())});
-    const std::vector<Member> heads = heads_on(book, sources, book.day());
-    std::vector<std::string> cells;
-    std::ranges::transform(heads, std::back_inserter(cells), &Member::cell);
-    if (heads.size() > 1)
-        throw Error("papers.heads", {static_cast<std::int64_t>(heads.size()), calendar::numeric(book.day()),
-                                     cells_named(cells)});
+void check_members(Book& book) {
+    committee::refuse_unsound(book.roster(), book.day());
+    committee::refuse_nameless(book.roster());
+    if (committee::members_on(book.roster(), book.day()).empty())
+        throw Error("papers.no-roster", {calendar::numeric(book.day())});
 }
 
-void check_complete(Book& book, const Sources& sources) {
-    check_members(book, sources);
+void check_complete(Book& book) {
+    check_members(book);
+    const committee::Roster& roster = book.roster();
     std::vector<std::string> cells;
-    for (const Member& seat : book.seats_on(book.day()))
-        if (seat.name.empty()) cells.push_back(seat.cell);
+    for (const committee::Holding& row : roster.holdings)
+        if (row.name.empty() && row.holds_on(book.day()))
+            cells.push_back(roster.cell_name(row, committee::Column::name));
     if (!cells.empty()) throw Error("papers.seats", {cells_named(cells)});
 }
 
 void check_changes(Book& book) {
     const auto since = book.since();
+    if (since) committee::refuse_unsound(book.roster(), *since);
     if (!book.changes().empty()) return;
     const std::string on = calendar::numeric(book.day());
     throw Error("papers.no-changes", {since ? calendar::numeric(*since) : on, on});
@@ -57,9 +57,9 @@ void check_targets(Book& book) {
 void check_need(Need need, Book& book, const Sources& sources) {
     switch (need) {
     case Need::members:
-        return check_members(book, sources);
+        return check_members(book);
     case Need::complete_members:
-        return check_complete(book, sources);
+        return check_complete(book);
     case Need::changes:
         return check_changes(book);
     case Need::late:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "calendar/period.hxx"
+#include "committee/words.hxx"
 #include "committee_papers/catalogue.hxx"
 #include "paper/kinds.hxx"
 #include "paper/signing.hxx"
@@ -31,6 +32,7 @@ struct Sources {
     const workbook::Picture& book;
     const workbook::Forms& forms;
     const workbook::Words& workbook_words;
+    const committee::Words& committee_words;
     const profile::Profile& profile;
     const paper::Kinds& kinds;
     const Catalogue& catalogue;

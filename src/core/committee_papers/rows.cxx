@@ -1,5 +1,6 @@
 #include "committee_papers/rows.hxx"
 
+#include "committee/lists.hxx"
 #include "committee_papers/handover.hxx"
 #include "text/normalise.hxx"
 
@@ -26,7 +27,7 @@ Content content(const std::optional<Number>& number) {
     return number ? Content(*number) : Content();
 }
 
-Row row_of(const Member& member) {
+Row row_of(const committee::Holding& member) {
     return {{{"họ tên", content(member.name)},
              {"chức vụ", content(member.post)},
              {"chức danh", content(member.title)},
@@ -34,13 +35,11 @@ Row row_of(const Member& member) {
              {"căn cứ", content(member.article)}}};
 }
 
-Row row_of(const Change& change, const Words& words) {
-    Row row = row_of(change.member);
-    const std::string& kind = change.kind == ChangeKind::out  ? words.out
-                              : change.kind == ChangeKind::in ? words.in
-                                                              : words.changed;
-    row.cells["thay đổi"] = kind;
-    row.cells["trước đây"] = content(change.before);
+/// Of somebody who went, as it was.
+Row row_of(const committee::Change& change, const committee::Words& words) {
+    Row row = row_of(change.after == nullptr ? *change.before : *change.after);
+    row.cells["thay đổi"] = committee::name_of(change.kind, words);
+    row.cells["ghi chú"] = content(committee::note_of(change, words));
     return row;
 }
 
@@ -208,9 +207,12 @@ std::vector<Row> rows_of(Source source, Book& book, const Sources& sources, cons
     const Words& words = sources.catalogue.words();
     switch (source) {
     case Source::members:
-        return rows(book.members_on(book.day()), [](const Member& member) { return row_of(member); });
+        return rows(committee::members_on(book.roster(), book.day()),
+                    [](const committee::Holding* member) { return row_of(*member); });
     case Source::changes:
-        return rows(book.changes(), [&](const Change& change) { return row_of(change, words); });
+        return rows(book.changes(), [&](const committee::Change& change) {
+            return row_of(change, sources.committee_words);
+        });
     case Source::late:
         return rows(book.late(), [](const LateReport& report) { return row_of(report); });
     case Source::late_reporters:

@@ -1,6 +1,5 @@
 #include "committee_papers/values.hxx"
 
-#include "committee_papers/people.hxx"
 #include "message.hxx"
 #include "profile/fields.hxx"
 #include "text/normalise.hxx"
@@ -163,12 +162,12 @@ void ValuesOf::add_articles() {
 
 void ValuesOf::add_people() {
     if (names("Trưởng Ban"))
-        if (const auto heads = heads_on(m_book, m_sources, m_request.on); heads.size() == 1) {
-            set("Trưởng Ban", heads.front().name);
-            set("chức danh Trưởng Ban", heads.front().title);
+        if (const committee::Holding* head = m_book.only(profile::Role::head)) {
+            set("Trưởng Ban", head->name);
+            set("chức danh Trưởng Ban", head->title);
         }
     if (names("Phó Trưởng Ban"))
-        if (const auto deputy = standing_deputy_on(m_book, m_sources, m_request.on)) {
+        if (const committee::Holding* deputy = m_book.only(profile::Role::standing_deputy)) {
             set("Phó Trưởng Ban", deputy->name);
             set("chức danh Phó Trưởng Ban", deputy->title);
         }
@@ -176,7 +175,8 @@ void ValuesOf::add_people() {
 
 void ValuesOf::add_counts() {
     if (names("số thành viên"))
-        set("số thành viên", whole(static_cast<std::int64_t>(m_book.members_on(m_request.on).size())));
+        set("số thành viên", whole(static_cast<std::int64_t>(
+                                 committee::members_on(m_book.roster(), m_request.on).size())));
     if (names("số thay đổi")) set("số thay đổi", whole(static_cast<std::int64_t>(m_book.changes().size())));
     if (names("mốc so sánh"))
         if (const auto since = m_book.since()) set("mốc so sánh", calendar::numeric(*since));

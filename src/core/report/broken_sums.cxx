@@ -111,12 +111,11 @@ std::set<Place> broken_places(const Evaluation& evaluation) {
     return places;
 }
 
-/// Lines whose figures may explain a broken rule, of a report that is compared with no other: only rules
-/// about these can hang together with broken ones.
+/// Lines whose figures may explain a broken rule, of a report that is compared with no other: only rules about
+/// these can hang together with broken ones.
 class Concerned {
 public:
-    Concerned(const std::set<Place>& broken, const AddedLines& added, std::size_t all_lines)
-        : m_lines(all_lines) {
+    Concerned(const std::set<Place>& broken, const AddedLines& added, std::size_t all_lines) : m_lines(all_lines) {
         for (const Place& place : broken)
             for (const Lines lines : {Lines::own, Lines::below, Lines::parts})
                 for (const std::size_t line : added.at(place.line, lines))

@@ -140,9 +140,14 @@ private:
 
     bool are_recipients_beside() const { return m_paper.signs.size() == 1; }
 
+    std::size_t columns_of_signs() const {
+        return std::clamp<std::size_t>(m_paper.signs.size(), 1, names().signs.size());
+    }
+    const std::string& table_of_signs() const { return names().signs[columns_of_signs() - 1]; }
+
     void fill_signs() const {
-        const std::size_t columns = std::clamp<std::size_t>(m_paper.signs.size(), 1, names().signs.size());
-        const std::string& used = names().signs[columns - 1];
+        const std::size_t columns = columns_of_signs();
+        const std::string& used = table_of_signs();
         constexpr std::array<const char*, 3> cells{"A1", "B1", "C1"};
         const std::size_t first = are_recipients_beside() ? 1 : 0;
         for (std::size_t sign = 0; sign < m_paper.signs.size() && sign < columns; ++sign)
@@ -169,6 +174,17 @@ private:
         lines.add(paper::Style::recipients_label, m_paper.recipients_label);
         for (const std::string& line : m_paper.recipients)
             lines.add(paper::Style::recipients, line);
+    }
+
+    /// On the page of the signatures.
+    void add_recipients_below(TextLines& lines) const {
+        Reference<css::beans::XPropertySet>(table(table_of_signs()), UNO_QUERY_THROW)
+            ->setPropertyValue("KeepTogether", Any(true));
+        lines.add(paper::Style::recipients_label, m_paper.recipients_label);
+        for (const std::string& line : m_paper.recipients) {
+            lines.paragraph()->setPropertyValue("ParaKeepTogether", Any(true)); // the line above with this one
+            lines.add(paper::Style::recipients, line);
+        }
     }
 
     /// A table that is not needed goes with one of the empty paragraphs around it: that behind it, or where a
@@ -201,7 +217,7 @@ private:
         const bool recipients = !are_recipients_beside() && !m_paper.recipients.empty();
         if (!recipients && m_paper.annexes.empty()) return;
         TextLines lines = at_end();
-        if (recipients) add_recipients(lines);
+        if (recipients) add_recipients_below(lines);
         for (const paper::ComposedAnnex& annex : m_paper.annexes)
             add_annex(lines, annex);
     }

@@ -1,9 +1,13 @@
 // Every paper of a committee for a sample year, word for word; and what is refused.
 #include "calendar/days.hxx"
+#include "committee/lists.hxx"
+#include "committee/sheets.hxx"
+#include "committee_papers/fields.hxx"
 #include "committee_papers/handover.hxx"
 #include "committee_papers/sample_year.hxx"
 #include "profile/shipped_files.hxx"
 #include "refusal.hxx"
+#include "workbook/old_book.hxx"
 
 #include <catch2/catch.hpp>
 
@@ -138,6 +142,32 @@ TEST_CASE("changes are told since the day asked for, dates inclusive", "[committ
           Message{"papers.no-changes", {std::string("01/03/2026"), std::string("20/03/2026")}});
 }
 
+TEST_CASE("the decision's annexes list whom the roster's own lists do", "[committee-papers]") {
+    SampleYear year;
+    const std::string committee;
+    const auto people = [](const paper::Annex& annex, std::size_t column) {
+        std::vector<std::string> all;
+        for (const paper::Line& line : std::get<paper::Table>(annex.blocks.front()).lines)
+            if (line.kind == paper::LineKind::unit && !written(line.cells[column]).empty())
+                for (std::size_t cell = column; cell < line.cells.size(); ++cell)
+                    all.push_back(written(line.cells[cell]));
+        return all;
+    };
+    for (const auto on : {day(16, 9, 2025), day(28, 2, 2026), day(1, 3, 2026)}) {
+        Request request = asked();
+        request.on = on;
+        request.since = day(1, 9, 2025);
+        const std::vector<paper::Annex> annexes =
+            papers_of(year, "reorganisation", request).front().paper.annexes;
+        const committee::Roster roster = test::roster_of(year, on);
+        const committee::ListRequest lists{roster, test::committee_words(), test::workbook_forms().form("members"),
+                                           committee};
+        CHECK(people(annexes.at(0), 1) == people(committee::members_list(lists, on), 1));
+        CHECK(people(annexes.at(1), 2) ==
+              people(committee::changes_list(lists, committee::changes(roster, *request.since, on)), 1));
+    }
+}
+
 TEST_CASE("papers are handed over before the second collection", "[committee-papers]") {
     CHECK(last_day_of_handover(day(5, 11, 2025), 1) == day(30, 11, 2025));
     CHECK(last_day_of_handover(day(5, 11, 2025), 12) == day(31, 10, 2026));
@@ -173,13 +203,20 @@ TEST_CASE("what a paper cannot be made without is named with its cells", "[commi
           Message{"papers.seats", {cells({"Danh sách thành viên BCĐ!B9"})}});
     year = {};
     year.rows["thanh_vien"][5]["title"] = std::string("trưởng ban chỉ đạo");
-    const auto two = cells({"Danh sách thành viên BCĐ!B6", "Danh sách thành viên BCĐ!B11"});
-    const Message heads{"papers.heads", {std::int64_t{2}, std::string("20/03/2026"), two}};
+    const Message heads{"roster.two-heads-on",
+                        {std::string("20/03/2026"), std::string("Hoàng Văn Trưởng"),
+                         std::string("Danh sách thành viên BCĐ!B6"), std::string("Bùi Văn Chuyển"),
+                         std::string("Danh sách thành viên BCĐ!B11")}};
     CHECK(refused(year, "reorganisation") == heads);
     CHECK(refused(year, "authorisation") == heads);
     CHECK(papers_of(year, "inspection", asked()).front().paper.signs[0].name.empty()); // nobody guesses which
+    year.rows["thanh_vien"] = {{{"name", std::string("Lê Thị Sau")},
+                                {"title", std::string("Trưởng Ban Chỉ đạo")},
+                                {"from", day(21, 3, 2026)}}};
+    CHECK(refused(year, "authorisation") == Message{"papers.no-roster", {std::string("20/03/2026")}});
     year.rows["thanh_vien"].clear();
-    CHECK(refused(year, "authorisation").code == "papers.no-roster");
+    CHECK(refused(year, "authorisation") ==
+          Message{"roster.none", {std::string("Danh sách thành viên BCĐ")}});
     year = {};
     year.rows["giao_thon"][1].erase("pension_target");
     CHECK(refused(year, "target-decision") ==
@@ -195,7 +232,7 @@ TEST_CASE("what a paper cannot be made without is named with its cells", "[commi
     year.rows["ra_quan"].clear();
     CHECK(refused(year, "handover").code == "papers.no-rounds");
     year.rows["thanh_vien"][0]["from"] = std::string("không rõ");
-    CHECK(refused(year, "authorisation").code == "papers.refused");
+    CHECK(refused(year, "authorisation").code == "roster.refused");
     CHECK_NOTHROW(papers_of(year, "target-decision", asked())); // signed by nobody of the roster
 }
 

@@ -1,6 +1,8 @@
 #include "committee_papers/sample_year.hxx"
 
 #include "calendar/days.hxx"
+#include "committee/sheets.hxx"
+#include "committee/year_roster.hxx"
 #include "committee_papers/fields.hxx"
 #include "paper/papers.hxx"
 #include "profile/shipped_files.hxx"
@@ -21,7 +23,7 @@ const Date null_date{std::chrono::year{1899} / 12 / 30};
 struct Place {
     const char *range, *form, *sheet;
 };
-constexpr Place places[] = {{"ds_thon", "villages", "Thôn"},
+constexpr Place tables[] = {{"ds_thon", "villages", "Thôn"},
                             {"ds_nhom", "villages", "Thôn (nhóm)"},
                             {"giao_thon", "targets", "Biểu giao chỉ tiêu"},
                             {"giao_nhom", "targets", "Biểu giao chỉ tiêu (nhóm)"},
@@ -196,7 +198,7 @@ SampleYear::SampleYear()
 workbook::Picture SampleYear::picture() {
     m_sheets.clear();
     m_ranges.clear();
-    m_sheets.reserve(std::size(places) + 1);
+    m_sheets.reserve(std::size(tables) + 1);
     m_sheets.emplace_back(static_cast<int>(single.size()), 3);
     m_sheets.back().name = "Tham số";
     int row = 0;
@@ -208,7 +210,7 @@ workbook::Picture SampleYear::picture() {
         m_ranges.push_back({name, "Tham số", {row, 2, row, 2}});
         ++row;
     }
-    for (const Place& place : places) {
+    for (const Place& place : tables) {
         const workbook::Form& form = workbook_forms().form(place.form);
         const bool results = std::string(place.form) == "results";
         const int width = static_cast<int>(form.columns.size());
@@ -231,6 +233,12 @@ const Catalogue& catalogue() {
     return shipped;
 }
 
+committee::Roster roster_of(SampleYear& year, calendar::Date day) {
+    return committee::roster_of_year({year.picture(), workbook_forms(), shipped_profile("xa-mo-cay"),
+                                      committee_words(), workbook_words()},
+                                     day);
+}
+
 committee_papers::Request asked(const std::string& period) {
     committee_papers::Request request;
     request.on = day(20, 3, 2026);
@@ -241,10 +249,10 @@ committee_papers::Request asked(const std::string& period) {
 std::vector<committee_papers::Made> papers_of(SampleYear& year, const std::string& id,
                                               const committee_papers::Request& request,
                                               const std::string& profile) {
-    static const workbook::Words words = workbook::Words::from_json(shipped_text("data/workbook-words.json"));
     const workbook::Picture picture = year.picture();
-    const committee_papers::Sources sources{picture, workbook_forms(), words, shipped_profile(profile),
-                                            kinds(), catalogue()};
+    const committee_papers::Sources sources{picture,           workbook_forms(),         workbook_words(),
+                                            committee_words(), shipped_profile(profile), kinds(),
+                                            catalogue()};
     return committee_papers::make(catalogue().find(id), request, sources, form());
 }
 

@@ -1,6 +1,7 @@
 // A made-up year's workbook for papers: every register with a few rows, all changeable.
 #pragma once
 
+#include "committee/roster.hxx"
 #include "committee_papers/make.hxx"
 #include "workbook/picture.hxx"
 
@@ -38,6 +39,9 @@ const committee_papers::Catalogue& catalogue();
 std::vector<committee_papers::Made> papers_of(SampleYear& year, const std::string& id,
                                               const committee_papers::Request& request,
                                               const std::string& profile = "xa-mo-cay");
+
+/// The committee as the workbook's lists have it, by Mỏ Cày's rules.
+committee::Roster roster_of(SampleYear& year, calendar::Date day);
 
 /// On 20/3/2026.
 committee_papers::Request asked(const std::string& period = {});

@@ -187,7 +187,7 @@ TEST_CASE("a report made again says what changed", "[committee]") {
     CHECK(changes.lines.size() == 6);
     CHECK(std::holds_alternative<std::monostate>(changes.lines[0].cells.back())); // why is for the clerk
     CHECK(has(lines_of(report),
-              "Có 6 số liệu thay đổi so với báo cáo quý III/2026 lập ngày 05/10/2026, nêu tại Phụ lục VI."));
+              "Có 6 số liệu thay đổi so với báo cáo quý III/2026 lập ngày 05/10/2026, nêu tại Phụ lục V."));
 }
 
 TEST_CASE("what was issued stays what later reports are compared with", "[committee]") {
