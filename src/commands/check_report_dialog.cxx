@@ -7,6 +7,8 @@
 #include "commands/dialog_parts.hxx"
 #include "commands/profile_choice.hxx"
 #include "office/dialog/dialog.hxx"
+#include "report/earlier.hxx"
+#include "report/unit_answers.hxx"
 #include "target/choice.hxx"
 #include "text/code_points.hxx"
 #include "text/normalise.hxx"
@@ -60,6 +62,7 @@ private:
     std::string say(const char* code) const { return m_sentences.render(Message{code, {}}); }
     std::size_t place_under_cursor() const;
     void fill_lists();
+    void show_previous(const std::string& remembered);
     void choose_table(std::size_t place);
     void show_columns();
     void show_column();
@@ -67,6 +70,7 @@ private:
     void respond(std::string_view control);
     void correct();
     void take();
+    void take_units(CheckRequest& request) const;
     std::vector<ColumnAnswer> recognised() const;
     const ColumnAnswer* answer_for(const std::vector<ColumnAnswer>& answers, int column) const;
     std::string line_of(const table::Column& column, const ColumnAnswer* answer) const;
@@ -75,10 +79,12 @@ private:
     Invocation& m_invocation;
     SheetTables m_read;
     std::vector<std::string> m_sheets; ///< the others
+    std::string m_previous;            ///< several remembered together; empty: none are
     report::CheckMemory m_memory;
     report::Indicators m_indicators;
     border::Sentences m_sentences;
     office::Dialog m_dialog;
+    std::string m_units; ///< answers about names as they are remembered
     std::size_t m_table = 0;
     std::vector<const table::Column*> m_columns; ///< as the list shows them
     std::vector<ColumnAnswer> m_answers;         ///< corrections
@@ -93,9 +99,6 @@ std::size_t Asker::place_under_cursor() const {
 }
 
 void Asker::fill_lists() {
-    std::vector<std::string> sheets{say("choice.no-previous")};
-    sheets.insert(sheets.end(), m_sheets.begin(), m_sheets.end());
-    m_dialog.set_items("previous", sheets);
     std::vector<std::string> profiles{say("choice.own-profile")};
     for (const char* code : profile_words)
         profiles.push_back(say(code));
@@ -108,6 +111,22 @@ void Asker::fill_lists() {
                   {"choice.no-product", "choice.product-bhyt", "choice.product-bhxh"});
 }
 
+/// One sheet is chosen here; several can be said in the URL, and stay chosen as they are remembered.
+void Asker::show_previous(const std::string& remembered) {
+    auto earlier = report::read_earlier(remembered, m_sheets);
+    std::erase_if(earlier, [&](const report::EarlierSheet& one) {
+        return std::ranges::find(m_sheets, one.sheet) == m_sheets.end();
+    });
+    const std::string last = report::write_earlier(earlier);
+    const auto sheet = std::ranges::find(m_sheets, last);
+    m_previous = sheet == m_sheets.end() ? last : std::string();
+    std::vector<std::string> items{say("choice.no-previous")};
+    items.insert(items.end(), m_sheets.begin(), m_sheets.end());
+    if (!m_previous.empty()) items.push_back(m_previous);
+    m_dialog.set_items("previous", items);
+    m_dialog.select("previous", last.empty() ? 0 : static_cast<std::size_t>(sheet - m_sheets.begin()) + 1);
+}
+
 /// With the answers remembered for it.
 void Asker::choose_table(std::size_t place) {
     m_table = place;
@@ -118,10 +137,10 @@ void Asker::choose_table(std::size_t place) {
     const report::CheckedTable* known = m_memory.find(m_read.content.name, table(), all);
     const report::CheckedTable last = known == nullptr ? report::CheckedTable() : *known;
     m_answers = report::answers_for(last.columns, table());
-    const auto sheet = std::ranges::find(m_sheets, last.previous);
-    m_dialog.select("previous",
-                    sheet == m_sheets.end() ? 0 : static_cast<std::size_t>(sheet - m_sheets.begin()) + 1);
+    show_previous(last.previous);
     m_dialog.set_text("period", last.period);
+    m_units = report::write_unit_answers(last.units);
+    m_dialog.set_text("units", m_units);
     const auto profile = std::ranges::find(profile::shipped_names, last.profile);
     m_dialog.select("profile", profile == profile::shipped_names.end()
                                    ? 0
@@ -157,8 +176,8 @@ std::string Asker::label_of(const std::string& indicator) const {
 }
 
 std::string Asker::line_of(const table::Column& column, const ColumnAnswer* answer) const {
-    std::string line = column_wide(table::column_name(column.column), 3) +
-                       column_wide(target::shown_path(column.path), 34);
+    std::string line =
+        column_wide(table::column_name(column.column), 3) + column_wide(target::shown_path(column.path), 34);
     if (answer == nullptr) return line + say("choice.not-checked");
     line += column_wide(label_of(answer->indicator), 26);
     if (!answer->product.empty())
@@ -190,8 +209,8 @@ void Asker::show_column() {
     m_dialog.select("indicator",
                     code == codes.end() ? 0 : static_cast<std::size_t>(code - codes.begin()) + 1);
     const std::string product = answer == nullptr ? std::string() : answer->product;
-    m_dialog.select("product", static_cast<std::size_t>(
-                                   std::ranges::find(product_codes, product) - product_codes.begin()));
+    m_dialog.select("product", static_cast<std::size_t>(std::ranges::find(product_codes, product) -
+                                                        product_codes.begin()));
     m_dialog.set_text("column_period", answer == nullptr ? std::string() : answer->period);
 }
 
@@ -232,6 +251,13 @@ void Asker::correct() {
     m_dialog.select("columns", *chosen);
 }
 
+/// The text stands for all that was remembered; unchanged it says nothing new.
+void Asker::take_units(CheckRequest& request) const {
+    const std::string units = text::one_line(m_dialog.text("units"));
+    const report::UnitAnswersRead said = report::read_unit_answers(units);
+    if (units != m_units) request.units = "-; " + report::write_unit_answers(said.answers);
+}
+
 /// As the URL form would say it.
 void Asker::take() {
     CheckRequest request;
@@ -239,12 +265,16 @@ void Asker::take() {
     request.sheet = m_read.content.name;
     request.table = table::area_name(table().area);
     const std::size_t previous = m_dialog.selected("previous").value_or(0);
-    request.previous = previous == 0 ? std::string() : m_sheets[previous - 1];
+    if (previous > m_sheets.size())
+        request.previous = m_previous;
+    else
+        request.previous = previous == 0 ? std::string() : m_sheets[previous - 1];
     const std::string period = text::one_line(m_dialog.text("period"));
     request.period = period.empty() ? period : calendar::Period::parse(period).code();
     const std::size_t profile = m_dialog.selected("profile").value_or(0);
     request.profile = profile == 0 ? std::string() : std::string(profile::shipped_names.at(profile - 1));
     request.in_new = m_dialog.selected("findings") == 1;
+    take_units(request);
     std::string columns;
     for (const ColumnAnswer& answer : m_answers)
         columns += (columns.empty() ? "" : ", ") + table::column_name(answer.column) + "=" +

@@ -8,6 +8,7 @@
 #include "text/normalise.hxx"
 
 #include <algorithm>
+#include <utility>
 
 namespace ansinh::commands {
 
@@ -50,7 +51,7 @@ void CheckLists::give(report::Material& material) const {
 }
 
 CheckLists check_lists(const Invocation& invocation, const office::Document& document,
-                       const ReportRead& report, calendar::Date on) {
+                       const ReportRead& report, calendar::Date on, std::vector<report::UnitAnswer> answers) {
     CheckLists lists;
     const workbook::Forms forms = border::workbook_forms(invocation.context);
     const std::string& told = report.figures.period;
@@ -61,6 +62,7 @@ CheckLists check_lists(const Invocation& invocation, const office::Document& doc
         report::UnitList units =
             report::read_units(*sheet, villages, report.read.words, document.null_date());
         units.period = period;
+        units.answers = std::move(answers);
         if (!units.units.empty()) lists.units = std::move(units);
         lists.sheets.push_back(*std::move(sheet));
     }

@@ -22,8 +22,8 @@ struct CheckLists {
     void give(report::Material& material) const;
 };
 
-/// Throws what reading a sheet throws, and Error "data.…".
+/// `answers`: what the clerk said of names. Throws what reading a sheet throws, and Error "data.…".
 CheckLists check_lists(const Invocation& invocation, const office::Document& document,
-                       const ReportRead& report, calendar::Date on);
+                       const ReportRead& report, calendar::Date on, std::vector<report::UnitAnswer> answers);
 
 } // namespace ansinh::commands

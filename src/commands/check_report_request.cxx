@@ -17,7 +17,8 @@ std::optional<std::string> without_dash(std::optional<std::string> text) {
 } // namespace
 
 CheckRequest read_check_request(const Arguments& arguments) {
-    arguments.allow_only({"sheet", "table", "previous", "period", "profile", "columns", "findings", "on"});
+    arguments.allow_only(
+        {"sheet", "table", "previous", "period", "profile", "columns", "units", "findings", "on"});
     SheetOfReferences references;
     CheckRequest request;
     request.table = references.without_sheet(arguments.text("table"));
@@ -29,8 +30,8 @@ CheckRequest read_check_request(const Arguments& arguments) {
         request.period = calendar::Period::parse(*request.period).code();
     if (const auto profile = arguments.text("profile")) request.profile = profile::shipped_name(*profile);
     request.columns = arguments.text("columns");
-    if (arguments.text("findings"))
-        request.in_new = arguments.choice("findings", {"here", "new"}) == "new";
+    request.units = arguments.text("units");
+    if (arguments.text("findings")) request.in_new = arguments.choice("findings", {"here", "new"}) == "new";
     request.on = day_asked(arguments);
     return request;
 }

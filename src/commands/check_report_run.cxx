@@ -2,13 +2,15 @@
 
 #include "border/cell_reading.hxx"
 #include "border/shipped.hxx"
+#include "calendar/period.hxx"
 #include "commands/check_report_lists.hxx"
 #include "commands/check_report_rules.hxx"
 #include "office/areas.hxx"
 #include "office/remembered.hxx"
-#include "report/line_matching.hxx"
+#include "report/earlier.hxx"
 #include "report/read_report.hxx"
 #include "report/reading.hxx"
+#include "report/unit_answers.hxx"
 #include "target/choice.hxx"
 #include "target/recall.hxx"
 
@@ -100,19 +102,64 @@ std::vector<report::ColumnAnswer> answers_to(const CheckRequest& request, const 
 }
 
 /// What was remembered stands where it is not asked otherwise; a sheet that is gone is not asked for again.
-std::optional<std::string> previous_sheet(const CheckRequest& request, const report::CheckedTable* known,
-                                          const std::vector<std::string>& sheets) {
-    if (request.previous && !request.previous->empty()) return request.previous;
-    if (request.previous || known == nullptr) return {};
-    const bool there = std::ranges::find(sheets, known->previous) != sheets.end();
-    return there ? std::optional(known->previous) : std::nullopt;
+std::vector<report::EarlierSheet> earlier_sheets(const CheckRequest& request, const report::CheckedTable& old,
+                                                 const std::vector<std::string>& sheets) {
+    if (request.previous) return report::read_earlier(*request.previous, sheets);
+    std::vector<report::EarlierSheet> earlier = report::read_earlier(old.previous, sheets);
+    std::erase_if(earlier, [&](const report::EarlierSheet& one) {
+        return std::ranges::find(sheets, one.sheet) == sheets.end();
+    });
+    return earlier;
+}
+
+/// Its table is the one that looks like the report, its columns are what they are there.
+ReportRead read_earlier(const Invocation& invocation, const office::Document& document,
+                        const std::string& sheet, const ReportRead& now, const report::Indicators& indicators,
+                        std::span<const report::ColumnAnswer> answers) {
+    if (sheet == now.read.content.name) throw Error("check.same-sheet", {sheet});
+    ReportRead earlier = read(invocation, document, sheet);
+    if (!take_turned(earlier, {}, indicators)) take_table(earlier, like(earlier.read, *now.table));
+    const auto same = report::answers_for(report::known_columns(answers, *now.table), *earlier.table);
+    take_figures(earlier, indicators, same);
+    return earlier;
+}
+
+/// One report is that of the period before as the clerk says; of several each must tell its period.
+void find_periods(ReportChecked& checked, std::span<const report::EarlierSheet> sheets, calendar::Date on) {
+    report::Figures& now = checked.now.figures;
+    if (sheets.size() == 1 && !sheets.front().period.empty())
+        checked.earlier.front().figures.period = sheets.front().period;
+    if (sheets.size() < 2) return;
+    if (!report::find_period(now, {}, on)) throw Error("check.own-period", {now.sheet});
+    // A sheet "Tháng 7" beside a quarter of last year is last year's.
+    const calendar::Date until = now.period.empty() ? on : calendar::Period::parse(now.period).end();
+    for (std::size_t place = 0; place < sheets.size(); ++place)
+        if (!report::find_period(checked.earlier[place].figures, sheets[place].period, until))
+            throw Error("check.no-period", {sheets[place].sheet});
+}
+
+/// Those given now are about rows and units that are there; what was remembered may be about others.
+std::vector<report::UnitAnswer> unit_answers(const CheckRequest& request, const report::CheckedTable& old) {
+    if (!request.units) return old.units;
+    return report::answers_with(old.units, report::read_unit_answers(*request.units));
+}
+
+void check_units(const Invocation& invocation, const CheckRequest& request, const CheckLists& lists,
+                 const report::Figures& figures) {
+    if (!request.units) return;
+    const auto given = report::read_unit_answers(*request.units).answers;
+    if (given.empty()) return;
+    if (!lists.units)
+        throw Error("check.no-units", {border::workbook_forms(invocation.context).form("villages").name});
+    report::check_unit_answers(given, figures, *lists.units);
 }
 
 } // namespace
 
 const table::Sheet* ReportChecked::sheet(const std::string& name) const {
     if (name.empty() || name == now.read.content.name) return &now.read.content;
-    if (before && name == before->read.content.name) return &before->read.content;
+    for (const ReportRead& report : earlier)
+        if (name == report.read.content.name) return &report.read.content;
     const auto found = std::ranges::find(others, name, &table::Sheet::name);
     return found == others.end() ? nullptr : &*found;
 }
@@ -122,8 +169,8 @@ report::CheckMemory check_memory(const office::Document& document) {
         office::read_remembered(document.model(), office::Subject::checks).value_or(""));
 }
 
-ReportChecked run_check(Invocation& invocation, const office::Document& document,
-                        const CheckRequest& request, const report::CheckMemory& memory) {
+ReportChecked run_check(Invocation& invocation, const office::Document& document, const CheckRequest& request,
+                        const report::CheckMemory& memory) {
     const report::Indicators indicators = border::report_indicators(invocation.context);
     const std::vector<std::string> sheets = document.sheet_names();
     ReportChecked checked{read(invocation, document, request.sheet), {}, {}, {}, {}};
@@ -132,24 +179,22 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
     const table::Table& table = *checked.now.table;
     const std::string& name = checked.now.read.content.name;
     const report::CheckedTable* known = memory.find(name, table, sheets);
+    const report::CheckedTable old = known == nullptr ? report::CheckedTable() : *known;
     const auto answers = answers_to(request, known, table, indicators);
     take_figures(checked.now, indicators, answers);
-    const report::CheckedTable old = known == nullptr ? report::CheckedTable() : *known;
     const std::string period = request.period.value_or(old.period);
     if (!period.empty()) checked.now.figures.period = period;
 
+    const auto sheets_before = earlier_sheets(request, old, sheets);
+    for (const report::EarlierSheet& one : sheets_before)
+        checked.earlier.push_back(
+            read_earlier(invocation, document, one.sheet, checked.now, indicators, answers));
+    find_periods(checked, sheets_before, request.on);
+    std::vector<const report::Figures*> earlier;
+    for (const ReportRead& report : checked.earlier)
+        earlier.push_back(&report.figures);
     report::Material material{&checked.now.figures, nullptr, {}};
-    const auto previous = previous_sheet(request, known, sheets);
-    if (previous) {
-        if (*previous == name) throw Error("check.same-sheet", {name});
-        checked.before = read(invocation, document, previous);
-        if (!take_turned(*checked.before, {}, indicators))
-            take_table(*checked.before, like(checked.before->read, table));
-        const auto same = report::answers_for(report::known_columns(answers, table), *checked.before->table);
-        take_figures(*checked.before, indicators, same);
-        material.previous = &checked.before->figures;
-        material.line_before = report::lines_before(checked.now.figures, checked.before->figures);
-    }
+    report::give_earlier(material, earlier);
     const report::Cells cells = report::cells_of(
         checked.now.turned ? *checked.now.turned : checked.now.read.content, table, checked.now.formulas,
         checked.now.recognised, checked.now.figures, {checked.now.turned.has_value(), {}});
@@ -159,7 +204,9 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
     };
     invocation.progress.check();
     CheckRules rules = check_rules(invocation, document);
-    const CheckLists lists = check_lists(invocation, document, checked.now, request.on);
+    const auto units = unit_answers(request, old);
+    const CheckLists lists = check_lists(invocation, document, checked.now, request.on, units);
+    check_units(invocation, request, lists, checked.now.figures);
     lists.give(material);
     checked.findings = report::check(material, rules.rules, report::names_series);
     std::ranges::move(rules.faults, std::back_inserter(checked.findings));
@@ -172,7 +219,8 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
     checked.answers.area = table.area;
     checked.answers.header = target::header_key(table);
     checked.answers.columns = report::known_columns(answers, table);
-    checked.answers.previous = previous.value_or("");
+    checked.answers.units = units;
+    checked.answers.previous = report::write_earlier(sheets_before);
     checked.answers.period = period;
     checked.answers.profile = request.profile.value_or(old.profile);
     checked.answers.in_new = request.in_new.value_or(old.in_new);

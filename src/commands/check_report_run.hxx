@@ -20,20 +20,21 @@ struct ReportRead {
     const table::Table* table = nullptr;
     report::Figures figures;
     report::Recognised recognised{};
-    report::Formulas formulas{};           ///< of the whole sheet
-    std::optional<table::Sheet> turned{};  ///< where units stand in columns: `table` is of this then
-    table::Area area{};                    ///< of the table, in the document
+    report::Formulas formulas{};               ///< of the whole sheet
+    std::optional<table::Sheet> turned{};      ///< where units stand in columns: `table` is of this then
+    table::Area area{};                        ///< of the table, in the document
     std::vector<report::ColumnAnswer> columns; ///< what each recognised column counts
 };
 
 struct ReportChecked {
     ReportRead now;
-    std::optional<ReportRead> before;
-    std::vector<table::Sheet> others;      ///< sheets that findings speak of beside these two
+    std::vector<ReportRead> earlier;       ///< of other periods
+    std::vector<table::Sheet> others;      ///< sheets that findings speak of beside these
     std::vector<report::Finding> findings; ///< ranked
     report::CheckedTable answers;          ///< what is to be remembered, without results and findings
 
-    /// The sheet of that name as it was read, the checked one where the name is empty; null when it was not read.
+    /// The sheet of that name as it was read, the checked one where the name is empty; null when it was not
+    /// read.
     const table::Sheet* sheet(const std::string& name) const;
 };
 
@@ -42,8 +43,10 @@ report::CheckMemory check_memory(const office::Document& document);
 
 /// The answers that were not given are those remembered for the table. Throws Error of the request's readers,
 /// "sheet.unknown", "table.…", "report.no-indicator", "report.no-figures" (area), "check.same-sheet" (name)
-/// where the period before would be the report itself.
-ReportChecked run_check(Invocation& invocation, const office::Document& document,
-                        const CheckRequest& request, const report::CheckMemory& memory);
+/// where the period before would be the report itself; where there are several earlier reports
+/// "check.own-period", "check.no-period" (sheet) for one of an unknown period; "check.no-units" (sheet
+/// wanted) for answers without a list of units.
+ReportChecked run_check(Invocation& invocation, const office::Document& document, const CheckRequest& request,
+                        const report::CheckMemory& memory);
 
 } // namespace ansinh::commands

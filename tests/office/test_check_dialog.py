@@ -8,7 +8,7 @@ from ansinh_office import select
 from dialog_case import CommandDialogCase
 from dialog_fit import misfits
 from office_case import fill
-from test_check_report import Q3, SHEET, balances
+from test_check_report import Q3, SHEET, balances, with_sheet
 from window_case import window_profile
 
 INCREASE = 6  # its place among the indicators, behind "not checked"
@@ -44,6 +44,24 @@ class CheckDialog(CommandDialogCase):
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         self.picture("findings")
         self.repair_in_dialog()
+
+    def test_an_unclear_name_is_answered_in_the_field(self):
+        self.table().Name = "Q3"
+        self.in_window(balances(Q3) | {"B5": "Thon Lang"})
+        with_sheet(self.document, "Thôn", {"A1": "Mã thôn", "B1": "Tên thôn"} | {f"A{row}": f"{row - 1:02}" for row in range(2, 10)}
+                   | {f"B{row}": f"Thôn {row - 1}" for row in range(2, 8)} | {"B8": "Thôn Láng", "B9": "Thôn Làng"})  # fmt: skip
+        self.focus()
+        dialog = self.opened()
+        dialog.keys(f"alt+{self.letter('unit-answers')}")
+        self.x("type", "--delay", "60", "Thon Lang=08")
+        self.picture("unit-answers")
+        dialog.keys("Return")
+        outcome = self.answer.wait(60)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        sheet = self.document.Sheets.getByName(SHEET)
+        said = [text for row in sheet.getCellRangeByName("E8:E40").getDataArray() for text in row]
+        self.assertFalse([text for text in said if "chưa rõ" in str(text)])
+        self.assertIn("Thiếu 07 Thôn Láng", said)
 
     def repair_in_dialog(self):
         """On the sheet of findings the same menu item leads to what can be done with them."""

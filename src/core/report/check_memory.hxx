@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/finding_key.hxx"
+#include "report/units.hxx"
 #include "table/discovery.hxx"
 
 #include <cstdint>
@@ -44,7 +45,9 @@ struct CheckedTable {
     table::Area area;
     std::string header; ///< target::header_key
     std::vector<KnownColumn> columns;
-    std::string previous, period, profile;
+    std::vector<UnitAnswer> units;
+    std::string previous; ///< sheets of other periods, as read_earlier() reads them
+    std::string period, profile;
     bool in_new = false; ///< findings go to a new document
     std::string results; ///< the sheet with the findings; empty where there is none in this document
     std::vector<KnownFinding> findings;

@@ -83,6 +83,16 @@ KnownColumn read_column(const data::Node& node) {
     return column;
 }
 
+UnitAnswer read_unit(const data::Node& node) {
+    data::Fields fields(node);
+    UnitAnswer answer;
+    answer.name = text_of(fields.need("name"));
+    answer.occurrence = static_cast<std::size_t>(fields.need("row").whole(1, number::largest_exact)) - 1;
+    answer.code = text_of(fields.need("unit"));
+    fields.finish();
+    return answer;
+}
+
 CheckedTable read_table(const data::Node& node) {
     data::Fields fields(node);
     CheckedTable table;
@@ -91,6 +101,8 @@ CheckedTable read_table(const data::Node& node) {
     table.header = text_of(fields.need("header"));
     for (const data::Node& column : fields.need("columns").elements())
         table.columns.push_back(read_column(column));
+    for (const data::Node& unit : fields.need("units").elements())
+        table.units.push_back(read_unit(unit));
     table.previous = text_of(fields.need("previous"));
     table.period = text_of(fields.need("period"));
     table.profile = text_of(fields.need("profile"));
@@ -110,12 +122,9 @@ CellMark read_mark(const data::Node& node) {
 }
 
 json::object json_of(const Change& change) {
-    json::object object{{"sheet", change.sheet},
-                        {"cell", table::cell_name(change.cell)},
-                        {"from", change.from.str()},
-                        {"slip", static_cast<std::int64_t>(change.slip)},
-                        {"mends", change.mends},
-                        {"breaks", change.breaks},
+    json::object object{{"sheet", change.sheet},          {"cell", table::cell_name(change.cell)},
+                        {"from", change.from.str()},      {"slip", static_cast<std::int64_t>(change.slip)},
+                        {"mends", change.mends},          {"breaks", change.breaks},
                         {"applicable", change.applicable}};
     if (change.to) object["to"] = change.to->str();
     return object;
@@ -128,9 +137,9 @@ json::object json_of(const KnownFinding& finding) {
         for (const Change& change : way)
             changes.push_back(json_of(change));
     }
-    return {{"number", finding.number},     {"rule", finding.key.rule},   {"unit", finding.key.unit},
-            {"sheet", finding.key.sheet},   {"cells", finding.key.cells}, {"values", finding.key.values},
-            {"gone", finding.gone},         {"sender", finding.sender},   {"ways", std::move(ways)}};
+    return {{"number", finding.number},   {"rule", finding.key.rule},   {"unit", finding.key.unit},
+            {"sheet", finding.key.sheet}, {"cells", finding.key.cells}, {"values", finding.key.values},
+            {"gone", finding.gone},       {"sender", finding.sender},   {"ways", std::move(ways)}};
 }
 
 json::object json_of(const KnownColumn& column) {
@@ -141,17 +150,24 @@ json::object json_of(const KnownColumn& column) {
             {"period", column.answer.period}};
 }
 
+json::object json_of(const UnitAnswer& answer) {
+    return {{"name", answer.name}, {"row", answer.occurrence + 1}, {"unit", answer.code}};
+}
+
 json::object json_of(const CheckedTable& table) {
-    json::array columns, findings;
+    json::array columns, units, findings;
     for (const KnownColumn& column : table.columns)
         columns.push_back(json_of(column));
+    for (const UnitAnswer& unit : table.units)
+        units.push_back(json_of(unit));
     for (const KnownFinding& finding : table.findings)
         findings.push_back(json_of(finding));
-    return {{"sheet", table.sheet},       {"area", table::area_name(table.area)},
-            {"header", table.header},     {"columns", std::move(columns)},
-            {"previous", table.previous}, {"period", table.period},
-            {"profile", table.profile},   {"in_new", table.in_new},
-            {"results", table.results},   {"findings", std::move(findings)}};
+    return {{"sheet", table.sheet},           {"area", table::area_name(table.area)},
+            {"header", table.header},         {"columns", std::move(columns)},
+            {"units", std::move(units)},      {"previous", table.previous},
+            {"period", table.period},         {"profile", table.profile},
+            {"in_new", table.in_new},         {"results", table.results},
+            {"findings", std::move(findings)}};
 }
 
 } // namespace
@@ -173,8 +189,8 @@ std::string write_check_memory(const CheckMemory& memory) {
     for (const CheckedTable& table : memory.tables)
         tables.push_back(json_of(table));
     for (const CellMark& mark : memory.marks)
-        marks.push_back(json::object{
-            {"sheet", mark.sheet}, {"cell", table::cell_name(mark.cell)}, {"text", mark.text}});
+        marks.push_back(
+            json::object{{"sheet", mark.sheet}, {"cell", table::cell_name(mark.cell)}, {"text", mark.text}});
     return json::serialize(
         json::object{{"version", version}, {"tables", std::move(tables)}, {"marks", std::move(marks)}});
 }

@@ -25,7 +25,7 @@ struct Material {
     std::vector<std::optional<std::size_t>> line_before{}; ///< one per line of `now`; of `previous`
 
     /// Reports of other periods (months of the quarter, quarters of the year), or earlier versions for the
-    /// same period: each with Figures::period.
+    /// same period: each with Figures::period. Their own rules are checked, too.
     std::vector<const Figures*> earlier{};
     /// Other tables of the same sheet, such as that by providers: their totals are compared with this one's.
     std::vector<const Figures*> beside{};

@@ -15,7 +15,7 @@ namespace ansinh::report {
 
 namespace {
 
-/// The report under check, and that of the period before, each with its own rules.
+/// The report under check, and those of other periods, each with its own rules.
 struct Decided {
     std::size_t source = 0;
     Evaluation evaluation;
@@ -27,11 +27,11 @@ public:
            const std::set<table::Position>& explained)
         : m_rules(rules), m_sources(material) {
         m_decided.push_back({0, evaluate(material, rules, names)});
-        if (const auto previous = m_sources.previous()) {
+        for (std::size_t source = 1; source < m_sources.count(); ++source) {
             Material alone;
-            alone.now = material.previous;
+            alone.now = &m_sources.figures(source);
             alone.watch = material.watch;
-            m_decided.push_back({*previous, evaluate(alone, rules, names)});
+            m_decided.push_back({source, evaluate(alone, rules, names)});
         }
         for (std::size_t decided = 0; decided < m_decided.size(); ++decided)
             for (const Verdict& verdict : m_decided[decided].evaluation.verdicts)

@@ -1,6 +1,7 @@
 #include "report/unit_findings.hxx"
 
 #include "report/quantity.hxx"
+#include "report/unit_answers.hxx"
 #include "text/normalise.hxx"
 
 #include <algorithm>
@@ -13,10 +14,6 @@ namespace ansinh::report {
 namespace {
 
 using Indexes = std::vector<std::size_t>;
-
-std::string listed(const ExpectedUnit& unit) {
-    return unit.code.empty() ? shown_name(unit) : unit.code + " " + shown_name(unit);
-}
 
 /// Places of the longest run of `values` that rises, by patience.
 std::vector<bool> in_longest_rise(const Indexes& values) {
@@ -80,8 +77,17 @@ private:
     std::vector<Message> offered(Indexes units) const {
         std::vector<Message> messages;
         for (const std::size_t unit : units)
-            messages.push_back({"unit.offer", {listed(m_list.units[unit])}});
+            messages.push_back({"unit.offer", {listed_name(m_list.units[unit])}});
         return messages;
+    }
+
+    /// With the likeliest unit of each line; the clerk changes what is not so.
+    Message how_to_answer(const std::vector<const LineMatch*>& matches) const {
+        std::vector<UnitAnswer> answers;
+        for (const LineMatch* match : matches)
+            answers.push_back(
+                {name(match->line), match->occurrence, answer_code(m_list.units[match->offers.front()])});
+        return {"unit.answer", {write_unit_answers(answers)}};
     }
 
     void tell_line(const LineMatch& match);
@@ -113,7 +119,8 @@ void Teller::tell_line(const LineMatch& match) {
         });
         if (same == 1)
             add(Severity::warning, "unit.asked", name(match.line), cells,
-                {name(match.line), offered(match.offers)});
+                {name(match.line), offered(match.offers)})
+                .instruction = how_to_answer({&match});
         return;
     }
     case MatchState::refused:
@@ -152,7 +159,8 @@ void Teller::tell_doubled() {
         Indexes offers = matches.front()->offers;
         const std::string& shown = name(matches.front()->line);
         add(Severity::error, "unit.doubled", shown, std::move(cells),
-            {shown, static_cast<std::int64_t>(matches.size()), offered(std::move(offers))});
+            {shown, static_cast<std::int64_t>(matches.size()), offered(std::move(offers))})
+            .instruction = how_to_answer(matches);
     }
     for (std::size_t unit = 0; unit < m_of_unit.size(); ++unit) {
         if (m_of_unit[unit].size() < 2) continue;
@@ -160,7 +168,7 @@ void Teller::tell_doubled() {
         for (const std::size_t line : m_of_unit[unit])
             for (const table::Position& cell : name_cell(m_figures, line))
                 cells.push_back(cell);
-        const std::string shown = listed(m_list.units[unit]);
+        const std::string shown = listed_name(m_list.units[unit]);
         add(Severity::error, "unit.twice", shown_name(m_list.units[unit]), std::move(cells),
             {shown, static_cast<std::int64_t>(m_of_unit[unit].size())});
     }
@@ -187,7 +195,8 @@ void Teller::tell_missing() {
         const ExpectedUnit& expected = m_list.units[unit];
         if (expected.may_be_missing || !is_there(expected, m_list.period) || is_certainly_there(unit))
             continue;
-        Finding& finding = add(Severity::error, "unit.missing", shown_name(expected), {}, {listed(expected)});
+        Finding& finding =
+            add(Severity::error, "unit.missing", shown_name(expected), {}, {listed_name(expected)});
         for (const LineMatch& match : m_lines)
             if (std::ranges::find(match.offers, unit) != match.offers.end() &&
                 finding.instruction.code.empty())

@@ -1,5 +1,6 @@
 #include "report/units.hxx"
 
+#include "report/unit_answers.hxx"
 #include "report/unit_findings.hxx"
 #include "report/unit_names.hxx"
 #include "text/normalise.hxx"
@@ -130,9 +131,8 @@ void Matcher::take_answers() {
             m_refused[at] = true;
             continue;
         }
-        const auto unit = std::ranges::find(m_list.units, answer.code, &ExpectedUnit::code);
-        if (unit != m_list.units.end() && is_open(at))
-            settle(at, static_cast<std::size_t>(unit - m_list.units.begin()), MatchState::answered);
+        if (const auto unit = unit_answered(m_list, answer); unit && is_open(at))
+            settle(at, *unit, MatchState::answered);
     }
 }
 
@@ -161,6 +161,10 @@ bool is_there(const ExpectedUnit& unit, const std::optional<calendar::Period>& p
 
 std::string shown_name(const ExpectedUnit& unit) {
     return unit.area.empty() || unit.name.ends_with(")") ? unit.name : unit.name + " (" + unit.area + ")";
+}
+
+std::string listed_name(const ExpectedUnit& unit) {
+    return unit.code.empty() ? shown_name(unit) : unit.code + " " + shown_name(unit);
 }
 
 UnitMatching match_units(const Figures& figures, const UnitList& list) {

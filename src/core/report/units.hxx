@@ -27,7 +27,8 @@ struct ExpectedUnit {
 struct UnitAnswer {
     std::string name;           ///< of the line, in any spelling
     std::size_t occurrence = 0; ///< which of the lines of that name, from 0
-    std::string code;           ///< of the unit; empty: none of ours
+    std::string code;           ///< see answer_code(); empty: none of ours
+    bool operator==(const UnitAnswer&) const = default;
 };
 
 struct UnitList {
@@ -59,7 +60,8 @@ struct UnitMatching {
 
 /// Matches lines and units; look-alikes are never merged: "Thôn Đội 1" is not "Thôn Đồi 1", "Thôn 1" not
 /// "Thôn 10". Findings, cells are those of the names: "unit.asked" (name, offers), "unit.doubled" (name, how
-/// many lines, offers), "unit.twice" (unit, how many lines), "unit.unknown" (name), "unit.ended" (name, day),
+/// many lines, offers), both with "unit.answer" (an answer as read_unit_answers() reads it) as instruction,
+/// "unit.twice" (unit, how many lines), "unit.unknown" (name), "unit.ended" (name, day),
 /// "unit.merged" (name, day, into), "unit.ends" (name, day) in the middle of the period, "unit.not-yet"
 /// (name, day), "unit.missing" (unit) with "unit.maybe" (name) as instruction where a line may be it,
 /// "unit.order" (names) for rows in another order than the list, "unit.nothing" (name) for a line without any
@@ -71,5 +73,7 @@ bool is_there(const ExpectedUnit& unit, const std::optional<calendar::Period>& p
 
 /// As findings show an expected unit: "Thôn 1 (Tân Hòa)".
 std::string shown_name(const ExpectedUnit& unit);
+/// With its code: "07 Thôn 1 (Tân Hòa)".
+std::string listed_name(const ExpectedUnit& unit);
 
 } // namespace ansinh::report

@@ -24,7 +24,8 @@ CheckedTable checked(const std::string& sheet) {
     table.sheet = sheet;
     table.area = {3, 0, 10, 3};
     table.results = "Kết quả kiểm tra";
-    table.previous = "Quý II";
+    table.units = {{"Thon Lang", 0, "04"}, {"Thôn 1", 1, ""}};
+    table.previous = "Quý II; Tháng 7:2026-07";
     const Change change{"", {7, 5}, 290, Rational(209), Slip::swapped_digits, 2, 0, true};
     const Change elsewhere{"Quý II", {5, 5}, Rational(1, 3), {}, Slip::none, 1, 0, false};
     table.findings.push_back({1, {"closing", "Thôn 4", "", "F8", "290"}, false, "Thôn 4", {{change}, {elsewhere}}});

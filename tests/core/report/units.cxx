@@ -2,6 +2,7 @@
 // order.
 #include "report/shipped.hxx"
 
+#include "report/unit_answers.hxx"
 #include "text/code_points.hxx"
 
 #include <catch2/catch.hpp>
@@ -120,6 +121,66 @@ TEST_CASE("names in every spelling are matched, asked, never guessed", "[report]
                                         {"unit.offer", {"08 Thôn 1 (Tân Phú)"}}}));
     const auto missing = std::ranges::find(matching.findings, "unit.missing", &Finding::rule);
     CHECK(missing->instruction == Message{"unit.maybe", {"Thon Lang"}});
+    // What asks says how to answer, and its answer is taken as it stands.
+    const auto asked = std::ranges::find(matching.findings, "unit.asked", &Finding::rule);
+    CHECK(asked->instruction == Message{"unit.answer", {"Thon Lang=04"}});
+    CHECK(doubled->instruction == Message{"unit.answer", {"Thôn 1=07; Thôn 1=08:2"}});
+    UnitList answered = list;
+    answered.answers = read_unit_answers("Thon Lang=04; Thôn 1=07; Thôn 1=08:2").answers;
+    check_unit_answers(answered.answers, figures, list);
+    CHECK(rules_of(match_units(figures, answered)) ==
+          std::vector<std::string>{"unit.ended Thôn 10", "unit.asked Thôn 1O", "unit.missing Thôn Mới",
+                                   "unit.order "}); // 04 stands before 03 in the report
+}
+
+TEST_CASE("answers are read as they are written", "[report][units]") {
+    const std::vector<UnitAnswer> answers{
+        {"Thon Lang", 0, "04"}, {"Thôn 1", 1, "08"}, {"Trường TH, THCS", 0, ""}};
+    CHECK(write_unit_answers(answers) == "Thon Lang=04; Thôn 1=08:2; Trường TH, THCS=-");
+    CHECK(read_unit_answers(write_unit_answers(answers)).answers == answers);
+    CHECK(read_unit_answers(" Thon Lang = 04 , Thôn 1=08 : 2, Trường TH, THCS=-").answers == answers);
+    CHECK(read_unit_answers("").answers.empty());
+    CHECK_FALSE(read_unit_answers("Thon Lang=04").forgets);
+    const std::string part =
+        GENERATE("Thon Lang", "Thon Lang=", "=04", "Thôn 1=08:0", "Thôn 1=08:x", "Thôn 1=:2");
+    try {
+        read_unit_answers("Thôn 2=02; " + part);
+        FAIL(part);
+    } catch (const Error& error) {
+        CHECK(error.message() == Message{"check.units", {part}});
+    }
+}
+
+TEST_CASE("answers given later stand in place of those of the same row", "[report][units]") {
+    const std::vector<UnitAnswer> known{{"Thon Lang", 0, "04"}, {"Thôn 1", 1, "08"}};
+    CHECK(answers_with(known, read_unit_answers("THON LANG=02")) ==
+          std::vector<UnitAnswer>{{"Thôn 1", 1, "08"}, {"THON LANG", 0, "02"}});
+    CHECK(answers_with(known, read_unit_answers("-")).empty());
+    CHECK(answers_with(known, read_unit_answers("-, Thôn 1O=-")) ==
+          std::vector<UnitAnswer>{{"Thôn 1O", 0, ""}});
+}
+
+TEST_CASE("answers about no row or no unit are refused", "[report][units]") {
+    UnitList list = village_list();
+    list.units.push_back(unit("", "Trường Tiểu học"));
+    const Figures figures = report_of(n03);
+    const auto refusal = [&](const std::string& text) {
+        try {
+            check_unit_answers(read_unit_answers(text).answers, figures, list);
+        } catch (const Error& error) {
+            return error.message();
+        }
+        return Message();
+    };
+    CHECK(refusal("Thôn 7=04") == Message{"check.no-row", {"Thôn 7", std::int64_t{1}, figures.area}});
+    CHECK(refusal("Thôn 1=08:3") == Message{"check.no-row", {"Thôn 1", std::int64_t{3}, figures.area}});
+    const Message unknown = refusal("Thôn 1=99");
+    CHECK(unknown.code == "check.no-unit");
+    CHECK(std::get<std::vector<Message>>(unknown.arguments.at(1)).size() == list.units.size());
+    // A unit without a code is answered by its name.
+    CHECK(refusal("Thôn 1O=trường tiểu học").code.empty());
+    list.answers = {{"Thôn 1O", 0, "Trường Tiểu học"}};
+    CHECK_FALSE(has(match_units(figures, list), "unit.asked Thôn 1O"));
 }
 
 TEST_CASE("an answer settles a line, and only that one", "[report][units]") {
