@@ -98,9 +98,10 @@ public:
 
     /// Bars come first: lines are drawn over them.
     static Chart in_order(Chart chart) {
-        std::ranges::stable_partition(chart.series, [](const ChartSeries& series) {
-            return series.look == SeriesLook::bar;
-        });
+        // clang 14 knows no ranges::stable_partition
+        std::stable_partition(
+            chart.series.begin(), chart.series.end(),
+            [](const ChartSeries& series) { return series.look == SeriesLook::bar; });
         chart.title = text::normalise(chart.title);
         return chart;
     }
