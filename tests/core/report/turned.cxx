@@ -92,7 +92,8 @@ TEST_CASE("groups of products head rows as they head columns", "[report][turned]
                             {"BHXH tự nguyện"},
                             {"Đầu kỳ", 40, 27, 35},
                             {"Cuối kỳ", 41, 28, 36}});
-    const Figures& figures = Checked(written).report().figures();
+    const Checked checked(written);
+    const Figures& figures = checked.report().figures();
     REQUIRE(figures.series.size() == 4);
     CHECK(figures.series[0].product == "bhyt");
     CHECK(figures.series[3].product == "bhxh");
