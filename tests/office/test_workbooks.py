@@ -24,6 +24,8 @@ STORED = {
     "REPORT_BALANCE": "VN.ANSINH.REPORT.BALANCE",
     "COVERAGE_RATE": "VN.ANSINH.REPORT.COVERAGE",
     "RETENTION_RATE": "VN.ANSINH.REPORT.RETENTION",
+    "REPORT_ERRORS": "VN.ANSINH.REPORT.ERRORS",
+    "REPORT_FINDING": "VN.ANSINH.REPORT.FINDING",
     "QUOTA_PACE": "VN.ANSINH.QUOTA.PACE",
     "QUOTA_STATUS": "VN.ANSINH.QUOTA.STATUS",
     "PERIOD": "VN.ANSINH.CALENDAR.PERIOD",
@@ -51,6 +53,8 @@ STORED_PARAMETERS = {
     "REPORT_BALANCE": "opening increase decrease closing",
     "COVERAGE_RATE": "participants population",
     "RETENTION_RATE": "renewed due",
+    "REPORT_ERRORS": "table previous profile",
+    "REPORT_FINDING": "number table previous profile",
     "QUOTA_PACE": "target achieved on end holidays",
     "QUOTA_STATUS": "target achieved start end on",
     "PERIOD": "date kind",
@@ -71,7 +75,10 @@ STORED_PARAMETERS = {
 
 CELLS = {"A1": "Căn cứ", "B2": 310, "B3": 268, "B4": 422, "C2": 5, "D2": 480, "E2": 475, "F2": 0, "G2": "1.234",
          "H2": datetime.date(2026, 9, 14), "H3": datetime.date(2026, 8, 14), "H4": datetime.date(2026, 8, 15),
-         "I2": 1000}  # fmt: skip
+         "I2": 1000,
+         "T2": "Thôn", "U2": "Đầu kỳ", "V2": "Tăng", "W2": "Giảm", "X2": "Cuối kỳ",
+         "T3": "Thôn 1", "U3": 430, "V3": 80, "W3": 35, "X3": 457, "T4": "Thôn 2", "U4": 210, "V4": 12, "W4": 7, "X4": 215,
+         }  # fmt: skip
 FORMULAS = {
     "J2": "=QUOTA_REMAINING(D2;E2)",
     "J3": "=QUOTA_RATE(E2;D2)",
@@ -103,6 +110,8 @@ FORMULAS = {
     "J29": '=DATE_WORDS(H2;"Ia Nan")',
     "J30": '=REPORT_DUE("xa-ia-nan";J17)',  # a text
     "J31": "=INDEX(QUOTA_MATRIX(B2:B4;I2;B2:B4);3;1)",
+    "J32": "=REPORT_ERRORS(T2:X4)",
+    "J33": "=REPORT_FINDING(1;T2:X4)",
 }
 ARRAY_AT, ARRAY = "L2:L4", "=QUOTA_ALLOCATE(40;B2:B4;C2:C4)"
 DEPENDENT = {"N2": "=J2*2", "N3": "=SUM(L2:L4)", "N4": '=IF(ISERROR(J2);"thiếu";"đủ")', "N5": '="Còn "&J2&" người"'}
@@ -167,7 +176,7 @@ class Formats(WorkbookCase):
         values = self.values(self.workbook())
         wanted = {"J2": 5.0, "J4": "", "J5": 50.0, "J6": 14.0, "J8": 0.0, "J10": 0.8, "J11": 950.0, "J13": 4.0}
         wanted |= {"J15": 1.5, "J17": "2026-Q3", "J19": 46204.0, "J25": 46279.0, "J26": "Quá hạn 3 ngày"}
-        wanted |= {"J30": "chưa quy định"}
+        wanted |= {"J30": "chưa quy định", "J32": 1.0}
         wanted |= {"L4": 17.0, "N3": 40.0, "N4": "đủ", "N5": "Còn 5 người"}
         self.assertEqual({address: values[address] for address in wanted}, wanted)
 
