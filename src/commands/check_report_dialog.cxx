@@ -5,8 +5,8 @@
 #include "calendar/period.hxx"
 #include "commands/check_report_run.hxx"
 #include "commands/dialog_parts.hxx"
-#include "commands/profile_choice.hxx"
 #include "office/dialog/dialog.hxx"
+#include "profile/shipped.hxx"
 #include "report/earlier.hxx"
 #include "report/unit_answers.hxx"
 #include "target/choice.hxx"
@@ -99,10 +99,7 @@ std::size_t Asker::place_under_cursor() const {
 }
 
 void Asker::fill_lists() {
-    std::vector<std::string> profiles{say("choice.own-profile")};
-    for (const char* code : profile_words)
-        profiles.push_back(say(code));
-    m_dialog.set_items("profile", profiles);
+    set_regulations(m_dialog, m_sentences, "profile", "choice.own-profile");
     set_sentences(m_dialog, m_sentences, "findings", {"choice.findings-here", "choice.findings-new"});
     std::vector<std::string> indicators{say("choice.not-checked")};
     indicators.insert(indicators.end(), m_indicators.labels().begin(), m_indicators.labels().end());

@@ -3,12 +3,22 @@
 #include "commands/dialog_words.hxx"
 #include "profile/shipped.hxx"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ansinh::commands {
+
+namespace {
+
+/// In the order of profile::shipped_names.
+constexpr std::array regulation_words{"choice.xa-mo-cay", "choice.tinh-thanh-hoa", "choice.phuong-quy-nhon",
+                                      "choice.xa-ia-nan", "choice.hue"};
+static_assert(regulation_words.size() == profile::shipped_names.size());
+
+} // namespace
 
 void set_sentences(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control,
                    std::initializer_list<const char*> codes) {
@@ -18,11 +28,13 @@ void set_sentences(office::Dialog& dialog, const border::Sentences& sentences, s
     dialog.set_items(control, items);
 }
 
-void set_regulations(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control) {
-    static_assert(profile::shipped_names.size() == 5);
-    set_sentences(dialog, sentences, control,
-                  {"choice.xa-mo-cay", "choice.tinh-thanh-hoa", "choice.phuong-quy-nhon", "choice.xa-ia-nan",
-                   "choice.hue"});
+void set_regulations(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control,
+                     const char* none) {
+    std::vector<std::string> items;
+    if (none != nullptr) items.push_back(sentences.render(Message{none, {}}));
+    for (const char* code : regulation_words)
+        items.push_back(sentences.render(Message{code, {}}));
+    dialog.set_items(control, items);
     dialog.select(control, 0);
 }
 

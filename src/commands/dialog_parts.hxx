@@ -17,8 +17,10 @@ void set_sentences(office::Dialog& dialog, const border::Sentences& sentences, s
                    std::initializer_list<const char*> codes);
 
 /// A list box gets the names of the shipped regulations for items, in the order of profile::shipped_names, and the
-/// first is selected: a regulation's full title is too long for a list.
-void set_regulations(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control);
+/// first is selected: a regulation's full title is too long for a list. `none`, where given, is the code of an item
+/// above them.
+void set_regulations(office::Dialog& dialog, const border::Sentences& sentences, std::string_view control,
+                     const char* none = nullptr);
 
 /// A list box gets the tables for items, "A3:P7: BIỂU GIAO CHỈ TIÊU", and `chosen`, which may be null, is
 /// selected.
