@@ -3,6 +3,7 @@
 #include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "office/areas.hxx"
+#include "office/paper/changes.hxx"
 #include "office/paper/insertion.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -46,13 +47,13 @@ public:
 
     void fill(const Reference<XSpreadsheetDocument>& model, const Reference<XSpreadsheet>& sheet,
               Recording recording) const override {
-        const Change change{model, recording};
+        const Changes changes(model, recording);
         for (int row = 0; row < m_ruled.content.rows(); ++row)
             for (int column = 0; column <= last_column(); ++column)
                 if (const table::Cell& cell = m_ruled.content.cell(row, column); !cell.text.empty())
-                    change([&] { write(sheet->getCellByPosition(column, row), cell); });
+                    changes.make([&] { write(sheet->getCellByPosition(column, row), cell); });
         for (int row = 0; row < m_ruled.header_row; ++row)
-            change([&] {
+            changes.make([&] {
                 const Area line{row, 0, row, last_printed()};
                 Reference<css::util::XMergeable>(range_of(sheet, line), UNO_QUERY_THROW)->merge(true);
             });
@@ -60,14 +61,11 @@ public:
 
     void finish(const Reference<XSpreadsheetDocument>& model,
                 const Reference<XSpreadsheet>& sheet) const override {
-        const Change change{model, Recording::off};
+        const Changes changes(model, Recording::off);
         const auto set = [&](const Area& area, const char* name, const Any& value) {
-            change([&] {
-                Reference<XPropertySet>(range_of(sheet, area), UNO_QUERY_THROW)
-                    ->setPropertyValue(rtl::OUString::createFromAscii(name), value);
-            });
+            changes.set(Reference<XPropertySet>(range_of(sheet, area), UNO_QUERY_THROW), name, value);
         };
-        set_sizes(change, sheet);
+        set_sizes(changes, sheet);
         const int header = m_ruled.header_row;
         const Area all{0, 0, last_row(), last_column()};
         const Area table{header, 0, last_row(), last_column()};
@@ -92,32 +90,18 @@ public:
         set({0, 0, header, last_column()}, "IsTextWrapped", Any(true));
         set(table, "TableBorder2", Any(grid()));
         const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
-        change([&] {
+        changes.make([&] {
             areas->setTitleRows(
                 css::table::CellRangeAddress(index_of(sheet), 0, header, last_column(), header + 1));
         });
         if (m_ruled.printed_columns > 0)
-            change([&] {
+            changes.make([&] {
                 areas->setPrintAreas(border::sequence_of<css::table::CellRangeAddress>(
                     css::table::CellRangeAddress(index_of(sheet), 0, 0, last_printed(), last_row())));
             });
     }
 
 private:
-    /// One change of the document.
-    struct Change {
-        const Reference<XSpreadsheetDocument>& model;
-        Recording recording;
-
-        template <class Make>
-        void operator()(Make&& make) const {
-            if (recording == Recording::on) return make();
-            const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
-            const Unrecorded lock(manager);
-            make();
-        }
-    };
-
     int last_column() const { return m_ruled.content.columns() - 1; }
     int last_printed() const {
         return m_ruled.printed_columns > 0 ? m_ruled.printed_columns - 1 : last_column();
@@ -140,14 +124,11 @@ private:
             Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(text);
     }
 
-    void set_sizes(const Change& change, const Reference<XSpreadsheet>& sheet) const {
+    void set_sizes(const Changes& changes, const Reference<XSpreadsheet>& sheet) const {
         const Reference<css::table::XColumnRowRange> cells(sheet, UNO_QUERY_THROW);
         const auto set = [&](const Reference<css::container::XIndexAccess>& lines, int line, const char* name,
                              sal_Int32 size) {
-            change([&] {
-                Reference<XPropertySet>(lines->getByIndex(line), UNO_QUERY_THROW)
-                    ->setPropertyValue(rtl::OUString::createFromAscii(name), Any(size));
-            });
+            changes.set(Reference<XPropertySet>(lines->getByIndex(line), UNO_QUERY_THROW), name, Any(size));
         };
         const Reference<css::container::XIndexAccess> columns(cells->getColumns(), UNO_QUERY_THROW);
         for (int column = 0; column <= last_column(); ++column)
@@ -192,9 +173,7 @@ private:
 
 Reference<XSpreadsheet> insert_ruled_sheet(const Document& document, const RuledSheet& sheet,
                                            const rtl::OUString& undo_title) {
-    const Reference<css::container::XIndexAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
-    const Reference<XSpreadsheet> last(sheets->getByIndex(sheets->getCount() - 1), UNO_QUERY_THROW);
-    return insert_sheets(document, last, {std::make_shared<RuledContent>(sheet, document.date_format())}, undo_title);
+    return append_sheet(document, std::make_shared<RuledContent>(sheet, document.date_format()), undo_title);
 }
 
 } // namespace ansinh::office

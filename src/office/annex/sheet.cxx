@@ -3,7 +3,7 @@
 #include "border/text.hxx"
 #include "office/annex/rows.hxx"
 #include "office/areas.hxx"
-#include "office/unrecorded.hxx"
+#include "office/paper/changes.hxx"
 
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -55,11 +55,10 @@ public:
            Recording recording)
         : AnnexRows(annex),
           m_model(model),
-          m_manager(undo_manager_of(model)),
           m_sheet(sheet),
           m_annex(annex),
           m_paper(paper),
-          m_recording(recording) {}
+          m_changes(model, recording) {}
 
     void fill() const {
         set_widths();
@@ -75,21 +74,15 @@ public:
     }
 
 private:
-    template <class Change>
-    void apply(Change&& change) const {
-        if (m_recording == Recording::on) return change();
-        const Unrecorded lock(m_manager);
-        change();
-    }
     void set(const Reference<XPropertySet>& what, const char* name, const Any& value) const {
-        apply([&] { what->setPropertyValue(rtl::OUString::createFromAscii(name), value); });
+        m_changes.set(what, name, value);
     }
     void set(const Area& area, const char* name, const Any& value) const {
         set(Reference<XPropertySet>(range_of(m_sheet, area), UNO_QUERY_THROW), name, value);
     }
     void merge(const Area& area) const {
         if (area.rows() * area.columns() < 2) return;
-        apply(
+        m_changes.make(
             [&] { Reference<css::util::XMergeable>(range_of(m_sheet, area), UNO_QUERY_THROW)->merge(true); });
     }
     void embolden(const Area& area) const { set(area, "CharWeight", Any(css::awt::FontWeight::BOLD)); }
@@ -121,11 +114,10 @@ private:
     void set_print() const;
 
     const Reference<css::sheet::XSpreadsheetDocument>& m_model;
-    const Reference<css::document::XUndoManager> m_manager;
     const Reference<css::sheet::XSpreadsheet>& m_sheet;
     const Annex& m_annex;
     const annex::Paper& m_paper;
-    const Recording m_recording;
+    const Changes m_changes;
 };
 
 Any text(const std::string& utf8) {
@@ -183,7 +175,7 @@ void Filler::write_contents() const {
     });
     const Reference<css::sheet::XCellRangeData> range(range_of(m_sheet, {0, 0, sign_row(), last_column()}),
                                                       UNO_QUERY_THROW);
-    apply([&] { range->setDataArray(block); });
+    m_changes.make([&] { range->setDataArray(block); });
 }
 
 rtl::OUString Filler::formula(const annex::Sum& sum, int column) const {
@@ -203,7 +195,7 @@ void Filler::write_formulas() const {
             const auto* link = std::get_if<annex::Link>(&cell);
             if (sum == nullptr && link == nullptr) continue;
             const rtl::OUString written = sum != nullptr ? formula(*sum, column) : office::formula(*link);
-            apply([&] {
+            m_changes.make([&] {
                 m_sheet->getCellByPosition(column, first_line() + static_cast<int>(line))
                     ->setFormula(written);
             });
@@ -357,9 +349,9 @@ void Filler::set_print() const {
     const Reference<css::sheet::XPrintAreas> print(m_sheet, UNO_QUERY_THROW);
     const sal_Int16 sheet = index_of(m_sheet);
     const css::table::CellRangeAddress all(sheet, 0, 0, last_column(), sign_row());
-    apply([&] { print->setPrintAreas(Sequence<css::table::CellRangeAddress>(&all, 1)); });
-    apply([&] { print->setTitleRows({sheet, 0, header_row, last_column(), number_row()}); });
-    apply([&] { print->setPrintTitleRows(true); });
+    m_changes.make([&] { print->setPrintAreas(Sequence<css::table::CellRangeAddress>(&all, 1)); });
+    m_changes.make([&] { print->setTitleRows({sheet, 0, header_row, last_column(), number_row()}); });
+    m_changes.make([&] { print->setPrintTitleRows(true); });
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "border/text.hxx"
 #include "office/areas.hxx"
-#include "office/unrecorded.hxx"
+#include "office/paper/changes.hxx"
 
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
@@ -82,10 +82,9 @@ public:
     Filler(const Reference<css::sheet::XSpreadsheetDocument>& model,
            const Reference<css::sheet::XSpreadsheet>& sheet, const SheetLayout& layout, Recording recording)
         : m_model(model),
-          m_manager(undo_manager_of(model)),
           m_sheet(sheet),
           m_layout(layout),
-          m_recording(recording) {}
+          m_changes(model, recording) {}
 
     void set_widths() const;
     void write_contents() const;
@@ -101,14 +100,8 @@ public:
 private:
     Area all() const { return {0, 0, m_layout.rows() - 1, m_layout.columns() - 1}; }
 
-    template <class Change>
-    void apply(Change&& change) const {
-        if (m_recording == Recording::on) return change();
-        const Unrecorded lock(m_manager);
-        change();
-    }
     void set(const Reference<XPropertySet>& what, const char* name, const Any& value) const {
-        apply([&] { what->setPropertyValue(rtl::OUString::createFromAscii(name), value); });
+        m_changes.set(what, name, value);
     }
     void set(const std::vector<Area>& areas, const char* name, const Any& value) const {
         if (!areas.empty())
@@ -127,10 +120,9 @@ private:
     void set_number_formats() const;
 
     const Reference<css::sheet::XSpreadsheetDocument>& m_model;
-    const Reference<css::document::XUndoManager> m_manager;
     const Reference<css::sheet::XSpreadsheet>& m_sheet;
     const SheetLayout& m_layout;
-    const Recording m_recording;
+    const Changes m_changes;
 };
 
 void Filler::set_widths() const {
@@ -170,10 +162,10 @@ void Filler::write_contents() const {
         return Sequence<Any>(row.data(), static_cast<sal_Int32>(row.size()));
     });
     const Reference<css::sheet::XCellRangeData> range(range_of(m_sheet, all()), UNO_QUERY_THROW);
-    apply([&] { range->setDataArray(block); });
+    m_changes.make([&] { range->setDataArray(block); });
     for (const LaidCell& cell : m_layout.cells)
         if (std::holds_alternative<paper::Sum>(cell.content))
-            apply([&] {
+            m_changes.make([&] {
                 m_sheet->getCellByPosition(cell.area.first_column, cell.area.first_row)
                     ->setFormula(formula(cell));
             });
@@ -182,7 +174,7 @@ void Filler::write_contents() const {
 void Filler::merge_cells() const {
     for (const LaidCell& cell : m_layout.cells)
         if (cell.area.rows() * cell.area.columns() > 1)
-            apply([&] {
+            m_changes.make([&] {
                 Reference<css::util::XMergeable>(range_of(m_sheet, cell.area), UNO_QUERY_THROW)->merge(true);
             });
 }
@@ -265,11 +257,11 @@ void Filler::set_print() const {
     const Reference<css::sheet::XPrintAreas> print(m_sheet, UNO_QUERY_THROW);
     const sal_Int16 sheet = index_of(m_sheet);
     const css::table::CellRangeAddress area(sheet, 0, 0, m_layout.columns() - 1, m_layout.rows() - 1);
-    apply([&] { print->setPrintAreas(Sequence<css::table::CellRangeAddress>(&area, 1)); });
+    m_changes.make([&] { print->setPrintAreas(Sequence<css::table::CellRangeAddress>(&area, 1)); });
     if (!m_layout.repeated) return;
     const Area& rows = *m_layout.repeated;
-    apply([&] { print->setTitleRows({sheet, 0, rows.first_row, rows.last_column, rows.last_row}); });
-    apply([&] { print->setPrintTitleRows(true); });
+    m_changes.make([&] { print->setTitleRows({sheet, 0, rows.first_row, rows.last_column, rows.last_row}); });
+    m_changes.make([&] { print->setPrintTitleRows(true); });
 }
 
 void Filler::set_heights() const {

@@ -8,6 +8,7 @@
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/frame/XModel.hpp>
@@ -184,6 +185,13 @@ Reference<XSpreadsheet> insert_sheets(const Document& document, const Reference<
         if (content->has_charts()) add_and_do(model, new Draw(model, undo_title, content));
     step.keep();
     return document.sheet_named(contents.front()->name());
+}
+
+Reference<XSpreadsheet> append_sheet(const Document& document, const Content& content,
+                                     const rtl::OUString& undo_title) {
+    const Reference<css::container::XIndexAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
+    const Reference<XSpreadsheet> last(sheets->getByIndex(sheets->getCount() - 1), UNO_QUERY_THROW);
+    return insert_sheets(document, last, {content}, undo_title);
 }
 
 } // namespace ansinh::office

@@ -2,17 +2,14 @@
 #pragma once
 
 #include "office/document.hxx"
+#include "office/paper/changes.hxx"
 #include "office/paper/page_style.hxx"
-#include "office/unrecorded.hxx"
 
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace ansinh::office {
-
-/// Whether the office records what is done, or an action of our own takes the sheet away as a whole.
-enum class Recording { on, off };
 
 /// What one new sheet is to hold. The same however often it is put there: redoing does it again.
 class SheetContent {
@@ -42,6 +39,11 @@ private:
     std::string m_name;
     SheetPage m_page;
 };
+
+/// Behind all sheets. Precondition: check_sheet_can_be_added for its name.
+css::uno::Reference<css::sheet::XSpreadsheet>
+append_sheet(const Document& document, const std::shared_ptr<const SheetContent>& content,
+             const rtl::OUString& undo_title);
 
 /// Adds the sheets behind `source`. Precondition: check_sheet_can_be_added for each name. The first of them.
 css::uno::Reference<css::sheet::XSpreadsheet>

@@ -3,8 +3,8 @@
 #include "border/text.hxx"
 #include "office/annex/rows.hxx"
 #include "office/areas.hxx"
+#include "office/paper/changes.hxx"
 #include "office/paper/insertion.hxx"
-#include "office/unrecorded.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -59,77 +59,60 @@ public:
 
     void fill(const Reference<XSpreadsheetDocument>& model, const Reference<XSpreadsheet>& sheet,
               Recording recording) const override {
-        const Change change{undo_manager_of(model), recording};
-        set_widths(change, sheet);
-        write_row(change, sheet, 0, m_form.headers);
+        const Changes changes(model, recording);
+        set_widths(changes, sheet);
+        write_row(changes, sheet, 0, m_form.headers);
         for (std::size_t row = 0; row < m_form.rows.size(); ++row)
-            write_row(change, sheet, static_cast<int>(row) + 1, m_form.rows[row]);
-        format(change, sheet);
+            write_row(changes, sheet, static_cast<int>(row) + 1, m_form.rows[row]);
+        format(changes, sheet);
         for (const auto& list : m_form.lists)
-            set_list(change, sheet, static_cast<int>(list.first), list.second);
+            set_list(changes, sheet, static_cast<int>(list.first), list.second);
     }
     void finish(const Reference<XSpreadsheetDocument>& model,
                 const Reference<XSpreadsheet>& sheet) const override {
-        const Reference<css::document::XUndoManager> manager = undo_manager_of(model);
-        const Unrecorded lock(manager);
         const Reference<css::table::XColumnRowRange> rows(range_of(sheet, area(0)), UNO_QUERY_THROW);
-        Reference<XPropertySet>(rows->getRows(), UNO_QUERY_THROW)->setPropertyValue("OptimalHeight", Any(true));
+        Changes(model, Recording::off)
+            .set(Reference<XPropertySet>(rows->getRows(), UNO_QUERY_THROW), "OptimalHeight", Any(true));
     }
 
 private:
-    /// Recorded, or not: one change at a time.
-    struct Change {
-        Reference<css::document::XUndoManager> manager;
-        Recording recording;
-
-        template <class Act>
-        void operator()(Act&& act) const {
-            if (recording == Recording::on) return act();
-            const Unrecorded lock(manager);
-            act();
-        }
-        void set(const Reference<XPropertySet>& what, const char* name, const Any& value) const {
-            (*this)([&] { what->setPropertyValue(rtl::OUString::createFromAscii(name), value); });
-        }
-    };
-
     int last_column() const { return static_cast<int>(m_form.headers.size()) - 1; }
     table::Area area(int first_row) const { return {first_row, 0, m_form.ready_rows, last_column()}; }
     static Reference<XPropertySet> cells(const Reference<XSpreadsheet>& sheet, const table::Area& area) {
         return {range_of(sheet, area), UNO_QUERY_THROW};
     }
 
-    void set_widths(const Change& change, const Reference<XSpreadsheet>& sheet) const {
+    void set_widths(const Changes& changes, const Reference<XSpreadsheet>& sheet) const {
         const Reference<css::container::XIndexAccess> columns(
             Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getColumns(), UNO_QUERY_THROW);
         for (int column = 0; column <= last_column(); ++column)
-            change.set(Reference<XPropertySet>(columns->getByIndex(column), UNO_QUERY_THROW), "Width",
+            changes.set(Reference<XPropertySet>(columns->getByIndex(column), UNO_QUERY_THROW), "Width",
                        Any(hundredths(m_form.widths[static_cast<std::size_t>(column)])));
     }
 
-    static void write_row(const Change& change, const Reference<XSpreadsheet>& sheet, int row,
+    static void write_row(const Changes& changes, const Reference<XSpreadsheet>& sheet, int row,
                           const std::vector<std::string>& texts) {
         for (std::size_t column = 0; column < texts.size(); ++column) {
             const Reference<css::text::XTextRange> cell(
                 sheet->getCellByPosition(static_cast<sal_Int32>(column), row), UNO_QUERY_THROW);
-            if (!texts[column].empty()) change([&] { cell->setString(border::to_office(texts[column])); });
+            if (!texts[column].empty()) changes.make([&] { cell->setString(border::to_office(texts[column])); });
         }
     }
 
-    void format(const Change& change, const Reference<XSpreadsheet>& sheet) const {
+    void format(const Changes& changes, const Reference<XSpreadsheet>& sheet) const {
         const auto all = cells(sheet, area(0)), header = cells(sheet, {0, 0, 0, last_column()});
-        change.set(all, "CharFontName", Any(rtl::OUString(letters)));
-        change.set(all, "CharHeight", Any(12.0F));
-        change.set(all, "IsTextWrapped", Any(true));
+        changes.set(all, "CharFontName", Any(rtl::OUString(letters)));
+        changes.set(all, "CharHeight", Any(12.0F));
+        changes.set(all, "IsTextWrapped", Any(true));
         // A text that looks like a number got a text's format, which the office's redo would forget.
-        change.set(all, "NumberFormat", Any(sal_Int32{0}));
-        change.set(all, "VertJustify", Any(css::table::CellVertJustify2::TOP));
-        change.set(header, "CharWeight", Any(css::awt::FontWeight::BOLD));
-        change.set(header, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
-        change.set(header, "CellBackColor", Any(header_colour));
+        changes.set(all, "NumberFormat", Any(sal_Int32{0}));
+        changes.set(all, "VertJustify", Any(css::table::CellVertJustify2::TOP));
+        changes.set(header, "CharWeight", Any(css::awt::FontWeight::BOLD));
+        changes.set(header, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
+        changes.set(header, "CellBackColor", Any(header_colour));
     }
 
-    void set_list(const Change& change, const Reference<XSpreadsheet>& sheet, int column,
+    void set_list(const Changes& changes, const Reference<XSpreadsheet>& sheet, int column,
                   const std::vector<std::string>& words) const {
         const auto range = cells(sheet, {1, column, m_form.ready_rows, column});
         const Reference<XPropertySet> rule(range->getPropertyValue("Validation"), UNO_QUERY_THROW);
@@ -137,7 +120,7 @@ private:
         rule->setPropertyValue("ErrorAlertStyle", Any(css::sheet::ValidationAlertStyle_WARNING));
         rule->setPropertyValue("ShowErrorMessage", Any(true));
         Reference<css::sheet::XSheetCondition>(rule, UNO_QUERY_THROW)->setFormula1(list_formula(words));
-        change.set(range, "Validation", Any(rule));
+        changes.set(range, "Validation", Any(rule));
     }
 
     const FormSheet m_form;
@@ -147,9 +130,7 @@ private:
 
 Reference<XSpreadsheet> insert_form_sheet(const Document& document, FormSheet form,
                                           const rtl::OUString& undo_title) {
-    const Reference<css::container::XIndexAccess> sheets(document.model()->getSheets(), UNO_QUERY_THROW);
-    const Reference<XSpreadsheet> last(sheets->getByIndex(sheets->getCount() - 1), UNO_QUERY_THROW);
-    return insert_sheets(document, last, {std::make_shared<FormContent>(std::move(form))}, undo_title);
+    return append_sheet(document, std::make_shared<FormContent>(std::move(form)), undo_title);
 }
 
 } // namespace ansinh::office
