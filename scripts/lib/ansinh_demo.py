@@ -1,4 +1,4 @@
-"""The second half of scripts/demo: targets and their annex from a real Calc, on the sample commune."""
+"""The second half of scripts/demo, in a real Calc: the sample commune's targets and their annex, a checked report, the committee's papers."""
 
 import subprocess
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "scripts" / "lib"))
 
+from ansinh_demo_year import checked, papers, year_begun  # noqa: E402
 from ansinh_office import Office, command_url, install  # noqa: E402
 from ansinh_samples import build, load  # noqa: E402
 
@@ -20,7 +21,7 @@ TARGETS = {"BHYT tự đóng": ("E", "G"), "BHXH tự nguyện": ("I", "K")}
 
 
 def say(step, text):
-    print(f"\n[{step}/6] {text}", flush=True)
+    print(f"\n[{step}/8] {text}", flush=True)
 
 
 def allocate(office, document):
@@ -82,7 +83,7 @@ def main():
         profile = Path(scratch) / "profile"
         say(3, "Installing the extension into a scratch profile (your own LibreOffice is not touched)")
         print(f"  An Sinh {install(profile, ROOT / 'build' / 'ansinh.oxt')}")
-        with Office(profile, language="vi", time_limit=300) as office:
+        with Office(profile, language="vi", time_limit=900) as office:
             say(4, "Opening the sample commune: 24 villages, 30.000 people")
             [sample] = build(office, load(SAMPLE), Path(scratch))
             document = office.open(sample)
@@ -94,9 +95,20 @@ def main():
             pdf = office.store(document, OUT / f"{NAME}.pdf")
             text = summary(document)
             document.close(True)
-    pictures = (picture(pdf, 1, f"{NAME}.png"), picture(pdf, page_with(pdf, "Phụ lục"), "phu-luc-2026.png"))
+            say(7, "Checking a quarterly report with one slip in it: the wrong cell, its neighbours' sums, the likely number")
+            findings = checked(office, Path(scratch))
+            found = office.store(findings, OUT / "ket-qua-kiem-tra.pdf")
+            findings.close(True)
+            say(8, "The committee's year: a workbook, its report of the second quarter and a meeting's invitation")
+            book = year_begun(office)
+            report = papers(office, book, OUT)
+            year = office.store(book, OUT / "so-cong-tac-2026.ods")
+            book.close(True)
     print(f"\n{text}\n")
-    for path in (workbook, pdf, *pictures):
+    for path in (
+        workbook, pdf, picture(pdf, 1, f"{NAME}.png"), picture(pdf, page_with(pdf, "Phụ lục"), "phu-luc-2026.png"),
+        found, picture(found, 1, "ket-qua-kiem-tra.png"), year, report, picture(report, 1, "bao-cao-quy-2-2026.png"),
+    ):  # fmt: skip
         print(f"  {path.relative_to(ROOT)}")
 
 

@@ -284,6 +284,13 @@ class Office:
             raise OSError(f"the office could not open {path}")
         return document
 
+    def documents(self):
+        """Those that are open, of whatever kind."""
+        found, components = [], self.desktop.Components.createEnumeration()
+        while components.hasMoreElements():
+            found.append(components.nextElement())
+        return found
+
     def store(self, document, path, **options):
         """A copy, in the format the ending names; the document keeps its own place and state."""
         path = Path(path).resolve()

@@ -83,6 +83,19 @@ def _enter(document, cell, entry, locale):
         cell.setValue(entry)
 
 
+def fill_columns(document, area, columns):
+    """Puts {letter: entries} into an area, each column by its place in the area, downwards; cells keep their formats."""
+    for letter, entries in columns.items():
+        for row, entry in enumerate(entries):
+            cell = area.getCellByPosition(position(letter + "1")[0], row)
+            if entry is None:
+                continue
+            if kind_of(entry) == "date":
+                cell.setValue(serial(entry, document.NullDate))
+            else:
+                _enter(document, cell, entry, None)
+
+
 def _filter(document, table, wanted):
     """The sheet's own unnamed filter range, as the toolbar's button makes it: a named one would not reach .xlsx."""
     area = table.getCellRangeByName(wanted["range"]).RangeAddress

@@ -18,10 +18,7 @@ class WorkbookCase(ExtensionCase):
         self.before = self.open()
 
     def documents(self):
-        found, components = [], self.office.desktop.Components.createEnumeration()
-        while components.hasMoreElements():
-            found.append(components.nextElement())
-        return found
+        return self.office.documents()
 
     def ask(self, **arguments):
         return self.office.command(self.before, "new-workbook", arguments)
