@@ -7,12 +7,12 @@ import unittest
 
 import unohelper
 from allocate_case import SPECS, AllocateCase, settle
-from ansinh_office import differences, select, snapshot, undo_titles
+from ansinh_office import differences, snapshot, undo_titles
 from ansinh_samples import build
 from com.sun.star.awt import FontDescriptor
 from com.sun.star.frame import XStatusListener
 from com.sun.star.util import URL
-from office_case import fill, installed_profile
+from office_case import installed_profile
 from paper_case import PaperCase, dark_lines, line_with, middle, text_of, words_of
 
 WIDTH, LEFT, RIGHT, TOP = 210, 30, 15, 20  # mm
