@@ -9,6 +9,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -179,9 +180,9 @@ class Office:
                     raise StartError(f"no connection within {self._start_limit} s: {self._log()}") from None
                 time.sleep(0.1)
 
-    def _log(self):
+    def _log(self, length=2000):
         with contextlib.suppress(OSError):
-            return (self.profile / "office.log").read_text(errors="replace")[-2000:].strip() or "it said nothing"
+            return (self.profile / "office.log").read_text(errors="replace")[-length:].strip() or "it said nothing"
         return "it said nothing"
 
     def _group(self):
@@ -228,7 +229,8 @@ class Office:
         if self._process is not None:
             if self.desktop is not None:
                 self._request_end()
-            self._await_end(self._end_limit if self.desktop is not None else 0.1)
+            if self._await_end(self._end_limit if self.desktop is not None else 0.1):
+                self._tell_death()
             self._kill()
             self._process = None
         self.desktop = self.context = self.pid = None
@@ -260,6 +262,12 @@ class Office:
                 return False
             time.sleep(0.05)
         return True
+
+    def _tell_death(self):
+        """An office that died of itself says where; otherwise nobody would know, since its profile goes away."""
+        if self._process.returncode and not self.timed_out:
+            death = self._log(30_000).partition("Unspecified Application Error")
+            print(f"the office died ({self._process.returncode}): {''.join(death[1:]) or death[0]}", file=sys.stderr)
 
     def _kill(self):
         if not self._group():

@@ -4,6 +4,7 @@ import contextlib
 import os
 import subprocess
 import time
+from pathlib import Path
 
 PATIENCE = 30
 
@@ -47,6 +48,30 @@ def wait_for(condition, what, patience=PATIENCE):
             return found
         time.sleep(0.1)
     raise TimeoutError(f"{what} not within {patience} s")
+
+
+def come_to_rest(pid, quiet=0.08, idle=0.0005, patience=5):
+    """Returns once a program's main thread has slept for `quiet` seconds but for `idle` seconds of work (a cursor blinks
+    for less): it is done with the keys it got."""
+    deadline = time.monotonic() + patience
+    since, before = time.monotonic(), None
+    while time.monotonic() < deadline:
+        worked = _worked_and_asleep(pid)
+        if worked is None or before is None or worked - before > idle:
+            since, before = time.monotonic(), worked
+        elif time.monotonic() - since >= quiet:
+            return
+        time.sleep(0.02)
+
+
+def _worked_and_asleep(pid):
+    """The seconds that the main thread has worked; None when it is at work, waits for a processor or is gone."""
+    thread = Path(f"/proc/{pid}/task/{pid}")
+    try:
+        asleep = (thread / "stat").read_text().rpartition(")")[2].split()[0] == "S"
+        return int((thread / "schedstat").read_text().split()[0]) / 1e9 if asleep else None
+    except OSError:
+        return None
 
 
 def loaded_spreadsheet(office):

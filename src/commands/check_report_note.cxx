@@ -87,7 +87,8 @@ Message as_sheets(Invocation& invocation, const office::Document& document, cons
     const paper::Form form = border::paper_form(invocation.context);
     const paper::Kinds kinds = border::paper_kinds(invocation.context);
     const paper::Metrics metrics =
-        office::letters_here(invocation.context, border::letter_metrics(invocation.context), form.font);
+        office::letters_here(invocation.context, invocation.frame,
+                             border::letter_metrics(invocation.context), form.font);
     std::vector<std::string> taken = document.sheet_names();
     std::vector<paper::SheetLayout> sheets;
     for (const CorrectionNote& note : notes) {

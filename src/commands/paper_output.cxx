@@ -122,7 +122,8 @@ Message put_papers(Invocation& invocation, const office::Document& document,
                    const std::vector<paper::Composed>& papers, const paper::Form& form, PaperPlace place,
                    const Message& undo_title) {
     const paper::Metrics metrics =
-        office::letters_here(invocation.context, border::letter_metrics(invocation.context), form.font);
+        office::letters_here(invocation.context, invocation.frame,
+                             border::letter_metrics(invocation.context), form.font);
     return place == PaperPlace::text_document
                ? in_a_text_document(invocation, papers, form, metrics)
                : on_sheets(invocation, document, papers, form, metrics, undo_title);

@@ -54,7 +54,8 @@ Message reminders(Invocation& invocation) {
 
     const paper::Form form = border::paper_form(invocation.context);
     const paper::Metrics metrics =
-        office::letters_here(invocation.context, border::letter_metrics(invocation.context), form.font);
+        office::letters_here(invocation.context, invocation.frame,
+                             border::letter_metrics(invocation.context), form.font);
     paper::SheetLayout layout = paper::lay_out_annex(
         committee::reminder_list(groups, source.words(), form, request.on), form, metrics);
     layout.name = annex::free_sheet_name(source.words().line("reminders/sheet"), document.sheet_names());

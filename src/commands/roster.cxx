@@ -199,7 +199,7 @@ private:
         const border::Context& context = m_invocation.context;
         const paper::Form form = border::paper_form(context);
         const paper::Metrics metrics =
-            office::letters_here(context, border::letter_metrics(context), form.font);
+            office::letters_here(context, m_invocation.frame, border::letter_metrics(context), form.font);
         paper::SheetLayout layout =
             paper::lay_out_annex(paper::compose_list(list.annex, list.below, form), form, metrics);
         layout.name = annex::free_sheet_name(list.words.sheet, m_document.sheet_names());

@@ -3,12 +3,12 @@
 #include "border/guard.hxx"
 #include "border/text.hxx"
 #include "commands/command_table.hxx"
+#include "office/command_url.hxx"
 #include "office/document.hxx"
 
 #include <com/sun/star/frame/FeatureStateEvent.hpp>
 #include <com/sun/star/frame/FrameAction.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
-#include <com/sun/star/util/URLTransformer.hpp>
 
 #include <algorithm>
 
@@ -29,10 +29,7 @@ namespace {
 constexpr const char* telling = "telling the state of the commands";
 
 URL url_of_editing(const border::Context& context) {
-    URL url;
-    url.Complete = ".uno:EditDoc";
-    css::util::URLTransformer::create(context)->parseStrict(url);
-    return url;
+    return office::command_url(context, ".uno:EditDoc");
 }
 
 } // namespace

@@ -1,7 +1,5 @@
 """A command's dialog in a real window, used by keyboard alone: opened as the menu does, heard by the names of its controls."""
 
-import time
-
 from allocate_case import Answer
 from ansinh_office import command_url
 from ansinh_screen import wait_for
@@ -48,7 +46,7 @@ class CommandDialogCase(WindowCase):
         dialog = OpenDialog(self, self.top_window(self.title()))
         self.addCleanup(self.closed)
         dialog.wait(lambda: dialog.focused() is not None, "the keyboard in the dialog")
-        time.sleep(0.5)
+        self.rest()
         return dialog
 
     def closed(self):
@@ -57,7 +55,7 @@ class CommandDialogCase(WindowCase):
             if not any(getattr(window, "Title", "") in ("An Sinh", self.title()) for window in self.top_windows()):
                 return
             self.x("key", "Escape")
-            time.sleep(0.5)
+            self.rest()
 
     def choose(self, dialog, name, *keys):
         """In the closed list of that label."""
@@ -84,12 +82,12 @@ class CommandDialogCase(WindowCase):
             return self.x("search", "--onlyvisible", "--name", "^An Sinh$")
 
         wait_for(shown, "a message")
-        time.sleep(0.5)
+        self.rest()
         self.picture("message")
         box = next((window for window in self.top_windows() if getattr(window, "Title", None) == "An Sinh"), None)
         labels = children(box.getAccessibleContext()) if box is not None else []
         said = [part.getAccessibleName() for part in labels if part.getAccessibleRole() == AccessibleRole.LABEL]
         self.x("key", "Return")
         wait_for(lambda: not shown(), "the message closed")
-        time.sleep(0.5)
+        self.rest()
         return " ".join(said) if box is not None else None

@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 """The tools the other office tests stand on: starting and ending an office, snapshots that see every change, profiles."""
 
+import contextlib
+import io
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -146,6 +149,15 @@ class Offices(unittest.TestCase):
             with self.assertRaises(TimeoutError), office.limit(0.5):
                 time.sleep(1)
                 office.desktop.getCurrentFrame()
+
+    def test_one_that_dies_says_where(self):
+        with contextlib.redirect_stderr(io.StringIO()) as said:
+            with Office(time_limit=120) as office:
+                os.kill(office.pid, signal.SIGSEGV)
+        self.assertRegex(said.getvalue(), r"(?s)\Athe office died \(\d+\): .*[Ss]ignal (11|6)\nStack:\n.*Application")
+        with contextlib.redirect_stderr(io.StringIO()) as said, Office(time_limit=120):
+            pass
+        self.assertEqual(said.getvalue(), "")
 
     def test_interface_language_and_document_locale_are_chosen_apart(self):
         for language, first_sheet in (("vi", "Trang1"), ("en-US", "Sheet1")):

@@ -164,11 +164,9 @@ class Menu:
     def open_menu(self, *keys):
         """An Sinh is the third menu from the right, whatever the others are called."""
         self.focus()
-        self.x("key", "F10")
-        time.sleep(0.4)
-        for key in ("Left", "Left", "Left", *keys):
+        for key in ("F10", "Left", "Left", "Left", *keys):
             self.x("key", key)
-            time.sleep(0.3)
+            self.rest()
 
     def close_menu(self):
         self.x("key", "Escape", "Escape", "Escape")

@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 """The dialog of `new-workbook` in a real window, by keyboard, and the workbook's own window."""
 
-import time
 import unittest
 
 from allocate_case import Answer
@@ -28,7 +27,8 @@ class Dialog(WindowCase):
         answer = Answer()
         dispatch.dispatchWithNotification(parsed, (), answer) if listener else dispatch.dispatch(parsed, ())
         dialog = OpenDialog(self, self.top_window(TITLE))
-        time.sleep(1)
+        dialog.wait(dialog.focused, "the keyboard in the dialog")
+        self.rest()
         return dialog, answer
 
     def made(self):
@@ -43,7 +43,7 @@ class Dialog(WindowCase):
 
         document = wait_for(find, "the workbook")
         self.addCleanup(document.close, True)
-        time.sleep(1)
+        self.rest()
         return document
 
     def said(self, code):
@@ -73,7 +73,7 @@ class Dialog(WindowCase):
         self.assertEqual(named(document, "nam").getCellByPosition(0, 0).Value, 2031)
         self.assertEqual(shown(document, "Thôn", "A1"), "DANH SÁCH THÔN NĂM 2031")
         self.assertEqual(named(document, "ds_thon").Rows.Count, 7)
-        time.sleep(3)
+        self.rest()
         self.picture("made")
 
     def test_what_cannot_be_used_is_told_and_can_be_mended(self):
@@ -81,10 +81,11 @@ class Dialog(WindowCase):
         letter = TABLES["vi"]["dialog.workbook.year"].text.partition("~")[2][0]
         dialog.replace(letter, "26")
         dialog.keys("Return")
-        time.sleep(1)
+        wait_for(lambda: self.x("search", "--onlyvisible", "--name", "^An Sinh$"), "the refusal")
+        self.rest()
         self.picture("refused")
         dialog.keys("Return")
-        time.sleep(1)
+        dialog.wait(dialog.focused, "the keyboard in the dialog again")
         self.assertEqual(dialog.focused(), self.said("year"))
         dialog.replace(letter, "2026")
         dialog.keys("Return")

@@ -1,13 +1,18 @@
 #!/usr/bin/python3
 """Papers in the form of Decree 30/2020: what is printed, where it stands, one undo step, or a refusal."""
 
+import threading
 import time
 import unittest
 
+import unohelper
 from allocate_case import SPECS, AllocateCase, settle
-from ansinh_office import differences, select, snapshot, undo_titles
+from ansinh_office import differences, snapshot, undo_titles
 from ansinh_samples import build
-from office_case import fill, installed_profile
+from com.sun.star.awt import FontDescriptor
+from com.sun.star.frame import XStatusListener
+from com.sun.star.util import URL
+from office_case import installed_profile
 from paper_case import PaperCase, dark_lines, line_with, middle, text_of, words_of
 
 WIDTH, LEFT, RIGHT, TOP = 210, 30, 15, 20  # mm
@@ -285,6 +290,50 @@ class OnASheet(PaperCase):
         before = text_of(self.pdf(document, name))
         path = self.office.store(document, self.folder / "giay-moi.ods")
         self.assertEqual(text_of(self.pdf(self.open(path), name)), before)
+
+
+class Listener(unohelper.Base, XStatusListener):
+    """Does something while the office tells it a state."""
+
+    def __init__(self, act):
+        self._act = act
+
+    def statusChanged(self, event):
+        self._act()
+
+    def disposing(self, event):
+        pass
+
+
+class Letters(PaperCase):
+    def test_what_measuring_them_relies_on(self):
+        """The office tells a new listener a command's state at once and lets nobody else work meanwhile; a font waits for
+        nobody, which is why papers measure letters only there (office_lock)."""
+        document = self.open()
+        device = self.office.service("com.sun.star.awt.Toolkit").createScreenCompatibleDevice(1, 1)
+        font = device.getFont(FontDescriptor(Name="Liberation Serif", Height=20))
+        font.getStringWidth("a")
+        answered = []
+
+        def ask(name, call):
+            thread = threading.Thread(target=lambda: (call(), answered.append(name)))
+            thread.start()
+            return thread
+
+        def act():
+            waiting.append(ask("device", device.getInfo))
+            ask("font", lambda: font.getStringWidth("a")).join(20)
+            waiting[0].join(0.3)
+            during.extend(answered)
+
+        waiting, during = [], []
+        command = URL(Complete=".uno:EditDoc")
+        _, command = self.office.service("com.sun.star.util.URLTransformer").parseStrict(command)
+        dispatch = document.CurrentController.queryDispatch(command, "_self", 0)
+        dispatch.addStatusListener(Listener(act), command)
+        self.assertEqual(during, ["font"])
+        waiting[0].join(20)
+        self.assertEqual(answered, ["font", "device"])
 
 
 class InEnglish(PaperCase):

@@ -138,7 +138,7 @@ class Texts:
         self.assertEqual((listener.enabled, listener.text), (True, self.say("menu.split")))
         for key in ("F10", "Left", "Left", "Left", *("Down",) * (place_in_menu("split-by-time") + 1)):
             self.x("key", key)
-            time.sleep(0.4)
+            self.rest()
         self.picture("menu")
         self.x("key", "Return")
         self.addCleanup(self.closed)

@@ -6,11 +6,10 @@ clipboard outside its main thread. So a class has one document, opened by the of
 
 import shutil
 import subprocess
-import time
 
 from allocate_case import AllocateCase
 from ansinh_office import Office, select
-from ansinh_screen import loaded_spreadsheet, screen, wait_for, xdotool
+from ansinh_screen import come_to_rest, loaded_spreadsheet, screen, wait_for, xdotool
 from office_case import BINARY, ExtensionCase, installed_profile
 
 TOOLS = ("Xvfb", "openbox", "xdotool", "import")
@@ -65,6 +64,10 @@ class WindowCase(AllocateCase):
     def x(cls, *arguments):
         return xdotool(cls.display, *arguments)
 
+    def rest(self):
+        """Until the office has done what the last keys asked for."""
+        come_to_rest(self.office.pid)
+
     def focus(self):
         self.x("windowactivate", "--sync", self.window)
         self.x("windowfocus", "--sync", self.window)
@@ -74,9 +77,9 @@ class WindowCase(AllocateCase):
         table = document.Sheets.getByIndex(0)
         before = table.getCellRangeByName(cell).Formula
         select(document, cell)
-        time.sleep(0.5)
+        self.rest()
         self.x("type", "--delay", "60", keys)
-        time.sleep(1)
+        self.rest()
         self.assertEqual(table.getCellRangeByName(cell).Formula, before)
 
     def top_windows(self):

@@ -1,6 +1,7 @@
 #include "office/paper/letters.hxx"
 
 #include "border/text.hxx"
+#include "office/office_lock.hxx"
 #include "text/code_points.hxx"
 
 #include <com/sun/star/awt/FontDescriptor.hpp>
@@ -11,6 +12,8 @@
 #include <com/sun/star/awt/XFont.hpp>
 
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace ansinh::office {
 
@@ -45,9 +48,7 @@ bool draws_as_shipped(const Reference<css::awt::XFont>& font, const paper::Metri
     return std::abs(there - expected) <= as_good_as_equal * expected;
 }
 
-} // namespace
-
-paper::Metrics letters_here(const border::Context& context, paper::Metrics shipped, const std::string& font) {
+paper::Metrics measured(const border::Context& context, paper::Metrics shipped, const std::string& font) {
     const Reference<css::awt::XDevice> device =
         css::awt::Toolkit::create(context)->createScreenCompatibleDevice(1, 1);
     if (!device.is()) return shipped;
@@ -63,6 +64,15 @@ paper::Metrics letters_here(const border::Context& context, paper::Metrics shipp
         return static_cast<int>(
             fonts[bold][italic]->getStringWidth(border::to_office(text::encode(std::u32string(1, letter)))));
     });
+}
+
+} // namespace
+
+paper::Metrics letters_here(const border::Context& context, const Reference<css::frame::XFrame>& frame,
+                            paper::Metrics shipped, const std::string& font) {
+    std::optional<paper::Metrics> here;
+    with_office_lock(context, frame, [&] { here = measured(context, std::move(shipped), font); });
+    return *std::move(here);
 }
 
 } // namespace ansinh::office

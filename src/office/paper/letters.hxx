@@ -4,6 +4,8 @@
 #include "border/package.hxx"
 #include "paper/metrics.hxx"
 
+#include <com/sun/star/frame/XFrame.hpp>
+
 #include <string>
 
 namespace ansinh::office {
@@ -11,6 +13,10 @@ namespace ansinh::office {
 /// The shipped widths where the office draws letters of that width, which it does with Times New Roman and
 /// Liberation Serif 2; else its own. Liberation Serif 1 has no ấ or ơ, for instance: such letters then come
 /// from another font, and lines computed without knowing that would be cut.
-paper::Metrics letters_here(const border::Context& context, paper::Metrics shipped, const std::string& font);
+///
+/// `frame` shows a document: measuring takes the office's lock (office/office_lock).
+paper::Metrics letters_here(const border::Context& context,
+                            const css::uno::Reference<css::frame::XFrame>& frame, paper::Metrics shipped,
+                            const std::string& font);
 
 } // namespace ansinh::office
