@@ -3,6 +3,7 @@
 grey as in colour."""
 
 import datetime
+import re
 import subprocess
 import unittest
 
@@ -10,7 +11,6 @@ from office_case import BINARY, installed_profile, serial
 from workbook_case import WorkbookCase, errors, named
 
 SHEET = "Bảng theo dõi chung"
-FIRST_LINE = 20  # below the title, the summary, the charts and the lists
 
 
 def setUpModule():
@@ -58,7 +58,8 @@ class Dashboard(WorkbookCase):
         return sheet.getCellRangeByPosition(0, 0, 12, cursor.RangeAddress.EndRow).getDataArray()
 
     def lines(self, document):
-        return [row for row in self.rows(document)[FIRST_LINE:] if row[1] != ""]
+        first = named(document, "theo_doi_thon").RangeAddress.StartRow
+        return [row for row in self.rows(document)[first:] if row[1] != ""]
 
     def test_figures_of_the_last_quarter_that_has_any(self):
         document = self.filled()
@@ -106,15 +107,59 @@ class Dashboard(WorkbookCase):
         self.put(document, "so_danh_sach", 5, 1, "quý IV/2026")
         document.calculateAll()
         self.assertEqual([line[12] for line in self.lines(document)], ["Nguyễn Văn Mẫu", "1 người", "Chưa có", "1 người", "1 thôn chưa có"])
-        lists = self.rows(document)[8:16]
-        self.assertEqual([row[6] for row in lists[:3]], ["Chưa có nhân viên thu (1)", "Thôn 3", ""])
-        self.assertEqual([row[9] for row in lists[:3]], ["Kết luận quá hạn (1)", "30/09/2026: Rà soát", ""])
+        lists = self.rows(document)[8:19]
+        self.assertEqual([row[6] for row in lists[6:9]], ["Chưa có nhân viên thu (1)", "Thôn 3", ""])
+        self.assertEqual([row[6] for row in lists[:3]], ["Kết luận quá hạn (1)", "Quá hạn 1 ngày: Rà soát", ""])
+        self.assertEqual(lists[6][0], "Danh sách, số liệu qua kỳ chưa nhận (1)")
         register = named(document, "so_bao_cao").getDataArray()
-        late = [row for row in register if str(row[10]).startswith("Quá hạn")]
-        self.assertEqual(lists[0][0], f"Báo cáo quá hạn chưa nhận ({len(late)}); danh sách, số liệu (1)")
-        self.assertGreater(len(late), 6)
-        self.assertTrue(lists[1][0].casefold().startswith(f"{late[0][1]}, {late[0][10]}: ".casefold()), lists[1][0])
-        self.assertEqual(lists[7][0], f"… và {len(late) - 6} mục khác")
+        late = sorted((row for row in register if str(row[10]).startswith("Quá hạn")), key=lambda row: row[7])
+        self.assertEqual(lists[0][0], f"Báo cáo quá hạn chưa nhận ({len(late)})")
+        self.assertGreater(len(late), 5)
+        for told, (_, period, _, who, *rest) in zip(lists[1:5], late, strict=False):
+            whole = f"Quá hạn {int(day(1, 10) - rest[3])} ngày, {who}: báo cáo {period}"
+            self.assertTrue(told[0] == whole or (told[0].endswith("…") and whole.startswith(told[0][:-1])), (told[0], whole))
+        self.assertEqual(lists[5][0], f"… và {len(late) - 4} mục khác")
+
+    def test_the_list_of_reminders_says_the_same(self):
+        document = self.filled()
+        for row, (task, who, due, done) in enumerate((("Rà soát hộ cận nghèo", "Công an xã", day(1, 9), ""), ("Lập danh sách học sinh", "", day(28, 9), ""),
+                                                      ("Đã xong", "Trạm y tế", day(1, 8), day(2, 9)), ("Đến hạn hôm nay", "Trạm y tế", day(1, 10), ""))):  # fmt: skip
+            for column, value in ((2, task), (3, who), (5, due), (7, done)):
+                if value:
+                    self.put(document, "ket_luan", column, row, value)
+        for row, (name, who, period, came) in enumerate((("Hộ nghèo", "Phòng Kinh tế", "Quý III/2026 ", ""), ("Trẻ mới sinh", "", "tháng 8/2026", ""),
+                                                         ("Đã nhận", "Công an xã", "quý II/2026", day(1, 8)), ("Kỳ này", "Công an xã", "tháng 10/2026", ""),
+                                                         ("Không rõ kỳ", "Công an xã", "khi cần", ""))):  # fmt: skip
+            for column, value in ((1, name), (2, who), (5, period), (6, came)):
+                self.put(document, "so_danh_sach", column, row, value or "")
+        received = named(document, "so_bao_cao").getDataArray()
+        for row in range(0, len(received), 2):  # every other one has come
+            if str(received[row][10]).startswith("Quá hạn"):
+                self.put(document, "so_bao_cao", 8, row, received[row][7])
+        document.calculateAll()
+        self.assertEqual(errors(document), [])
+        board = document.Sheets.getByName(SHEET).getCellRangeByName("A9:Q19").getDataArray()
+        outcome = self.office.command(document, "reminders", {"on": "2026-10-01", "ahead": "0"})
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        sheet = document.Sheets.getByName("Nhắc việc")
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        lines = [[cell for cell in row if cell != ""] for row in
+                 sheet.getCellRangeByPosition(0, 0, cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow).getDataArray()]  # fmt: skip
+        told = [line[1:] for line in lines if len(line) == 4 and isinstance(line[0], float)]
+        late = [what for what, _, state in told if state.startswith("Quá hạn") and not what.startswith("Chuẩn bị họp")]
+        reports, tasks = [what for what in late if what.startswith("Báo cáo")], [what for what in late if not what.startswith("Báo cáo")]
+        lists = [(what, when) for what, when, state in told if state.startswith("Chưa nhận")]
+        self.assertEqual([board[row][column] for row, column in ((0, 13), (0, 14), (6, 13))], [len(reports), len(tasks), len(lists)])
+        self.assertEqual([board[1][16], board[2][16], board[3][16]], ["Quá hạn 30 ngày, Công an xã: Rà soát hộ cận nghèo", "Quá hạn 3 ngày: Lập danh sách học sinh", ""])
+        self.assertEqual(sorted(tasks), ["Lập danh sách học sinh", "Rà soát hộ cận nghèo"])
+        self.assertEqual([board[7][15], board[8][15], board[9][15]], ["Qua kỳ 31 ngày (tháng 8/2026): Trẻ mới sinh", "Qua kỳ 1 ngày (Quý III/2026), Phòng Kinh tế: Hộ nghèo", ""])
+        self.assertEqual(sorted(when for _, when in lists), ["30/09/2026", "31/08/2026"])
+        everything = "\n".join(str(cell) for line in lines for cell in line)
+        for row in board[1:5]:  # the longest overdue reports, by who owes them
+            days, who, what = re.fullmatch(r"Quá hạn (\d+) ngày, (.*): (báo cáo .*)", row[15]).groups()
+            self.assertIn([what[0].upper() + what[1:], f"Quá hạn {days} ngày"], [[line[0], line[2]] for line in told])
+            self.assertIn(who, everything)
 
     def test_every_profile_and_many_units(self):
         for profile in ("tinh-thanh-hoa", "phuong-quy-nhon", "xa-ia-nan", "tinh-hue-2014"):

@@ -264,7 +264,7 @@ class OfAProvince(MeetingCase):
         """Three quarterly lists (Điều 7.2b, 7.8c, 7.12c), three quarters over."""
         named(self.document, "ngay_theo_doi").getCellByPosition(0, 0).Value = serial(datetime.date(2026, 11, 5))
         self.document.calculateAll()
-        self.assertIn("danh sách, số liệu (9)", self.words_on("Bảng theo dõi chung"))
+        self.assertIn("Danh sách, số liệu qua kỳ chưa nhận (9)", self.words_on("Bảng theo dõi chung"))
         self.document.getUndoManager().undo()
 
 

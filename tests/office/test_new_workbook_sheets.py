@@ -71,19 +71,23 @@ class Figures(WorkbookCase):
 
     def test_quarters_follow_each_other(self):
         document = self.filled()
-        self.assertEqual(shown(document, self.II, "D9", "H9", "I9", "K9"), [475, "", 80, ""])
+        self.assertEqual(shown(document, self.II, "D9", "H9", "I9", "K9"), [475, "", "", ""])
         enter(document, self.II, {"E9": 10, "F9": 2, "G9": 1})
         self.assertEqual(shown(document, self.II, "D9", "H9", "I9", "K9", "Q9"), [475, 486, 90, 0, "Vượt 6 người"])
-        self.assertEqual(shown(document, self.III, "D9", "H9", "I9"), [486, "", 90])
-        self.assertEqual(shown(document, self.IV, "D9", "I9"), ["", 90])
+        self.assertEqual(shown(document, self.III, "D9", "H9", "I9"), [486, "", ""])
+        enter(document, self.IV, {"E9": 4})
+        self.assertEqual(shown(document, self.IV, "D9", "H9", "I9", "Q9"), ["", "", "", "Thiếu số đầu kỳ"])
         enter(document, self.III, {"D9": 481, "E9": 0})
-        self.assertEqual(shown(document, self.III, "H9", "K9"), [481, 0])
+        self.assertEqual(shown(document, self.III, "H9", "I9", "K9"), [481, 90, 0])
+        self.assertEqual(shown(document, self.IV, "D9", "H9", "I9"), [481, 485, 94])
 
     def test_nothing_reported_is_not_zero(self):
         document = self.filled()
         self.assertEqual(shown(document, self.I, "H11", "K11", "J11", "N9", "N10"), ["", "", "", 0.8, ""])
         enter(document, self.I, {"E11": 0})
-        self.assertEqual(shown(document, self.I, "C11", "H11", "J11"), ["", 0, ""])
+        self.assertEqual(shown(document, self.I, "C11", "H11", "I11", "J11", "Q11"), ["", "", 0, "", "Thiếu số đầu kỳ"])
+        enter(document, TARGETS, {"D10": 0})
+        self.assertEqual(shown(document, self.I, "C11", "H11", "J11", "Q11"), ["", 0, "", ""])
 
     def test_sums(self):
         document = self.filled()

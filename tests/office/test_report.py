@@ -81,7 +81,8 @@ class CommitteeReport(WorkbookCase):
             put(document, "loai_chi_tieu_bhxh", 0, 0, kind)
             document.calculateAll()
             self.made_report(document, period="2026-Q2", on="2026-07-02")
-            board = [row for row in rows(document, DASHBOARD)[20:] if row[1] != ""]
+            first = named(document, "theo_doi_thon").RangeAddress.StartRow
+            board = [row for row in rows(document, DASHBOARD)[first:] if row[1] != ""]
             for product, first in ((0, 2), (1, 7)):
                 for unit in board:
                     name, target, rate = unit[1], unit[first], unit[first + 2]

@@ -173,14 +173,15 @@ void Body::add_product(std::size_t product) {
     const std::vector<std::string> missing = m_figures.missing(product);
     if (total.reported() && !missing.empty())
         paragraph(m_words.text("missing",
-                               {whole(m_figures.units.size() - missing.size()), whole(m_figures.units.size()),
-                                m_figures.heads.unit_word, list_of(missing)}));
+                               {whole(m_figures.expected(product) - missing.size()),
+                                whole(m_figures.expected(product)), m_figures.heads.unit_word,
+                                list_of(missing)}));
     Sentences more;
     if (total.reported()) {
         more.add(compared(product, Item::before, "before", "partly_before"));
         more.add(compared(product, Item::year_before, "year_before", "partly_compared"));
-        more.add(total.retention ? m_words.text("retention", {whole(*total.at(Item::due).people),
-                                                              whole(*total.at(Item::renewed).people),
+        more.add(total.retention ? m_words.text("retention", {whole(total.retained->first),
+                                                              whole(total.retained->second),
                                                               decimal(*total.retention)})
                                  : m_words.text("no_retention"));
         if (total.coverage)
@@ -195,11 +196,11 @@ void Body::add_product(std::size_t product) {
 std::string Body::reached(std::size_t product) const {
     const Measures& total = m_figures.total.of[product];
     const Figure& achieved = total.at(Item::achieved);
-    if (!total.rate || !total.state)
-        return m_words.text("reached_without_target", {until(), whole(*achieved.people)});
-    return m_words.text("reached",
-                        {until(), whole(*achieved.people), decimal(*total.rate),
-                         or_unknown(total.at(Item::remaining)), std::string(quota::words(*total.state))});
+    if (!total.rate) return m_words.text("reached_without_target", {until(), or_unknown(achieved)});
+    return m_words.text("reached", {until(), or_unknown(achieved), decimal(*total.rate),
+                                    or_unknown(total.at(Item::remaining)),
+                                    total.state ? std::string(quota::words(*total.state))
+                                                : m_words.text("reached_partly")});
 }
 
 std::string Body::flows(const Measures& total) const {

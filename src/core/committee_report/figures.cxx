@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace ansinh::committee_report {
 
@@ -22,7 +23,7 @@ using table::Cell;
 using table::CellKind;
 using workbook::Region;
 
-constexpr std::array<std::string_view, 24> ranges{"nam",
+constexpr std::array<std::string_view, 22> ranges{"nam",
                                                   "toan_don_vi",
                                                   "don_vi_nhan",
                                                   "ten_bhyt",
@@ -31,8 +32,6 @@ constexpr std::array<std::string_view, 24> ranges{"nam",
                                                   "loai_chi_tieu_bhxh",
                                                   "ds_thon",
                                                   "ds_nhom",
-                                                  "giao_thon",
-                                                  "giao_nhom",
                                                   "tong_hop_1_thon",
                                                   "tong_hop_1_nhom",
                                                   "tong_hop_1_cong",
@@ -103,9 +102,9 @@ public:
         find_closing_quarter();
         m_result.units = lines_of(*m_units);
         m_result.groups = lines_of(*m_groups);
-        m_result.units_sum = sum_of(m_result.units);
-        m_result.groups_sum = sum_of(m_result.groups);
-        m_result.total = sum_of({m_result.units_sum, m_result.groups_sum});
+        m_result.units_sum = sum_of({m_result.units});
+        m_result.groups_sum = sum_of({m_result.groups});
+        m_result.total = sum_of({m_result.units, m_result.groups});
         m_result.total.unit = m_result.heads.total;
         find_days();
         add_quarters();
@@ -124,9 +123,13 @@ private:
 
     std::vector<Line> lines_of(const UnitReader& rows) const;
     Measures measures_of(const UnitReader& rows, int place, std::size_t product) const;
-    Figure achieved(const Measures& of, const Figure& start, std::size_t product) const;
-    Line sum_of(const std::vector<Line>& lines) const;
+    Absence absence_of(const UnitReader& rows, int place, std::size_t product) const;
+    Figure achieved(const UnitReader& rows, int place, std::size_t product) const;
+    Figure net_to_date(const UnitReader& rows, int place, std::size_t product) const;
+    Line sum_of(std::initializer_list<std::span<const Line>> parts) const;
     void finish(Measures& of, std::size_t product) const;
+    bool may_change(const Measures& sum, std::size_t product) const;
+    calendar::Date end_of(unsigned quarter) const;
     template <class Take>
     Figure sum_over_rows(Take take) const;
 
@@ -230,37 +233,80 @@ Measures Maker::measures_of(const UnitReader& rows, int place, std::size_t produ
     of.at(Item::population) = rows.population(place, product);
 
     for (unsigned quarter = first; quarter <= last; ++quarter)
-        of.whole = of.whole && in(quarter, "closing");
+        of.whole = of.whole && (in(quarter, "closing") ||
+                                rows.existence(place, end_of(quarter)) != UnitReader::Existence::there);
     for (unsigned quarter = first; of.whole && quarter <= last; ++quarter)
         for (const auto& [item, column] : flows)
             add(of.at(item), in(quarter, column));
 
-    of.at(Item::achieved) = achieved(of, rows.start(place, product), product);
+    of.absence = absence_of(rows, place, product);
+    of.at(Item::achieved) = achieved(rows, place, product);
     const Figure &target = of.at(Item::target), &reached = of.at(Item::achieved);
     if (target && reached) {
         Figure& remaining = of.at(Item::remaining);
-        remaining.people = std::llround(quota::remaining(not_negative(target), not_negative(reached)));
+        // Who lost people has to win these back, too.
+        const double lost = static_cast<double>(std::min<std::int64_t>(0, *reached.people));
+        remaining.people = std::llround(quota::remaining(not_negative(target) - lost, not_negative(reached)));
         remaining.cells = target.cells;
         remaining.cells.insert(remaining.cells.end(), reached.cells.begin(), reached.cells.end());
     }
+    if (const Figure &due = of.at(Item::due), &renewed = of.at(Item::renewed); due && renewed)
+        of.retained = std::pair(*due.people, *renewed.people);
     finish(of, product);
     return of;
 }
 
-Figure Maker::achieved(const Measures& of, const Figure& start, std::size_t product) const {
-    if (!of.reported()) return {};
+Absence Maker::absence_of(const UnitReader& rows, int place, std::size_t product) const {
+    const auto told = [&](std::string_view column) {
+        return bool(rows.quarter(last_quarter(), place, product, column));
+    };
+    if (told("closing")) return Absence::none;
+    switch (rows.existence(place, end_of(last_quarter()))) {
+    case UnitReader::Existence::before:
+        return Absence::not_yet;
+    case UnitReader::Existence::after:
+        return rows.merged(place) ? Absence::merged : Absence::dissolved;
+    case UnitReader::Existence::there:
+        break;
+    }
+    return told("new") || told("returned") || told("decrease") ? Absence::no_opening : Absence::not_reported;
+}
+
+/// What a unit that owes its report has not told is not what it had told a quarter before.
+Figure Maker::achieved(const UnitReader& rows, int place, std::size_t product) const {
     switch (m_result.heads.kinds[product]) {
     case TargetKind::participants:
-        return of.at(Item::closing);
+        return rows.quarter(last_quarter(), place, product, "closing");
     case TargetKind::joined:
-        return of.at(Item::joined_to_date);
+        return absence_of(rows, place, product) == Absence::not_reported
+                   ? Figure{}
+                   : rows.quarter(last_quarter(), place, product, "new_to_date");
     case TargetKind::net:
         break;
     }
-    Figure net = of.at(Item::closing);
-    net.people = *net.people - start.people.value_or(0);
-    net.cells.insert(net.cells.end(), start.cells.begin(), start.cells.end());
+    return net_to_date(rows, place, product);
+}
+
+/// What came less what left, quarter by quarter, so that people who were moved from one unit to another (an
+/// opening that is not the closing before) count nowhere. Nothing where a quarter that is owed is not there.
+Figure Maker::net_to_date(const UnitReader& rows, int place, std::size_t product) const {
+    Figure net;
+    for (unsigned quarter = 1; quarter <= last_quarter(); ++quarter) {
+        const Figure opening = rows.quarter(quarter, place, product, "opening"),
+                     closing = rows.quarter(quarter, place, product, "closing");
+        if (!opening || !closing) {
+            if (rows.existence(place, end_of(quarter)) == UnitReader::Existence::there) return {};
+            continue;
+        }
+        net.people = net.people.value_or(0) + *closing.people - *opening.people;
+        for (const Figure* part : {&closing, &opening})
+            net.cells.insert(net.cells.end(), part->cells.begin(), part->cells.end());
+    }
     return net;
+}
+
+calendar::Date Maker::end_of(unsigned quarter) const {
+    return Period::parse(std::to_string(m_result.period.year()) + "-Q" + std::to_string(quarter)).end();
 }
 
 /// What follows from the items; of sums as of single units.
@@ -276,20 +322,38 @@ void Maker::finish(Measures& of, std::size_t product) const {
     if (both(Item::closing, Item::population))
         of.coverage =
             report::coverage(not_negative(of.at(Item::closing)), not_negative(of.at(Item::population)));
-    if (both(Item::due, Item::renewed))
-        of.retention = report::retention(not_negative(of.at(Item::renewed)), not_negative(of.at(Item::due)));
+    if (of.retained)
+        of.retention =
+            report::retention(static_cast<double>(std::max<std::int64_t>(0, of.retained->second)),
+                              static_cast<double>(std::max<std::int64_t>(0, of.retained->first)));
     if (m_result.heads.kinds[product] == TargetKind::participants && both(Item::target, Item::estimate))
         of.estimated_rate =
             quota::rate(not_negative(of.at(Item::target)), not_negative(of.at(Item::estimate)));
 }
 
-Line Maker::sum_of(const std::vector<Line>& lines) const {
+/// More people only come with those who have not reported, unless what they lost counts as well.
+bool Maker::may_change(const Measures& sum, std::size_t product) const {
+    const Figure &target = sum.at(Item::target), &reached = sum.at(Item::achieved);
+    return m_result.heads.kinds[product] == TargetKind::net || !target || !reached ||
+           *reached.people < *target.people;
+}
+
+Line Maker::sum_of(std::initializer_list<std::span<const Line>> parts) const {
     Line sum;
     for (std::size_t product = 0; product < product_count; ++product) {
-        for (const Line& line : lines)
-            for (std::size_t item = 0; item < item_count; ++item)
-                add(sum.of[product].items[item], line.of[product].items[item]);
-        finish(sum.of[product], product);
+        Measures& total = sum.of[product];
+        for (const std::span<const Line> lines : parts)
+            for (const Line& line : lines) {
+                const Measures& of = line.of[product];
+                for (std::size_t item = 0; item < item_count; ++item)
+                    add(total.items[item], of.items[item]);
+                if (!of.retained) continue;
+                const auto before = total.retained.value_or(std::pair<std::int64_t, std::int64_t>());
+                total.retained = std::pair(before.first + of.retained->first,
+                                           before.second + of.retained->second);
+            }
+        finish(total, product);
+        if (!m_result.missing(product).empty() && may_change(total, product)) total.state.reset();
     }
     return sum;
 }
@@ -356,8 +420,14 @@ void Maker::find_last_estimate() {
 std::vector<std::string> Figures::missing(std::size_t product) const {
     std::vector<std::string> names;
     for (const Line& line : units)
-        if (!line.of[product].reported()) names.push_back(line.unit);
+        if (line.of[product].missing()) names.push_back(line.unit);
     return names;
+}
+
+std::size_t Figures::expected(std::size_t product) const {
+    return static_cast<std::size_t>(std::ranges::count_if(units, [&](const Line& line) {
+        return line.of[product].reported() || line.of[product].missing();
+    }));
 }
 
 bool Figures::any() const {

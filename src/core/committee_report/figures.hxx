@@ -33,7 +33,7 @@ enum class Item : std::uint8_t {
     left,           ///< Giảm trong kỳ, likewise
     closing,        ///< Cuối kỳ: of the last quarter of the period that has any, up to the cut-off
     joined_to_date, ///< Phát triển mới lũy kế từ đầu năm
-    achieved,       ///< what the kind of target counts: closing, joined_to_date, or what came net
+    achieved,       ///< what the kind of target counts: closing, joined_to_date, or what came net to date
     remaining,      ///< Còn phải phát triển
     due,            ///< Đến hạn trong kỳ, added up
     renewed,        ///< Tiếp tục đóng, likewise
@@ -66,6 +66,16 @@ struct Figure {
     explicit operator bool() const { return people.has_value(); }
 };
 
+/// Why a unit has no closing, in the quarter whose closings these are.
+enum class Absence : std::uint8_t {
+    none,
+    not_reported,
+    no_opening,     ///< what came and went was reported, but not with how many the quarter began
+    not_yet,        ///< the unit was set up later (*Từ ngày*)
+    dissolved, ///< it was no unit any more at the quarter's end (*Đến ngày*)
+    merged          ///< likewise, and *Sáp nhập vào* says where it went
+};
+
 /// One unit and product. Rates are shares (0.95), nothing where one side is missing or the other is 0.
 struct Measures {
     std::array<Figure, item_count> items;
@@ -73,14 +83,22 @@ struct Measures {
     std::optional<double> estimated_rate; ///< what the estimate would achieve ÷ target
     std::optional<double> coverage;       ///< closing ÷ population
     std::optional<double> retention;      ///< renewed ÷ due
-    /// On the day the report is made, as the dashboard says it; nothing without target or figures.
+    /// On the day the report is made, as the dashboard says it; nothing without target or figures, nor where
+    /// units that have not reported could still change it.
     std::optional<quota::Progress> state;
-    bool whole = true; ///< all quarters of the period up to the closing one were reported
+    /// Due and renewed, of those that told both: what retention is made of.
+    std::optional<std::pair<std::int64_t, std::int64_t>> retained;
+    Absence absence = Absence::none; ///< never of sums
+    bool whole = true; ///< all quarters of the period up to the closing one that the unit owes were reported
 
     const Figure& at(Item item) const { return items[static_cast<std::size_t>(item)]; }
     Figure& at(Item item) { return items[static_cast<std::size_t>(item)]; }
     /// A closing was reported.
     bool reported() const { return at(Item::closing).people.has_value(); }
+    /// It was a unit at the end of the closing quarter and has no closing.
+    bool missing() const {
+        return absence == Absence::not_reported || absence == Absence::no_opening;
+    }
 };
 
 /// By product, in the order of workbook::products: health, pension.
@@ -137,8 +155,10 @@ struct Figures {
 
     bool year_reported = false; ///< anything was reported in any quarter of the year
 
-    /// Units (not groups) without a closing of that product, by name.
+    /// Units (not groups) that owe a closing of that product, by name.
     std::vector<std::string> missing(std::size_t product) const;
+    /// How many units (not groups) owe one or have told it.
+    std::size_t expected(std::size_t product) const;
     /// Anything was reported of any unit or group.
     bool any() const;
     /// Any unit or group has a target.

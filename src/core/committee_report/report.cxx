@@ -96,7 +96,8 @@ std::vector<Message> notes_of(const Contents& contents) {
         if (missing > 0)
             notes.push_back(
                 {"committee.missing",
-                 {name, missing, static_cast<std::int64_t>(figures.units.size()), figures.heads.unit_word}});
+                 {name, missing, static_cast<std::int64_t>(figures.expected(product)),
+                  figures.heads.unit_word}});
         if (figures.estimated && !figures.total.of[product].at(Item::estimate))
             notes.push_back({"committee.no-estimate", {name}});
     }

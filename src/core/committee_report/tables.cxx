@@ -162,6 +162,24 @@ private:
     std::vector<std::string> m_reasons;
 };
 
+/// Which words say why a unit has no closing.
+std::string_view absence_note(Absence absence) {
+    switch (absence) {
+    case Absence::no_opening:
+        return "no_opening_note";
+    case Absence::not_yet:
+        return "not_yet_note";
+    case Absence::dissolved:
+        return "dissolved_note";
+    case Absence::merged:
+        return "merged_note";
+    case Absence::none:
+    case Absence::not_reported:
+        break;
+    }
+    return "not_reported_note";
+}
+
 std::string product_id(std::string_view prefix, std::size_t product) {
     return std::string(prefix) + std::to_string(product);
 }
@@ -241,8 +259,10 @@ MarkedTable results_of(const Contents& contents, std::size_t product, const Word
     const auto note = [&](const Measures& of) {
         std::vector<std::string> notes;
         if (!of.at(Item::target)) notes.push_back(words.text("no_target_note"));
-        if (!of.reported()) notes.push_back(words.text("not_reported_note"));
+        if (!of.reported()) notes.push_back(words.text(absence_note(of.absence)));
         if (of.reported() && !of.whole) notes.push_back(words.text("part_note"));
+        if (of.reported() && of.whole && !of.at(Item::joined_to_date))
+            notes.push_back(words.text("to_date_note"));
         if (figures.estimated && !of.at(Item::estimate)) notes.push_back(words.text("estimate_note"));
         const Figure &target = of.at(Item::target), &achieved = of.at(Item::achieved);
         if (target && achieved && *target.people > 0 && *achieved.people > *target.people)
@@ -290,7 +310,8 @@ MarkedTable comparison_of(const Contents& contents, std::size_t product, const W
          only(Item::population)},
         {{}, words.column("coverage"), [](const Measures& of) { return share(of.coverage); }, {}, false}};
     const auto note = [&](const Measures& of) {
-        return of.reported() ? std::vector<std::string>{} : std::vector{words.text("not_reported_note")};
+        return of.reported() ? std::vector<std::string>{}
+                             : std::vector{words.text(absence_note(of.absence))};
     };
     return UnitTable(contents, product, std::move(columns), words)
         .make(product_id(comparison_table, product), note);

@@ -10,19 +10,16 @@ namespace ansinh::committee_report {
 namespace {
 
 constexpr std::size_t product_count = workbook::products.size();
-/// Columns of ds_thon and of giao_thon.
+/// Columns of ds_thon.
 constexpr std::array<std::string_view, product_count> population_columns{"population", "workforce"};
-constexpr std::array<std::string_view, product_count> start_columns{"health_participants",
-                                                                    "pension_participants"};
 
 } // namespace
 
 UnitReader::UnitReader(const workbook::Picture& book, const workbook::Forms& forms, std::string_view rows,
                        std::vector<Message>& faults)
     : m_units(book.region("ds_" + std::string(rows))),
-      m_targets(book.region("giao_" + std::string(rows))),
       m_unit_form(forms.form("villages")),
-      m_target_form(forms.form("targets")),
+      m_null_date(book.null_date),
       m_faults(faults) {
     for (unsigned quarter = 1; quarter <= 4; ++quarter) {
         m_quarters.emplace_back(book.region("tong_hop_" + std::to_string(quarter) + "_" + std::string(rows)),
@@ -38,19 +35,27 @@ Figure UnitReader::quarter(unsigned quarter, int place, std::size_t product, std
 }
 
 Figure UnitReader::population(int place, std::size_t product) const {
-    return listed(m_units, m_unit_form, place, population_columns[product]);
+    const table::Position at = listed(place, population_columns[product]);
+    return figure(m_units.sheet->cell(at), workbook::full_name(*m_units.sheet, at));
 }
 
-Figure UnitReader::start(int place, std::size_t product) const {
-    return listed(m_targets, m_target_form, place, start_columns[product]);
+UnitReader::Existence UnitReader::existence(int place, calendar::Date day) const {
+    const double serial = calendar::to_serial(day, m_null_date);
+    const table::Cell &from = m_units.sheet->cell(listed(place, "from")),
+                      &to = m_units.sheet->cell(listed(place, "to"));
+    if (from.kind == table::CellKind::number && from.value > serial) return Existence::before;
+    if (to.kind == table::CellKind::number && to.value < serial) return Existence::after;
+    return Existence::there;
 }
 
-Figure UnitReader::listed(const workbook::Region& rows, const workbook::Form& form, int place,
-                          std::string_view key) const {
-    const auto column = std::ranges::find(form.columns, key, &workbook::FormColumn::key);
-    const table::Position at{rows.area.first_row + place,
-                             rows.area.first_column + static_cast<int>(column - form.columns.begin())};
-    return figure(rows.sheet->cell(at), workbook::full_name(*rows.sheet, at));
+bool UnitReader::merged(int place) const {
+    return !workbook::says_nothing(m_units.sheet->cell(listed(place, "merged_into")));
+}
+
+table::Position UnitReader::listed(int place, std::string_view key) const {
+    const auto column = std::ranges::find(m_unit_form.columns, key, &workbook::FormColumn::key);
+    return {m_units.area.first_row + place,
+            m_units.area.first_column + static_cast<int>(column - m_unit_form.columns.begin())};
 }
 
 Figure UnitReader::figure(const table::Cell& cell, std::string name) const {

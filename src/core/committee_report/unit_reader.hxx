@@ -5,6 +5,7 @@
 #include "message.hxx"
 #include "workbook/quarter_rows.hxx"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,16 +26,20 @@ public:
     Figure quarter(unsigned quarter, int place, std::size_t product, std::string_view column) const;
     /// Who is covered: everybody by health insurance, those who work by social insurance.
     Figure population(int place, std::size_t product) const;
-    /// Those taking part when the year began.
-    Figure start(int place, std::size_t product) const;
+    /// Whether it is a unit at the end of that day, by *Từ ngày* and *Đến ngày*, both included; `before` it was
+    /// set up or `after` it ended. A cell that is no date says nothing.
+    enum class Existence : std::uint8_t { before, there, after };
+    Existence existence(int place, calendar::Date day) const;
+    /// *Sáp nhập vào* says something.
+    bool merged(int place) const;
 
 private:
-    Figure listed(const workbook::Region& rows, const workbook::Form& form, int place,
-                  std::string_view key) const;
+    table::Position listed(int place, std::string_view key) const;
     Figure figure(const table::Cell& cell, std::string name) const;
 
-    workbook::Region m_units, m_targets;
-    const workbook::Form &m_unit_form, &m_target_form;
+    workbook::Region m_units;
+    const workbook::Form& m_unit_form;
+    calendar::Date m_null_date;
     std::vector<workbook::QuarterRows> m_quarters;
     std::vector<Message>& m_faults;
 };

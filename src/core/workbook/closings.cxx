@@ -32,7 +32,7 @@ std::optional<std::int64_t> people_at(const table::Sheet& sheet, table::Position
 std::vector<Closing> read_lines(const Region& body, std::vector<Message>& faults) {
     std::vector<Closing> lines;
     if (body.sheet == nullptr) return lines;
-    if (body.area.columns() != width) {
+    if (body.area.columns() < width) {
         faults.push_back({"takeover.width",
                           {body.sheet->name, static_cast<std::int64_t>(body.area.columns()),
                            static_cast<std::int64_t>(width)}});

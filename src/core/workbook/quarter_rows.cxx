@@ -17,7 +17,7 @@ constexpr int unit_column = 1, first_product_column = 2;
 std::optional<Message> QuarterRows::fault() const {
     const int of_product = static_cast<int>(m_form.columns.size()) - first_product_column;
     const int width = first_product_column + of_product * static_cast<int>(products.size());
-    if (m_rows.area.columns() == width) return std::nullopt;
+    if (m_rows.area.columns() >= width) return std::nullopt;
     return Message{"takeover.width",
                    {m_rows.sheet->name, static_cast<std::int64_t>(m_rows.area.columns()),
                     static_cast<std::int64_t>(width)}};

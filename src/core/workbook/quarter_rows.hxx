@@ -19,7 +19,8 @@ public:
     /// The rows of a body such as tong_hop_3_thon. Precondition: it has a sheet.
     QuarterRows(const Region& rows, const Form& results) : m_rows(rows), m_form(results) {}
 
-    /// "takeover.width" (sheet, its columns, those expected) where the body is not as wide as the form.
+    /// "takeover.width" (sheet, its columns, those expected) where the body is narrower than the form: behind it
+    /// the template works out what it needs itself.
     std::optional<Message> fault() const;
     int count() const { return m_rows.area.rows(); }
     std::string unit(int place) const;

@@ -23,10 +23,12 @@ std::int64_t people(const Line& line, Item item, std::size_t product = 0) {
 TEST_CASE("a quarter's figures name their cells", "[committee]") {
     YearBook book;
     tell(book, 0, 3, {5, 1, 2, 20, 16, 90, 110});
+    book.units[0].opening[2] = 100; // nobody reported quarter II
     const Figures of = figures_of(book, "2026-Q3", "2026-10-05");
     const Line& line = of.units[0];
-    CHECK(people(line, Item::opening) == -1); // nobody reported quarter II
-    CHECK(people(line, Item::closing) == 4);
+    CHECK(people(line, Item::opening) == 100);
+    CHECK(people(line, Item::closing) == 104);
+    CHECK(people(line, Item::joined_to_date) == -1); // nor quarter I
     CHECK(people(line, Item::joined) == 5);
     CHECK(people(line, Item::year_before) == 90);
     CHECK(people(line, Item::estimate) == 110);
@@ -86,6 +88,7 @@ TEST_CASE("an item of the whole is the sum of its units and groups", "[committee
 TEST_CASE("a unit that left out a quarter has no part of a sum", "[committee]") {
     YearBook book = full_year();
     book.units[1].told[0] = {};
+    book.units[1].opening[1] = 100;
     const Figures half = figures_of(book, "2026-H1", "2026-07-05");
     CHECK_FALSE(half.units[1].of[0].at(Item::joined));
     CHECK_FALSE(half.units[1].of[0].whole);
@@ -144,6 +147,98 @@ TEST_CASE("what counts follows the kind of target", "[committee]") {
     CHECK(net.units[0].of[0].rate == Approx(9.0 / 20));
     book.kind = "khác";
     CHECK(refusal([&] { (void)figures_of(book, "2026-Q2", "2026-07-01"); }).code == "committee.target-kind");
+}
+
+TEST_CASE("a unit that has not reported is in no sum and makes the whole no slower", "[committee]") {
+    for (const char* kind : {"số người tham gia cuối năm", "phát triển mới", "tăng thuần"}) {
+        INFO(kind);
+        YearBook book = full_year();
+        book.kind = kind;
+        for (const std::size_t quarter : {1U, 2U, 3U})
+            book.units[1].told[quarter] = {};
+        const Figures of = figures_of(book, "2026-Q2", "2026-07-01");
+        CHECK(people(of.total, Item::achieved) == people(of.units[0], Item::achieved));
+        CHECK(people(of.units[1], Item::achieved) == -1);
+        CHECK(of.missing(0) == std::vector<std::string>{"Thôn 2"});
+        CHECK(of.expected(0) == 2);
+        CHECK_FALSE(of.total.of[0].state);
+        CHECK(of.units[0].of[0].state);
+        // Whoever reports may already have reached what all were to reach; with net figures others can lose it.
+        book.units[1].target[0] = 100;
+        book.units[0].told[1][0].joined = 300;
+        CHECK(bool(figures_of(book, "2026-Q2", "2026-07-01").total.of[0].state) == (book.kind != "tăng thuần"));
+    }
+}
+
+TEST_CASE("a quarter left out makes what adds up over the year unknown, not smaller", "[committee]") {
+    YearBook book = full_year();
+    book.units[1].told[1] = {};
+    book.units[1].opening[2] = 104;
+    CHECK(people(figures_of(book, "2026-Q3", "2026-10-01").units[1], Item::achieved) == 110);
+    for (const char* kind : {"phát triển mới", "tăng thuần"}) {
+        book.kind = kind;
+        const Figures of = figures_of(book, "2026-Q3", "2026-10-01");
+        CHECK(people(of.units[1], Item::achieved) == -1);
+        CHECK(people(of.total, Item::achieved) == people(of.units[0], Item::achieved));
+    }
+    book.units[1].opening[2].reset();
+    book.kind = "phát triển mới";
+    const Figures of = figures_of(book, "2026-Q3", "2026-10-01");
+    CHECK(of.units[1].of[0].absence == Absence::no_opening);
+    CHECK(of.missing(0) == std::vector<std::string>{"Thôn 2"});
+}
+
+TEST_CASE("a unit set up or merged within the year owes only its own quarters", "[committee]") {
+    YearBook book = full_year();
+    YearUnit late = book.units[1];
+    late.name = "Thôn mới";
+    late.from_quarter = 2;
+    late.told[0] = {};
+    late.opening[1] = 30;
+    book.units.push_back(late);
+    book.units[1].to_quarter = 1;
+    book.units[1].merged = true;
+    for (const std::size_t quarter : {1U, 2U, 3U})
+        book.units[1].told[quarter] = {};
+    book.units[0].opening[1] = 208; // with the people of the second
+    const auto of = [&](const char* kind, const char* period = "2026-Q2") {
+        book.kind = kind;
+        return figures_of(book, period, "2026-12-31");
+    };
+    const Figures stock = of("số người tham gia cuối năm");
+    CHECK(stock.missing(0).empty());
+    CHECK(stock.expected(0) == 2);
+    CHECK(stock.units[1].of[0].absence == Absence::merged);
+    CHECK(people(stock.total, Item::achieved) == 213 + 35);
+    CHECK(stock.total.of[0].state);
+    CHECK(of("số người tham gia cuối năm", "2026-Q1").units[2].of[0].absence == Absence::not_yet);
+    CHECK(people(of("phát triển mới").total, Item::achieved) == (5 + 6) + 5 + 6);
+    CHECK(people(of("tăng thuần").total, Item::achieved) == (4 + 5) + 4 + 5); // moving is no increase
+    const Figures half = of("tăng thuần", "2026-H1");
+    CHECK(people(half.units[1], Item::joined) == 5);
+    CHECK(people(half.units[2], Item::joined) == 6);
+    book.units[1].merged = false;
+    CHECK(of("tăng thuần").units[1].of[0].absence == Absence::dissolved);
+}
+
+TEST_CASE("who lost people has to win them back, too", "[committee]") {
+    YearBook book = full_year();
+    book.kind = "tăng thuần";
+    tell(book, 0, 1, {1, 0, 9, 10, 8, {}, {}});
+    const Figures of = figures_of(book, "2026-Q1", "2026-04-01");
+    CHECK(people(of.units[0], Item::achieved) == -8);
+    CHECK(people(of.units[0], Item::remaining) == 28);
+    CHECK(of.units[0].of[0].rate == Approx(0));
+    CHECK(people(of.total, Item::achieved) == -4);
+}
+
+TEST_CASE("retention is of those who told how many were due and how many paid on", "[committee]") {
+    YearBook book = full_year();
+    tell(book, 1, 1, {5, {}, 1, 40, {}, {}, {}});
+    const Figures of = figures_of(book, "2026-Q1", "2026-04-01");
+    CHECK(people(of.total, Item::due) == 50);
+    CHECK(of.total.of[0].retention == Approx(0.8));
+    CHECK(of.total.of[0].retained == std::pair<std::int64_t, std::int64_t>(10, 8));
 }
 
 TEST_CASE("bad input is refused by name", "[committee]") {

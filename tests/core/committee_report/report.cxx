@@ -76,7 +76,7 @@ TEST_CASE("a quarter's report in words", "[committee]") {
     CHECK(has(lines, "Số liệu tính đến hết ngày 10/09/2026."));
     CHECK(has(lines, "1. BHYT tự đóng"));
     CHECK(has(lines, "Thực hiện đến 10/09/2026: 115 người, đạt 47,9 % chỉ tiêu, còn phải phát triển 5 người "
-                     "(Chậm tiến độ)."));
+                     "(chưa đủ báo cáo)."));
     CHECK(has(lines, "Mới có 1/2 thôn báo cáo; chưa báo cáo: Thôn 2."));
     CHECK(has(lines, "Chưa có đơn vị nào báo cáo số liệu quý III/2026."));
     CHECK(has(lines, "Ước quý: 118 người"));

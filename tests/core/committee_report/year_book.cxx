@@ -77,10 +77,15 @@ void YearBook::add_units(const std::string& range, int row, const std::vector<Ye
         sheet("Thôn").cell_for_writing(at, 2) = text(unit.name);
         sheet("Thôn").cell_for_writing(at, 7) = number(unit.population);
         sheet("Thôn").cell_for_writing(at, 8) = number(unit.workforce);
+        if (unit.from_quarter > 1)
+            sheet("Thôn").cell_for_writing(at, 12) = day(1, 3 * unit.from_quarter - 1);
+        if (unit.to_quarter < 4)
+            sheet("Thôn").cell_for_writing(at, 13) = day(15, 3 * unit.to_quarter + 2);
+        if (unit.merged) sheet("Thôn").cell_for_writing(at, 14) = text("Thôn 1");
         for (int product = 0; product < 2; ++product) {
             const auto of = static_cast<std::size_t>(product);
             sheet("Biểu giao chỉ tiêu").cell_for_writing(at, 3 + 4 * product) = number(unit.start[of]);
-            std::optional<int> target = unit.target[of], opening = unit.start[of], to_date;
+            std::optional<int> target = unit.target[of], opening = unit.start[of], to_date = 0;
             if (target && kind != "số người tham gia cuối năm")
                 target = std::max(0, *target - unit.start[of]);
             for (std::size_t quarter = 0; quarter < 4; ++quarter) {
@@ -90,18 +95,22 @@ void YearBook::add_units(const std::string& range, int row, const std::vector<Ye
                     return results.cell_for_writing(at, column + 15 * product);
                 };
                 results.cell_for_writing(at, 1) = text(unit.name);
+                const bool owed = quarter + 1 >= unit.from_quarter && quarter + 1 <= unit.to_quarter;
+                const bool any = told.joined || told.returned || told.left;
+                if (unit.opening[quarter]) opening = unit.opening[quarter];
                 put(in(2), target);
                 put(in(3), opening);
                 put(in(4), told.joined);
                 put(in(5), told.returned);
                 put(in(6), told.left);
                 std::optional<int> closing;
-                if (told.joined || told.returned || told.left)
-                    closing = opening.value_or(0) + told.joined.value_or(0) + told.returned.value_or(0) -
+                if (any && opening)
+                    closing = *opening + told.joined.value_or(0) + told.returned.value_or(0) -
                               told.left.value_or(0);
                 put(in(7), closing);
-                if (told.joined) to_date = to_date.value_or(0) + *told.joined;
-                put(in(8), to_date);
+                if (any && to_date) to_date = *to_date + told.joined.value_or(0);
+                if (!any && owed) to_date.reset();
+                if (any || (!owed && quarter + 1 > unit.to_quarter)) put(in(8), to_date);
                 put(in(11), told.due);
                 put(in(12), told.renewed);
                 put(in(14), told.year_before);

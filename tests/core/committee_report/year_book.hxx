@@ -23,6 +23,10 @@ struct YearUnit {
     std::array<int, 2> start{100, 10};                 ///< taking part on 31/12
     std::array<std::optional<int>, 2> target{120, 20}; ///< taking part at the year's end
     std::array<std::array<Told, 2>, 4> told{};         ///< by quarter and product
+    /// *Từ ngày* and *Đến ngày*: quarters after whose end it is set up, and through whose end it lasts.
+    unsigned from_quarter = 1, to_quarter = 4;
+    bool merged = false;
+    std::array<std::optional<int>, 4> opening{}; ///< typed over the closing before
 };
 
 class YearBook {
