@@ -45,11 +45,20 @@ Figure UnitReader::start(int place, std::size_t product) const {
     return listed(m_targets, m_target_form, place, start_columns[product]);
 }
 
+std::string UnitReader::code(int place) const {
+    return workbook::said(m_units.sheet->cell(place_of(m_units, m_unit_form, place, "code")));
+}
+
+table::Position UnitReader::place_of(const workbook::Region& rows, const workbook::Form& form, int place,
+                                     std::string_view key) {
+    const auto column = std::ranges::find(form.columns, key, &workbook::FormColumn::key);
+    return {rows.area.first_row + place,
+            rows.area.first_column + static_cast<int>(column - form.columns.begin())};
+}
+
 Figure UnitReader::listed(const workbook::Region& rows, const workbook::Form& form, int place,
                           std::string_view key) const {
-    const auto column = std::ranges::find(form.columns, key, &workbook::FormColumn::key);
-    const table::Position at{rows.area.first_row + place,
-                             rows.area.first_column + static_cast<int>(column - form.columns.begin())};
+    const table::Position at = place_of(rows, form, place, key);
     return figure(rows.sheet->cell(at), workbook::full_name(*rows.sheet, at));
 }
 

@@ -21,6 +21,8 @@ public:
 
     int count() const { return m_quarters.front().count(); }
     std::string unit(int place) const { return m_quarters.front().unit(place); }
+    /// As *Thôn* has it (Mã thôn), on one line; empty where there is none.
+    std::string code(int place) const;
 
     Figure quarter(unsigned quarter, int place, std::size_t product, std::string_view column) const;
     /// Who is covered: everybody by health insurance, those who work by social insurance.
@@ -29,6 +31,8 @@ public:
     Figure start(int place, std::size_t product) const;
 
 private:
+    static table::Position place_of(const workbook::Region& rows, const workbook::Form& form, int place,
+                                    std::string_view key);
     Figure listed(const workbook::Region& rows, const workbook::Form& form, int place,
                   std::string_view key) const;
     Figure figure(const table::Cell& cell, std::string name) const;
