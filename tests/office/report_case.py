@@ -50,7 +50,8 @@ class ReportCase(PaperCase):
         return [[cell for cell in row if cell != ""] for row in rows]
 
     def text(self, document, sheet):
-        return "\n".join(str(cell) for line in self.lines(document, sheet) for cell in line)
+        """All its cells, line breaks and the like within one as blanks."""
+        return "\n".join(" ".join(str(cell).split()) for line in self.lines(document, sheet) for cell in line)
 
     @staticmethod
     def cell(document, name, column, row):
