@@ -56,7 +56,10 @@ committee_report::Contents ReportBook::contents(const calendar::Period& period,
     const std::array own{committee_report::recipient_of(regulation, period)};
     contents.records = committee_report::records(book, m_forms, period, own, on);
     contents.doubts = doubts_of(m_invocation, book, m_rules.rules, contents.figures);
-    std::ranges::transform(m_rules.faults, std::back_inserter(contents.rule_faults), &report::Finding::text);
+    std::ranges::transform(
+        m_rules.faults, std::back_inserter(contents.rule_faults), [](const report::Finding& fault) {
+            return Message{"committee.rule-fault", {fault.sheet, std::vector<Message>{fault.text}}};
+        });
     return contents;
 }
 
