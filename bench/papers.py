@@ -1,5 +1,6 @@
 """How long a year of the committee's papers takes: 24 villages, 40 members, all that `committee-paper` makes of them."""
 
+from ansinh_year import body, new_year
 from figures import Figure, clock
 
 VILLAGES = 24
@@ -15,7 +16,7 @@ YEAR += [("commendation", {"period": "2026-Q1"})]
 
 
 def _cell(document, name, column, row):
-    return document.NamedRanges.getByName(name).getReferredCells().getCellByPosition(column, row)
+    return body(document, name).getCellByPosition(column, row)
 
 
 def _fill(document):
@@ -26,7 +27,7 @@ def _fill(document):
             _cell(document, "giao_thon", column, row).Value = people
         _cell(document, "tong_hop_1_thon", 4, row).Value = 25
         _cell(document, "tong_hop_1_thon", 19, row).Value = 5
-    for row in range(document.NamedRanges.getByName("thanh_vien").getReferredCells().Rows.Count):
+    for row in range(body(document, "thanh_vien").Rows.Count):
         _cell(document, "thanh_vien", 1, row).String = f"Thành viên {row + 1}"
         _cell(document, "thanh_vien", 9, row).Value = 45916 if row % 10 else 46082  # 16/9/2025, 1/3/2026
     _cell(document, "ra_quan", 1, 0).String = "Thôn 1"
@@ -41,14 +42,7 @@ def _year(office, document, how):
 
 
 def measure(office):
-    starter = office.open()
-    made = {"profile": "xa-mo-cay", "year": 2026, "units": VILLAGES}
-    office.command(starter, "new-workbook", made)
-    components = office.desktop.Components.createEnumeration()
-    found = []
-    while components.hasMoreElements():
-        found.append(components.nextElement())
-    document = next(one for one in found if one.NamedRanges.hasByName("quy_che"))
+    document = new_year(office, office.open(), "xa-mo-cay", VILLAGES)
     _fill(document)
     figures = []
     for how, where in (("sheet", "on sheets"), ("writer", "in Writer")):

@@ -8,6 +8,7 @@ from pathlib import Path
 from ansinh_office import Office, command_url, install, select
 from ansinh_samples import build, load
 from ansinh_screen import loaded_spreadsheet, screen, wait_for, xdotool
+from ansinh_year import body, fill_year, new_year
 from com.sun.star.util import URL
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -18,6 +19,7 @@ VILLAGES = range(11, 24)
 FOLLOWING = "Theo dõi"
 BY_MONTH = "Theo tháng"
 YEAR = (24, 31, 18, 27, 22, 35, 16, 29, 20, 33, 26, 15, 28)  # what each village gets in the picture of months
+REPORT_VILLAGES, REPORT_DAY = 24, "=DATE(2026;6;10)"
 PATIENCE = 60
 COLOURS = "64"  # of a window: enough for letters and lines
 
@@ -166,6 +168,47 @@ def take_check(stage, path):
     return stage.take(window, path)
 
 
+def year_workbook(stage):
+    """A year's workbook of 24 villages in the window, with a village that has not reported yet."""
+    book = new_year(stage.office, stage.document, "xa-mo-cay", REPORT_VILLAGES)
+    fill_year(book, REPORT_VILLAGES, (1, 2))
+    for column in (4, 5, 6):
+        body(book, "tong_hop_2_thon").getCellByPosition(column, 3).String = ""
+    body(book, "ngay_theo_doi").getCellByPosition(0, 0).Formula = REPORT_DAY
+    book.calculateAll()
+    return book
+
+
+def take_report(stage, path):
+    stage.document = year_workbook(stage)
+    time.sleep(2)
+    stage.ask("report")
+    window = stage.dialog("Lập báo cáo của Ban Chỉ đạo")
+    stage.x("key", "--delay", "200", "Home", "Down")
+    time.sleep(1)
+    return stage.take(window, path)
+
+
+def take_report_pages(stage, path):
+    """The first page and the first one with charts, printed without colours."""
+    book, printed = year_workbook(stage), path.with_suffix(".pdf")
+    outcome = stage.office.command(book, "report", {"period": "2026-Q2", "pdf": str(printed.resolve())})
+    if outcome.state != "SUCCESS":
+        raise RuntimeError(outcome.sentence)
+    text = subprocess.run(["pdftotext", "-layout", printed, "-"], check=True, capture_output=True, text=True).stdout.split("\f")
+    charts = next(number for number, page in enumerate(text, start=1) if "BIỂU ĐỒ" in page)
+    pages = []
+    for number in (1, charts):
+        page = path.with_name(f"{path.stem}-{number}")
+        subprocess.run(["pdftoppm", "-gray", "-r", "60", "-png", "-singlefile", "-f", str(number), printed, page], check=True)
+        pages.append(page.with_suffix(".png"))
+    few = ("-bordercolor", "gray", "-border", "1", "+append", "+dither", "-colors", "16", "-define", "png:compression-level=9", "-strip")
+    subprocess.run(("convert", *pages, *few, path), check=True, timeout=60)
+    for scratch in (printed, *pages):
+        scratch.unlink()
+    return path
+
+
 PICTURES = {
     "calc": take_menu,
     "giao-chi-tieu": take_allocate,
@@ -173,4 +216,6 @@ PICTURES = {
     "chia-theo-thoi-gian": take_split,
     "chuyen-gia-tri": take_values,
     "kiem-tra-bao-cao": take_check,
+    "bao-cao-ban-chi-dao": take_report,
+    "bao-cao-trang-in": take_report_pages,
 }

@@ -26,8 +26,8 @@ void add_roster(const border::Context& context, profile::Profile& profile) {
     profile.duties = std::move(shipped.duties);
 }
 
-profile::Profile from_sheet(Invocation& invocation, const office::Document& document,
-                            const std::string& name) {
+profile::Regulation from_sheet(Invocation& invocation, const office::Document& document,
+                               const std::string& name) {
     const table::Sheet sheet =
         office::read_sheet(invocation.context, document, document.sheet_named(name), invocation.progress);
     const profile::SheetWords words = border::sheet_words(invocation.context);
@@ -37,27 +37,45 @@ profile::Profile from_sheet(Invocation& invocation, const office::Document& docu
     std::vector<Message> faults;
     std::ranges::transform(reading.faults, std::back_inserter(faults), &profile::SheetFault::message);
     refuse_if_any("parameters.refused", faults);
-    profile::Profile profile = reading.sheet.regulation.on(border::today());
-    add_roster(invocation.context, profile);
-    return profile;
+    return reading.sheet.regulation;
+}
+
+std::optional<std::string> sheet_of(const office::Document& document) {
+    const std::vector<std::string> sheets = document.sheet_names();
+    const auto found = std::ranges::find_if(
+        sheets, [](const std::string& there) { return text::name_key(there) == text::name_key(sheet_name); });
+    return found == sheets.end() ? std::nullopt : std::optional(*found);
+}
+
+profile::Regulation read_regulation(Invocation& invocation, const office::Document& document,
+                                    const std::optional<std::string>& name) {
+    if (name)
+        return profile::Regulation(border::shipped_profile(invocation.context, profile::shipped_name(*name)));
+    const auto sheet = sheet_of(document);
+    if (!sheet) throw Error("profile.none", {std::string(sheet_name), profile::listed_shipped_names()});
+    return from_sheet(invocation, document, *sheet);
 }
 
 } // namespace
 
+RegulationInUse::RegulationInUse(Invocation& invocation, const office::Document& document,
+                                 const std::optional<std::string>& name)
+    : m_invocation(invocation), m_regulation(read_regulation(invocation, document, name)) {}
+
+profile::Profile RegulationInUse::on(calendar::Date day) const {
+    profile::Profile profile = m_regulation.on(day);
+    add_roster(m_invocation.context, profile);
+    return profile;
+}
+
 std::optional<profile::Profile> own_regulation(Invocation& invocation, const office::Document& document) {
-    const std::vector<std::string> sheets = document.sheet_names();
-    const auto found = std::ranges::find_if(
-        sheets, [](const std::string& there) { return text::name_key(there) == text::name_key(sheet_name); });
-    if (found == sheets.end()) return std::nullopt;
-    return from_sheet(invocation, document, *found);
+    if (!sheet_of(document)) return std::nullopt;
+    return regulation_in_use(invocation, document, std::nullopt);
 }
 
 profile::Profile regulation_in_use(Invocation& invocation, const office::Document& document,
                                    const std::optional<std::string>& name) {
-    if (name) return border::shipped_profile(invocation.context, profile::shipped_name(*name));
-    auto own = own_regulation(invocation, document);
-    if (!own) throw Error("profile.none", {std::string(sheet_name), profile::listed_shipped_names()});
-    return std::move(*own);
+    return RegulationInUse(invocation, document, name).on(border::today());
 }
 
 } // namespace ansinh::commands

@@ -1,6 +1,7 @@
 #include "commands/report.hxx"
 
 #include "border/text.hxx"
+#include "border/today.hxx"
 #include "commands/paper_output.hxx"
 #include "commands/report_book.hxx"
 #include "commands/report_pdf.hxx"
@@ -17,9 +18,11 @@ namespace ansinh::commands {
 namespace {
 
 /// What the sentence says beside what putting papers says.
-std::vector<Message> notes_of(const MadeReport& made) {
+std::vector<Message> notes_of(const MadeReport& made, const committee_report::ReportDay& on) {
     const committee_report::Contents& contents = made.contents;
     std::vector<Message> notes;
+    if (!on.cell.empty() && on.day != border::today())
+        notes.push_back({"committee.day-followed", {calendar::numeric(on.day), on.cell}});
     if (made.report.marked > 0)
         notes.push_back({"committee.marked", {static_cast<std::int64_t>(made.report.marked)}});
     if (!contents.restatements.empty())
@@ -60,10 +63,11 @@ Message report(Invocation& invocation) {
     const office::Document document = document_for_papers(invocation, request.place);
     const rtl::OUString target = pdf_target(invocation, request);
 
-    const MadeReport made = book.make(request.period, request.on, request.signing);
+    const committee_report::ReportDay on = book.day(request.on);
+    const MadeReport made = book.make(request.period, on, request.signing);
     refuse_doubts(request, made);
     std::vector<paper::Composed> papers{paper::compose(made.report.paper, book.form(), book.kinds())};
-    const std::vector<Message> notes = notes_of(made);
+    const std::vector<Message> notes = notes_of(made, on);
     papers.front().notes.insert(papers.front().notes.begin(), notes.begin(), notes.end());
     invocation.progress.check();
 

@@ -6,8 +6,9 @@
 namespace ansinh::commands {
 
 /// Arguments: period (2026-Q3, 2026-H1, 2026), kind (quarter, half, year: what the period must be), profile,
-/// on (stands for today), as (sheet, writer), signer, seal, name as of `paper`. Adds the report and its
-/// annexes as sheets, one undo step, or opens it as a text document.
+/// on (stands for today; without it the workbook's own day, *Ngày theo dõi*), as (sheet, writer), signer,
+/// seal, name as of `paper`. Adds the report and its annexes as sheets, one undo step, or opens it as a text
+/// document.
 Message report(Invocation& invocation);
 
 } // namespace ansinh::commands

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "calendar/period.hxx"
+#include "commands/check_report_rules.hxx"
 #include "commands/invocation.hxx"
+#include "commands/regulation_source.hxx"
 #include "committee_report/report.hxx"
 #include "committee_report/words.hxx"
 #include "office/workbook/picture.hxx"
 #include "paper/form.hxx"
 #include "paper/kinds.hxx"
-#include "profile/profile.hxx"
 #include "workbook/forms.hxx"
 
 #include <cstddef>
@@ -33,28 +34,34 @@ public:
     ReportBook(const ReportBook&) = delete;
     ReportBook& operator=(const ReportBook&) = delete;
 
-    /// What the report says, valid as long as this. Throws Error "committee.no-target", "committee.no-results"
-    /// and what committee_report::figures, records and report throw.
-    MadeReport make(const calendar::Period& period, calendar::Date on,
+    /// What the report says, valid as long as this. Throws Error "committee.no-target",
+    /// "committee.no-results" and what committee_report::check_period, figures, records and report throw.
+    MadeReport make(const calendar::Period& period, const committee_report::ReportDay& on,
                     const committee_report::Signing& signing) const;
+
+    /// What stands for today: the day that was asked for, else the workbook's own (committee_report::day_of),
+    /// else this computer's. Throws Error "committee.day".
+    committee_report::ReportDay day(const std::optional<calendar::Date>& asked) const;
 
     /// What the workbook remembers with that report added to it.
     std::string remembered_with(const MadeReport& made) const;
 
     /// Throws Error "results.year" where the workbook names none.
     int year() const;
-    const profile::Profile& profile() const { return m_profile; }
+    const profile::Regulation& regulation() const { return m_regulation.regulation(); }
     const paper::Form& form() const { return m_form; }
     const paper::Kinds& kinds() const { return m_kinds; }
 
 private:
-    committee_report::Contents contents(const calendar::Period& period, calendar::Date on) const;
+    committee_report::Contents contents(const calendar::Period& period, const profile::Profile& regulation,
+                                        calendar::Date on) const;
 
     Invocation& m_invocation;
     const committee_report::Words m_words;
     const workbook::Forms m_forms;
     const office::WorkbookPicture m_picture;
-    const profile::Profile m_profile;
+    const RegulationInUse m_regulation;
+    const CheckRules m_rules;
     const paper::Form m_form;
     const paper::Kinds m_kinds;
     const committee_report::Memory m_memory;

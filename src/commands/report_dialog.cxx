@@ -1,10 +1,9 @@
-// The dialog of the command `report`: which period, signed by whom, into what; and what stands in the numbers'
-// way, before anything is made.
+// The dialog of the command `report`: which period, signed by whom, into what; and what stands in the
+// numbers' way, before anything is made.
 #include "commands/report_request.hxx"
 
 #include "border/shipped.hxx"
 #include "border/text.hxx"
-#include "border/today.hxx"
 #include "commands/dialog_parts.hxx"
 #include "commands/report_pdf.hxx"
 #include "committee_report/proposal.hxx"
@@ -24,11 +23,11 @@ constexpr std::array signers{paper::Signer::head, paper::Signer::deputy, paper::
 
 class Asker {
 public:
-    Asker(Invocation& invocation, const ReportBook& book, calendar::Date today)
+    Asker(Invocation& invocation, const ReportBook& book, const committee_report::ReportDay& today)
         : m_invocation(invocation),
           m_book(book),
           m_today(today),
-          m_periods(committee_report::periods_begun(book.year(), today)),
+          m_periods(committee_report::periods_begun(book.year(), today.day)),
           m_dialog(invocation.context, invocation.frame, invocation.sentences, "Report") {}
 
     /// Whether the clerk wants it.
@@ -45,7 +44,7 @@ public:
     ReportRequest request() const {
         const Place place = this->place();
         return {period(),
-                m_today,
+                std::nullopt,
                 std::nullopt,
                 place == Place::text_document ? PaperPlace::text_document : PaperPlace::sheets,
                 {signers.at(m_dialog.selected("signer").value_or(0)), paper::Seal::by_profile, {}},
@@ -60,13 +59,12 @@ private:
     Place place() const { return static_cast<Place>(m_dialog.selected("place").value_or(0)); }
 
     void fill() {
-        m_dialog.set_text("regulation", m_book.profile().title);
         std::vector<std::string> labels;
         for (const calendar::Period& period : m_periods)
             labels.push_back(period.label());
         m_dialog.set_items("period", labels);
         const calendar::HolidayLaw law = border::holiday_law(m_invocation.context);
-        m_dialog.select("period", committee_report::next_due(m_periods, m_book.profile(), m_today,
+        m_dialog.select("period", committee_report::next_due(m_periods, m_book.regulation(), m_today.day,
                                                              calendar::Holidays(law)));
         set_sentences(m_dialog, m_invocation.sentences, "place",
                       {"choice.report-sheets", "choice.report-writer", "choice.report-pdf"});
@@ -85,6 +83,7 @@ private:
     /// What a report of the period would have in it that somebody should know.
     void look() {
         m_doubts = 0;
+        m_dialog.set_text("regulation", m_book.regulation().on(period().end()).title);
         std::string lines;
         try {
             const MadeReport made = m_book.make(period(), m_today, {});
@@ -92,6 +91,7 @@ private:
             for (const Message& line : told(made))
                 lines += (lines.empty() ? "– " : "\n– ") + said(line);
             if (lines.empty()) lines = said({"print.nothing-found", {}});
+            lines = said(day_told()) + "\n" + lines;
         } catch (const Error& error) {
             lines = said(error.message());
         }
@@ -99,11 +99,19 @@ private:
         offer_doubts();
     }
 
+    /// Which day stands for today, and who says so.
+    Message day_told() const {
+        const std::string day = calendar::numeric(m_today.day);
+        if (m_today.cell.empty()) return {"print.day", {day}};
+        return {"print.day-followed", {day, m_today.cell}};
+    }
+
     static std::vector<Message> told(const MadeReport& made) {
         std::vector<Message> lines = made.report.notes;
         if (!made.contents.restatements.empty())
-            lines.push_back({"committee.changes", {static_cast<std::int64_t>(made.contents.restatements.size()),
-                                                   calendar::numeric(made.contents.baseline->made)}});
+            lines.push_back({"committee.changes",
+                             {static_cast<std::int64_t>(made.contents.restatements.size()),
+                              calendar::numeric(made.contents.baseline->made)}});
         if (made.report.marked == 0) return lines;
         lines.push_back({"committee.marked", {static_cast<std::int64_t>(made.report.marked)}});
         const std::vector<Message> doubts = doubts_told(made);
@@ -118,7 +126,7 @@ private:
         try {
             const ReportRequest wanted = request();
             document_for_papers(m_invocation, wanted.place);
-            m_book.make(wanted.period, wanted.on, wanted.signing);
+            m_book.make(wanted.period, m_today, wanted.signing);
             if (wants_a_pdf() && m_doubts > 0 && !wanted.print_doubts) {
                 m_dialog.focus("doubtful");
                 throw Error("print.consent", {static_cast<std::int64_t>(m_doubts)});
@@ -131,7 +139,7 @@ private:
 
     Invocation& m_invocation;
     const ReportBook& m_book;
-    const calendar::Date m_today;
+    const committee_report::ReportDay m_today;
     const std::vector<calendar::Period> m_periods;
     office::Dialog m_dialog;
     std::size_t m_doubts = 0; ///< numbers of the chosen period that fail a check
@@ -153,9 +161,9 @@ std::string ask_for_pdf(const Invocation& invocation, const office::Document& do
 
 ReportRequest ask_report_request(Invocation& invocation, const office::Document& document,
                                  const ReportBook& book) {
-    const calendar::Date today = border::today();
-    if (committee_report::periods_begun(book.year(), today).empty())
-        throw Error("print.year-ahead", {std::to_string(book.year())});
+    const committee_report::ReportDay today = book.day({});
+    if (committee_report::periods_begun(book.year(), today.day).empty())
+        throw Error("print.year-ahead", {std::to_string(book.year()), calendar::numeric(today.day)});
     std::optional<ReportRequest> request;
     bool wants_a_pdf = false;
     {

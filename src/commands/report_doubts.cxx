@@ -11,10 +11,10 @@
 namespace ansinh::commands {
 
 std::vector<committee_report::Doubt> doubts_of(Invocation& invocation, const workbook::Picture& book,
+                                               const std::vector<report::Rule>& rules,
                                                const committee_report::Figures& figures) {
     const border::Sentences sentences(invocation.context, text::Language::vietnamese);
     const report::Indicators indicators = border::report_indicators(invocation.context);
-    const std::vector<report::Rule> rules = border::report_rules(invocation.context);
     const table::Vocabulary words = table_words(invocation.context);
     std::vector<committee_report::Doubt> doubts;
     for (const committee_report::QuarterTotal& quarter : figures.quarters) {

@@ -1,8 +1,7 @@
 """What the tests of the committee's report share: a year's workbook with figures of so many villages."""
 
+from ansinh_year import body, fill_year, new_year
 from paper_case import PaperCase
-
-VILLAGES = ("Tân Lập", "Hòa Bình", "Phú Đông", "An Thạnh", "Long Mỹ", "Thạnh Phú")
 
 
 class ReportCase(PaperCase):
@@ -10,11 +9,12 @@ class ReportCase(PaperCase):
 
     UNITS = 6
     PROFILE = "xa-mo-cay"
+    QUARTERS = (1, 2)
 
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.book = cls.filled_workbook(cls.UNITS, cls.PROFILE)
+        cls.book = cls.filled_workbook(cls.UNITS, cls.PROFILE, cls.QUARTERS)
 
     @classmethod
     def tearDownClass(cls):
@@ -22,46 +22,40 @@ class ReportCase(PaperCase):
         super().tearDownClass()
 
     @classmethod
-    def documents(cls):
-        found, components = [], cls.office.desktop.Components.createEnumeration()
-        while components.hasMoreElements():
-            found.append(components.nextElement())
-        return found
-
-    @classmethod
-    def filled_workbook(cls, units, profile):
-        """Two quarters of figures of both products, all whole and consistent."""
+    def filled_workbook(cls, units, profile, quarters=(1, 2)):
+        """Some quarters of figures of both products, all whole and consistent."""
         starter = cls.office.open()
-        known = [document.RuntimeUID for document in cls.documents()]
-        outcome = cls.office.command(starter, "new-workbook", {"profile": profile, "year": 2026, "units": units})
-        assert outcome.state == "SUCCESS", outcome.sentence
-        book = next(document for document in cls.documents() if document.RuntimeUID not in known)
+        book = new_year(cls.office, starter, profile, units)
         starter.close(True)
-        names = [VILLAGES[row % len(VILLAGES)] + (f" {row // len(VILLAGES) + 1}" if units > len(VILLAGES) else "")
-                 for row in range(units)]  # fmt: skip
-        cls.fill_column(book, "ds_thon", 1, [f"T{row + 1}" for row in range(units)])
-        cls.fill_column(book, "ds_thon", 2, [f"Thôn {name}" for name in names])
-        cls.fill_column(book, "ds_thon", 7, [900 + row for row in range(units)])
-        cls.fill_column(book, "ds_thon", 8, [500 + row for row in range(units)])
-        for product, size in ((0, 400), (1, 60)):
-            cls.fill_column(book, "giao_thon", 3 + 4 * product, [size + 7 * row for row in range(units)])
-            cls.fill_column(book, "giao_thon", 5 + 4 * product, [size + 50 + 9 * row for row in range(units)])
-            for quarter in (1, 2):
-                for column, least, step in ((4, 20, 1), (5, 3, 0), (6, 5, 0), (11, 40, 1), (12, 35, 0), (14, size - 10, 3)):
-                    values = [least + step * row for row in range(units)]
-                    cls.fill_column(book, f"tong_hop_{quarter}_thon", column + 15 * product, values)
-        book.calculateAll()
-        book.UndoManager.clear()
+        fill_year(book, units, quarters)
         return book
 
+    @classmethod
+    def settle(cls, document):
+        """As if just opened. A document counts as modified while a chart in it does."""
+        for sheet in document.Sheets:
+            for chart in sheet.Charts:
+                chart.EmbeddedObject.setModified(False)
+        document.UndoManager.clear()
+        document.setModified(False)
+
     @staticmethod
-    def fill_column(document, name, column, values):
-        cells = document.NamedRanges.getByName(name).getReferredCells()
-        cells.getCellRangeByPosition(column, 0, column, len(values) - 1).setDataArray(tuple((value,) for value in values))
+    def lines(document, sheet):
+        """The cells of each row that hold anything, from above."""
+        page = document.Sheets.getByName(sheet)
+        cursor = page.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        end = cursor.RangeAddress
+        rows = page.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()
+        return [[cell for cell in row if cell != ""] for row in rows]
+
+    def text(self, document, sheet):
+        """All its cells, line breaks and the like within one as blanks."""
+        return "\n".join(" ".join(str(cell).split()) for line in self.lines(document, sheet) for cell in line)
 
     @staticmethod
     def cell(document, name, column, row):
-        return document.NamedRanges.getByName(name).getReferredCells().getCellByPosition(column, row)
+        return body(document, name).getCellByPosition(column, row)
 
     def report(self, document=None, **arguments):
         return self.office.command(document or self.book, "report", {key.rstrip("_"): value for key, value in arguments.items()})

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from allocate_case import AllocateCase, settle
 from ansinh_office import Office, differences, location, properties, snapshot, undo_titles
 from office_case import installed_profile
+from report_case import ReportCase
 from com.sun.star.beans import NamedValue
 
 TEXT = "com.sun.star.text.TextDocument"
@@ -363,6 +364,21 @@ class WithoutWriter(TextCase):
         self.refused(document, "libreoffice-writer", dispatch=lambda: self.office.command(document, "committee-paper", parties))
         settle(document)
         outcome = self.office.command(document, "paper", COMMITTEE | {"kind": "KH"})
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+
+
+    def test_the_report_says_so_in_both_languages(self):
+        ReportCase.office = self.office
+        book = ReportCase.filled_workbook(2, "xa-mo-cay")
+        self.addCleanup(book.close, True)
+        asked = {"period": "2026-Q2", "on": "10/7/2026"}
+        for language, phrase in (("en", "is not installed"), ("vi", "chưa cài LibreOffice Writer")):
+            self.office.command(book, "language", {"choice": language})
+            ReportCase.settle(book)
+            self.refused(book, "libreoffice-writer", phrase, dispatch=lambda: self.office.command(book, "report", asked | {"as": "writer"}))
+        self.office.command(book, "language", {"choice": "interface"})
+        ReportCase.settle(book)
+        outcome = self.office.command(book, "report", asked)
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
 
 

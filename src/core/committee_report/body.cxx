@@ -145,6 +145,10 @@ void Body::add_opening() {
                   ? m_words.text("no_changes", {m_label, made})
                   : m_words.text("changes",
                                  {whole(m_contents.restatements.size()), m_label, made, m_needs.changes}));
+    std::vector<std::string> renamed;
+    for (const Renaming& unit : m_contents.renamings)
+        renamed.push_back(m_words.text("renamed_unit", {unit.now, unit.before}));
+    if (!renamed.empty()) paragraph(m_words.text("renamed", {list_of(renamed)}));
 }
 
 void Body::add_product(std::size_t product) {

@@ -209,7 +209,7 @@ std::vector<Line> Maker::lines_of(const UnitReader& rows) const {
     std::vector<Line> lines;
     for (int place = 0; place < rows.count(); ++place) {
         if (rows.unit(place).empty()) continue;
-        Line line{rows.unit(place), {}};
+        Line line{rows.unit(place), {}, rows.code(place)};
         for (std::size_t product = 0; product < product_count; ++product)
             line.of[product] = measures_of(rows, place, product);
         lines.push_back(std::move(line));
@@ -449,11 +449,13 @@ std::span<const std::string_view> figure_ranges() {
     return ranges;
 }
 
-void check_period(const Period& period, Date on) {
+void check_period(const Period& period, const ReportDay& on) {
     if (period.kind() == PeriodKind::month) throw Error("committee.kind", {period.code()});
-    if (on < period.start())
-        throw Error("committee.not-begun",
-                    {period.label(), calendar::numeric(period.start()), calendar::numeric(on)});
+    if (on.day >= period.start()) return;
+    std::vector<Argument> said{period.label(), calendar::numeric(period.start()), calendar::numeric(on.day)};
+    if (on.cell.empty()) throw Error("committee.not-begun", std::move(said));
+    said.emplace_back(on.cell);
+    throw Error("committee.not-begun-by", std::move(said));
 }
 
 Figures figures(const workbook::Picture& book, const workbook::Forms& forms, const TargetKindWords& kinds,

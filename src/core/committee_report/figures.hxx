@@ -4,6 +4,7 @@
 
 #include "calendar/holiday.hxx"
 #include "calendar/period.hxx"
+#include "committee_report/report_day.hxx"
 #include "profile/profile.hxx"
 #include "quota/progress.hxx"
 #include "workbook/closings.hxx"
@@ -107,6 +108,7 @@ using ByProduct = std::array<Measures, workbook::products.size()>;
 struct Line {
     std::string unit; ///< as *Thôn* names it, on one line
     ByProduct of;
+    std::string code{}; ///< its code there (Mã thôn), which outlives a change of name; empty: none
 };
 
 /// What the target of a product counts (docs/design/workbook.md, loai_chi_tieu_bhyt).
@@ -176,8 +178,9 @@ Timing timing_of(const profile::Profile& profile, const calendar::Period& period
 /// The named ranges that are looked at.
 std::span<const std::string_view> figure_ranges();
 
-/// Throws Error "committee.kind" for a month, "committee.not-begun" (period, its first day, today).
-void check_period(const calendar::Period& period, Date on);
+/// `on` stands for today. Throws Error "committee.kind" for a month, "committee.not-begun" (period, its first
+/// day, today), "committee.not-begun-by" (likewise, and the cell) where the workbook says which day it is.
+void check_period(const calendar::Period& period, const ReportDay& on);
 
 /// Sums are of what was reported: nothing where nobody did. Flows (new, come back, left, due, paid on) of a
 /// unit that has not reported all quarters up to the closing one are left empty, because a part of a sum is

@@ -22,12 +22,12 @@ std::vector<Period> periods_begun(int year, Date on) {
     return periods;
 }
 
-std::size_t next_due(const std::vector<Period>& periods, const profile::Profile& profile, Date on,
+std::size_t next_due(const std::vector<Period>& periods, const profile::Regulation& regulation, Date on,
                      const calendar::Holidays& holidays) {
     std::size_t next = periods.size() - 1;
     std::optional<Date> first;
     for (std::size_t place = 0; place < periods.size(); ++place) {
-        const auto due = timing_of(profile, periods[place], holidays).due;
+        const auto due = timing_of(regulation.on(periods[place].end()), periods[place], holidays).due;
         if (!due || *due < on || (first && *first <= *due)) continue;
         first = due;
         next = place;

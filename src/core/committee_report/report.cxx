@@ -102,6 +102,7 @@ std::vector<Message> notes_of(const Contents& contents) {
             notes.push_back({"committee.no-estimate", {name}});
     }
     if (!figures.until) notes.push_back({"committee.no-cut-off", {figures.period.label()}});
+    notes.insert(notes.end(), contents.rule_faults.begin(), contents.rule_faults.end());
     return notes;
 }
 
@@ -131,19 +132,20 @@ std::size_t registered(const workbook::Picture& book, const std::string& abstrac
 }
 
 Report report(const Contents& contents, const Signing& signing, const Words& words,
-              const profile::Profile& profile, const paper::Form& form, const paper::Kinds& kinds) {
+              const profile::Profile& regulation, const profile::Profile& agencies, const paper::Form& form,
+              const paper::Kinds& kinds) {
     const Figures& figures = contents.figures;
     const paper::Kind& kind = kinds.find(paper_kind);
     Report result;
     paper::Paper& paper = result.paper;
     paper.kind = kind.id;
-    paper.head = paper::head_of(profile, form, kinds);
-    paper.issuer = text::one_line(profile.settings.committee_name.value.value_or(""));
-    if (paper.issuer.empty()) throw Error("paper.no-committee", {profile.title});
-    paper.symbol = paper::symbol_of(profile, kind, kinds);
-    paper.place = paper::place_of(profile, kinds);
+    paper.head = paper::head_of(agencies, form, kinds);
+    paper.issuer = text::one_line(agencies.settings.committee_name.value.value_or(""));
+    if (paper.issuer.empty()) throw Error("paper.no-committee", {agencies.title});
+    paper.symbol = paper::symbol_of(agencies, kind, kinds);
+    paper.place = paper::place_of(agencies, kinds);
     paper.abstract = abstract_of(figures.period, words);
-    for (const std::string& name : addressees_of(recipient_of(profile, figures.period)))
+    for (const std::string& name : addressees_of(recipient_of(regulation, figures.period)))
         if (signing.signer != paper::Signer::head || !same_name(name, kinds.words().head_of_committee))
             paper.addressed.emplace_back(name);
     if (paper.addressed.empty()) paper.addressed.push_back(paper::blank(words.text("addressed_blank")));
@@ -153,8 +155,8 @@ Report report(const Contents& contents, const Signing& signing, const Words& wor
     annexes.add_by_product("annex_comparison", comparison_of);
     annexes.add(words.text("annex_network", {annexes.label()}), providers_of(contents, words));
     annexes.add(words.text("annex_late", {annexes.label()}), late_reports_of(contents, words));
-    BodyNeeds needs{paper.issuer, profile.title, {}, {}};
-    if (const profile::ReportRule* rule = own_rule(profile, figures.period))
+    BodyNeeds needs{paper.issuer, regulation.title, {}, {}};
+    if (const profile::ReportRule* rule = own_rule(regulation, figures.period))
         needs.article = rule->origin.article;
     if (!contents.restatements.empty()) {
         annexes.add(
@@ -165,7 +167,7 @@ Report report(const Contents& contents, const Signing& signing, const Words& wor
     }
     annexes.add_charts();
     paper.body = body_of(contents, needs, words);
-    paper.signs = {paper::sign_block(profile, form, kinds, signing.signer, signing.seal, signing.name)};
+    paper.signs = {paper::sign_block(agencies, form, kinds, signing.signer, signing.seal, signing.name)};
     const std::int64_t members = contents.records.members;
     paper.recipients = {members == 0 ? words.text("members")
                                      : words.text("members_counted", {std::to_string(members)})};

@@ -36,6 +36,8 @@ struct Contents {
     const Snapshot* baseline = nullptr; ///< what `restatements` compares with; null: nothing
     bool baseline_issued = false;
     Date on;
+    std::vector<Renaming> renamings{};  ///< since the baseline, likewise
+    std::vector<Message> rule_faults{}; ///< clerks' own rules that nobody can read: they checked nothing
 };
 
 /// Ids of its tables (paper::Table::id), for charts: "ket-qua-0" and "ket-qua-1" (results against targets by
@@ -99,10 +101,12 @@ struct Report {
 /// Chỉ đạo và Ủy ban nhân dân xã"; Thanh Hóa Điều 12.2); empty where it is silent.
 std::string recipient_of(const profile::Profile& profile, const calendar::Period& period);
 
-/// Who signs is left out of those the report is addressed to. Throws Error "paper.no-committee" where the
-/// regulation names none.
+/// `regulation` is what held on the period's last day: by it the report is owed, and to whom. `agencies` is
+/// what holds on the day it is made: who issues and signs it. Who signs is left out of those the report is
+/// addressed to. Throws Error "paper.no-committee" where the latter names none.
 Report report(const Contents& contents, const Signing& signing, const Words& words,
-              const profile::Profile& profile, const paper::Form& form, const paper::Kinds& kinds);
+              const profile::Profile& regulation, const profile::Profile& agencies, const paper::Form& form,
+              const paper::Kinds& kinds);
 
 /// The abstract, by which the register of outgoing papers knows it: "Kết quả thực hiện chính sách BHXH, BHYT
 /// quý III/2026".

@@ -1,106 +1,14 @@
 #include "committee_report/restatement.hxx"
 
-#include "message.hxx"
 #include "text/normalise.hxx"
 
-#include <boost/json.hpp>
-
 #include <algorithm>
-#include <iterator>
 #include <map>
-#include <tuple>
+#include <utility>
 
 namespace ansinh::committee_report {
 
 namespace {
-
-namespace json = boost::json;
-
-constexpr std::int64_t version = 1;
-
-constexpr std::array<std::string_view, workbook::products.size()> product_names{"health", "pension"};
-
-[[noreturn]] void broken() {
-    throw Error("committee.memory-broken");
-}
-
-const json::value& need(const json::object& object, std::string_view key) {
-    const json::value* value = object.if_contains(key);
-    if (value == nullptr) broken();
-    return *value;
-}
-
-std::string text_of(const json::value& value) {
-    if (!value.is_string()) broken();
-    return std::string(value.get_string());
-}
-
-std::int64_t whole_of(const json::value& value) {
-    if (!value.is_int64()) broken();
-    return value.get_int64();
-}
-
-template <class Names>
-std::size_t place_of(const Names& names, std::string_view name) {
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end()) broken();
-    return static_cast<std::size_t>(found - names.begin());
-}
-
-/// ["Thôn 1", "health", {"closing": 475, …}]
-void read_figures(const json::value& value, std::vector<KeptFigure>& figures) {
-    if (!value.is_array() || value.get_array().size() != 3) broken();
-    const json::array& parts = value.get_array();
-    const std::string unit = text_of(parts[0]);
-    const std::size_t product = place_of(product_names, text_of(parts[1]));
-    if (!parts[2].is_object()) broken();
-    for (const auto& member : parts[2].get_object()) {
-        const auto item = std::ranges::find(kept_items, std::string_view(member.key()), &KeptItem::first);
-        if (item == kept_items.end()) broken();
-        figures.push_back({unit, product, item->second, whole_of(member.value())});
-    }
-}
-
-Snapshot read_snapshot(const json::value& value) {
-    if (!value.is_object()) broken();
-    const json::object& object = value.get_object();
-    Snapshot snapshot;
-    snapshot.period = text_of(need(object, "period"));
-    snapshot.made = Date{std::chrono::days{whole_of(need(object, "made"))}};
-    if (snapshot.made < calendar::first_date || snapshot.made > calendar::last_date) broken();
-    const std::int64_t registered = whole_of(need(object, "registered"));
-    if (registered < 0) broken();
-    snapshot.registered = static_cast<std::size_t>(registered);
-    const json::value& figures = need(object, "figures");
-    if (!figures.is_array()) broken();
-    for (const json::value& entry : figures.get_array())
-        read_figures(entry, snapshot.figures);
-    return snapshot;
-}
-
-json::value written(const Snapshot& snapshot) {
-    json::array figures;
-    for (auto figure = snapshot.figures.begin(); figure != snapshot.figures.end();) {
-        const KeptFigure& first = *figure;
-        json::object items;
-        for (; figure != snapshot.figures.end() && figure->unit == first.unit &&
-               figure->product == first.product;
-             ++figure)
-            items[std::ranges::find(kept_items, figure->item, &KeptItem::second)->first] = figure->people;
-        figures.push_back(
-            json::array{json::value(first.unit), json::string(product_names[first.product]), items});
-    }
-    return json::object{{"period", snapshot.period},
-                        {"made", snapshot.made.time_since_epoch().count()},
-                        {"registered", static_cast<std::int64_t>(snapshot.registered)},
-                        {"figures", std::move(figures)}};
-}
-
-using Identity = std::tuple<std::string, std::size_t, Item>;
-
-Identity identity_of(const KeptFigure& figure) {
-    return {text::name_key(figure.unit), figure.product, figure.item};
-}
 
 std::vector<const Line*> all_lines(const Figures& figures) {
     std::vector<const Line*> lines;
@@ -111,59 +19,74 @@ std::vector<const Line*> all_lines(const Figures& figures) {
     return lines;
 }
 
-} // namespace
+/// A unit of a report that was made.
+struct OldUnit {
+    std::string name, code;
+    std::map<std::pair<std::size_t, Item>, std::int64_t> figures;
+};
 
-Memory Memory::parse(std::string_view text) {
-    Memory memory;
-    if (text.empty()) return memory;
-    json::error_code error;
-    const json::value root = json::parse({text.data(), text.size()}, error);
-    if (error || !root.is_object()) broken();
-    if (whole_of(need(root.get_object(), "version")) != version) broken();
-    const json::value& reports = need(root.get_object(), "reports");
-    if (!reports.is_array()) broken();
-    std::ranges::transform(reports.get_array(), std::back_inserter(memory.m_snapshots), read_snapshot);
-    return memory;
+std::vector<OldUnit> units_of(const Snapshot& snapshot) {
+    std::vector<OldUnit> units;
+    for (const KeptFigure& figure : snapshot.figures) {
+        auto unit = std::ranges::find(units, figure.unit, &OldUnit::name);
+        if (unit == units.end()) unit = units.insert(unit, {figure.unit, figure.code, {}});
+        unit->figures.emplace(std::pair(figure.product, figure.item), figure.people);
+    }
+    return units;
 }
 
-std::string Memory::to_text() const {
-    json::array reports;
-    std::ranges::transform(m_snapshots, std::back_inserter(reports), written);
-    return json::serialize(json::object{{"version", version}, {"reports", std::move(reports)}});
+/// Which of the old units a line is: by its name, else, where that name is gone, by its code.
+class Partners {
+public:
+    Partners(const std::vector<OldUnit>& old, const std::vector<const Line*>& now) : m_of(now.size()) {
+        std::vector<bool> taken(old.size());
+        const auto pair_by = [&](auto same) {
+            for (std::size_t line = 0; line < now.size(); ++line)
+                for (std::size_t unit = 0; unit < old.size() && m_of[line] == nullptr; ++unit) {
+                    if (taken[unit] || !same(old[unit], *now[line])) continue;
+                    m_of[line] = &old[unit];
+                    taken[unit] = true;
+                }
+        };
+        pair_by([](const OldUnit& unit, const Line& line) {
+            return text::name_key(unit.name) == text::name_key(line.unit);
+        });
+        pair_by([](const OldUnit& unit, const Line& line) {
+            return !line.code.empty() && text::name_key(unit.code) == text::name_key(line.code);
+        });
+        for (std::size_t unit = 0; unit < old.size(); ++unit)
+            if (!taken[unit]) m_removed.push_back(&old[unit]);
+    }
+
+    const OldUnit* of(std::size_t line) const { return m_of[line]; }
+    const std::vector<const OldUnit*>& removed() const { return m_removed; }
+
+private:
+    std::vector<const OldUnit*> m_of, m_removed;
+};
+
+Cause cause_of(const OldUnit* then, bool was, bool is) {
+    if (then == nullptr) return Cause::unit_new;
+    if (!was) return Cause::first_told;
+    return is ? Cause::corrected : Cause::no_longer;
 }
 
-bool Memory::issued(const Snapshot& snapshot, std::size_t registered_now) const {
-    // Numbered, and no later report of that period was made before it was.
-    std::size_t until = registered_now;
-    bool later = false;
-    for (const Snapshot& other : m_snapshots) {
-        if (later && other.period == snapshot.period) {
-            until = other.registered;
-            break;
+void compare(const Line& line, const OldUnit* then, std::vector<Restatement>& changes) {
+    for (std::size_t product = 0; product < line.of.size(); ++product)
+        for (const auto& [name, item] : kept_items) {
+            const Figure& figure = line.of[product].at(item);
+            std::optional<std::int64_t> was;
+            if (then != nullptr)
+                if (const auto kept = then->figures.find(std::pair(product, item));
+                    kept != then->figures.end())
+                    was = kept->second;
+            if (was != figure.people)
+                changes.push_back({line.unit, product, item, was, figure.people, figure.cells,
+                                   cause_of(then, was.has_value(), bool(figure))});
         }
-        later = later || &other == &snapshot;
-    }
-    return until > snapshot.registered;
 }
 
-const Snapshot* Memory::baseline(std::string_view period, std::size_t registered_now) const {
-    const Snapshot* made = nullptr;
-    const Snapshot* issued_one = nullptr;
-    for (const Snapshot& snapshot : m_snapshots) {
-        if (snapshot.period != period) continue;
-        made = &snapshot;
-        if (issued(snapshot, registered_now)) issued_one = &snapshot;
-    }
-    return issued_one != nullptr ? issued_one : made;
-}
-
-void Memory::keep(Snapshot snapshot) {
-    // A draft that nobody numbered gives way to the next one.
-    std::erase_if(m_snapshots, [&](const Snapshot& other) {
-        return other.period == snapshot.period && !issued(other, snapshot.registered);
-    });
-    m_snapshots.push_back(std::move(snapshot));
-}
+} // namespace
 
 Snapshot snapshot(const Figures& figures, Date made, std::size_t registered) {
     Snapshot snapshot{figures.period.code(), made, registered, {}};
@@ -171,39 +94,36 @@ Snapshot snapshot(const Figures& figures, Date made, std::size_t registered) {
         for (std::size_t product = 0; product < line->of.size(); ++product)
             for (const auto& entry : kept_items)
                 if (const Figure& figure = line->of[product].at(entry.second))
-                    snapshot.figures.push_back({line->unit, product, entry.second, *figure.people});
+                    snapshot.figures.push_back(
+                        {line->unit, product, entry.second, *figure.people, line->code});
     return snapshot;
 }
 
 std::vector<Restatement> restatements(const Snapshot& before, const Figures& now) {
-    std::map<Identity, std::int64_t> old;
-    for (const KeptFigure& figure : before.figures)
-        old.emplace(identity_of(figure), figure.people);
-    std::vector<Restatement> changes;
-    const auto compare = [&](const Line& line) {
-        for (std::size_t product = 0; product < line.of.size(); ++product)
-            for (const auto& entry : kept_items) {
-                const Figure& figure = line.of[product].at(entry.second);
-                const auto then = old.find(identity_of({line.unit, product, entry.second, 0}));
-                const auto was = then == old.end() ? std::nullopt : std::optional(then->second);
-                if (then != old.end()) old.erase(then);
-                if (was != figure.people)
-                    changes.push_back({line.unit, product, entry.second, was, figure.people, figure.cells});
-            }
-    };
+    const std::vector<OldUnit> old = units_of(before);
     const std::vector<const Line*> lines = all_lines(now);
-    for (const Line* line : lines)
-        if (line != lines.back()) compare(*line);
-    std::vector<Restatement> kept_back;
-    std::swap(changes, kept_back);
-    compare(*lines.back());
-    std::swap(changes, kept_back);
-    // What is left belongs to units that are no longer there.
-    for (const KeptFigure& figure : before.figures)
-        if (old.contains(identity_of(figure)))
-            changes.push_back({figure.unit, figure.product, figure.item, figure.people, std::nullopt, {}});
-    std::ranges::move(kept_back, std::back_inserter(changes));
+    const Partners partners(old, lines);
+    std::vector<Restatement> changes;
+    for (std::size_t line = 0; line + 1 < lines.size(); ++line)
+        compare(*lines[line], partners.of(line), changes);
+    for (const OldUnit* unit : partners.removed())
+        for (const auto& [what, people] : unit->figures)
+            changes.push_back(
+                {unit->name, what.first, what.second, people, std::nullopt, {}, Cause::unit_removed});
+    compare(*lines.back(), partners.of(lines.size() - 1), changes);
     return changes;
+}
+
+std::vector<Renaming> renamings(const Snapshot& before, const Figures& now) {
+    const std::vector<OldUnit> old = units_of(before);
+    const std::vector<const Line*> lines = all_lines(now);
+    const Partners partners(old, lines);
+    std::vector<Renaming> renamed;
+    for (std::size_t line = 0; line + 1 < lines.size(); ++line)
+        if (const OldUnit* then = partners.of(line);
+            then != nullptr && text::name_key(then->name) != text::name_key(lines[line]->unit))
+            renamed.push_back({then->name, lines[line]->unit});
+    return renamed;
 }
 
 } // namespace ansinh::committee_report

@@ -11,6 +11,15 @@
 
 namespace ansinh::committee_report {
 
+/// Why a number is another one, as far as the workbook itself says.
+enum class Cause : std::uint8_t {
+    corrected,   ///< it does not say: the clerk has to
+    first_told,  ///< there was none
+    no_longer,   ///< there is none any more
+    unit_new,    ///< the unit was not in the list
+    unit_removed ///< the unit is no longer in the list
+};
+
 /// A number that is another one now; nothing on a side where there was none.
 struct Restatement {
     std::string unit; ///< a unit, a group, or the whole
@@ -18,6 +27,13 @@ struct Restatement {
     Item item = Item::closing;
     std::optional<std::int64_t> before, now;
     std::vector<std::string> cells; ///< where it stands now
+    Cause cause = Cause::corrected;
+};
+
+/// A unit of the same code that is called otherwise now.
+struct Renaming {
+    std::string before, now;
+    bool operator==(const Renaming&) const = default;
 };
 
 /// One unit's number in a report that was made.
@@ -26,6 +42,7 @@ struct KeptFigure {
     std::size_t product = 0;
     Item item = Item::closing;
     std::int64_t people = 0;
+    std::string code{}; ///< of the unit; empty: none
     bool operator==(const KeptFigure&) const = default;
 };
 
@@ -60,7 +77,10 @@ private:
 Snapshot snapshot(const Figures& figures, Date made, std::size_t registered);
 
 /// What changed since, in the order of the report; the whole last. A unit that is no longer there, or is
-/// new, is told as well.
+/// new, is told as well; one that only has another name (the same code) is still the same.
 std::vector<Restatement> restatements(const Snapshot& before, const Figures& now);
+
+/// The units that have been given another name since, in the order of the report.
+std::vector<Renaming> renamings(const Snapshot& before, const Figures& now);
 
 } // namespace ansinh::committee_report

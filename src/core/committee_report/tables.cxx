@@ -373,11 +373,17 @@ Table changes_of(const Contents& contents, const Words& words) {
     const auto number = [](const std::optional<std::int64_t>& value) {
         return value ? Content(*value) : Content();
     };
+    const auto reason = [&](Cause cause) -> Content {
+        constexpr std::array<std::string_view, 5> reasons{"", "reason_first_told", "reason_no_longer",
+                                                          "reason_unit_new", "reason_unit_removed"};
+        const std::string_view name = reasons.at(static_cast<std::size_t>(cause));
+        return name.empty() ? Content() : Content(words.text(name));
+    };
     for (const Restatement& change : contents.restatements)
         table.lines.push_back({LineKind::unit,
                                {static_cast<std::int64_t>(table.lines.size() + 1), change.unit,
                                 contents.figures.heads.names[change.product], words.item(change.item),
-                                number(change.before), number(change.now), Content()},
+                                number(change.before), number(change.now), reason(change.cause)},
                                {}});
     return table;
 }

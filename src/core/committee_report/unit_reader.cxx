@@ -48,6 +48,10 @@ UnitReader::Existence UnitReader::existence(int place, calendar::Date day) const
     return Existence::there;
 }
 
+std::string UnitReader::code(int place) const {
+    return workbook::said(m_units.sheet->cell(listed(place, "code")));
+}
+
 bool UnitReader::merged(int place) const {
     return !workbook::says_nothing(m_units.sheet->cell(listed(place, "merged_into")));
 }

@@ -22,6 +22,8 @@ public:
 
     int count() const { return m_quarters.front().count(); }
     std::string unit(int place) const { return m_quarters.front().unit(place); }
+    /// As *Thôn* has it (Mã thôn), on one line; empty where there is none.
+    std::string code(int place) const;
 
     Figure quarter(unsigned quarter, int place, std::size_t product, std::string_view column) const;
     /// Who is covered: everybody by health insurance, those who work by social insurance.

@@ -61,6 +61,12 @@ TextStyle style_of(const data::Node& node) {
     return style;
 }
 
+std::vector<std::string> lines_of(const data::Node& node) {
+    std::vector<std::string> lines;
+    std::ranges::transform(node.elements(), std::back_inserter(lines), &data::Node::line);
+    return lines;
+}
+
 FormWords words_of(const data::Node& node) {
     data::Fields fields(node);
     FormWords words;
@@ -90,8 +96,9 @@ FormWords words_of(const data::Node& node) {
     words.blank_open = fields.need("blank_open").line();
     words.blank_close = fields.need("blank_close").line();
     words.blank_line = fields.need("blank_line").line();
-    std::ranges::transform(fields.need("academic_titles").elements(),
-                           std::back_inserter(words.academic_titles), &data::Node::line);
+    words.academic_titles = lines_of(fields.need("academic_titles"));
+    words.together = lines_of(fields.need("together"));
+    words.places = lines_of(fields.need("places"));
     fields.finish();
     return words;
 }

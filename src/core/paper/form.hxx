@@ -96,6 +96,8 @@ struct FormWords {
     std::string blank_open, blank_close;         ///< around the hint of a blank
     std::string blank_line;                      ///< a blank without a hint
     std::vector<std::string> academic_titles;    ///< what may not stand before a signer's name: "TS.", "ThS."
+    std::vector<std::string> together; ///< what no line break divides: "nhân dân", "Ban Chỉ đạo"
+    std::vector<std::string> places;   ///< what the name of a place follows: "xã", "thành phố"
 };
 
 struct Form {

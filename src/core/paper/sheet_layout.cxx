@@ -1,6 +1,7 @@
 #include "paper/sheet_layout.hxx"
 
 #include "paper/chart_cells.hxx"
+#include "paper/sense_lines.hxx"
 #include "paper/sheet_builder.hxx"
 #include "paper/sign_rows.hxx"
 #include "paper/table_rows.hxx"
@@ -83,7 +84,7 @@ private:
 
     /// One cell over the whole width in lines of about the same length.
     std::vector<std::string> centred(const StyledLine& line, double room, double below) {
-        const auto lines = m_metrics.balanced(line.text.plain(), style(line.style), room);
+        const auto lines = sense_lines(line.text.plain(), m_form, m_metrics, style(line.style), room);
         const int row = m_sheet.add_row(static_cast<double>(lines.size()) * line_height(line.style) + below);
         m_sheet.add_box(0, m_width, row, row,
                         cell_of(line, boost::algorithm::join(lines, "\n"), Side::centre));
@@ -99,7 +100,8 @@ private:
     std::vector<HeadLine> head_lines(const std::vector<StyledLine>& side, double room) const {
         std::vector<HeadLine> lines;
         for (const StyledLine& line : side) {
-            for (std::string& text : m_metrics.balanced(line.text.plain(), style(line.style), room - 2))
+            for (std::string& text :
+                 sense_lines(line.text.plain(), m_form, m_metrics, style(line.style), room - 2))
                 lines.push_back({&line, std::move(text), false});
             lines.back().last = true;
         }
@@ -148,7 +150,7 @@ private:
                             cell_of(*head.place_date, head.place_date->text.plain(), Side::centre));
         if (!head.letter_abstract) return;
         const StyledLine& about = *head.letter_abstract;
-        const auto lines = m_metrics.balanced(about.text.plain(), style(about.style), middle - 4);
+        const auto lines = sense_lines(about.text.plain(), m_form, m_metrics, style(about.style), middle - 4);
         const int below = m_sheet.add_row(static_cast<double>(lines.size()) * line_height(about.style) +
                                           m_form.paragraph_gap * point);
         LaidCell it = cell_of(about, boost::algorithm::join(lines, "\n"), Side::centre);
@@ -186,7 +188,8 @@ private:
         m_sheet.add_row(gap);
     }
 
-    /// The first table of an annex has its headers on every page, unless pages begin with other things by order.
+    /// The first table of an annex has its headers on every page, unless pages begin with other things by
+    /// order.
     void add_pieces(const std::vector<Piece>& pieces, bool repeats) {
         const auto begins_page = [](const Piece& piece) { return std::holds_alternative<PageStart>(piece); };
         repeats = repeats && std::ranges::none_of(pieces, begins_page);
@@ -205,8 +208,8 @@ private:
     }
 
     void add_table_rows(const Table& table, bool repeats) {
-        const TableRows rows = add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width),
-                                         m_form, m_metrics);
+        const TableRows rows =
+            add_table(m_sheet, table, fitted_widths(table, m_form, m_metrics, m_width), m_form, m_metrics);
         if (repeats) m_sheet.repeat(rows.first_header, rows.last_header);
         m_sheet.add_row(m_form.paragraph_gap * point);
     }

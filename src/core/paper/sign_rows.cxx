@@ -1,5 +1,7 @@
 #include "paper/sign_rows.hxx"
 
+#include "paper/sense_lines.hxx"
+
 #include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
@@ -65,8 +67,8 @@ private:
             const StyledLine* line = lines[index];
             const auto broken = line == nullptr
                                     ? std::vector<std::string>{}
-                                    : m_metrics.balanced(line->text.plain(), style(line->style),
-                                                         places[index].right - places[index].left - 2);
+                                    : sense_lines(line->text.plain(), m_form, m_metrics, style(line->style),
+                                                  places[index].right - places[index].left - 2);
             height = std::max(height, static_cast<double>(broken.size()) * line_height(Style::position));
             texts.push_back(boost::algorithm::join(broken, "\n"));
         }
@@ -86,8 +88,9 @@ private:
             LaidCell it;
             std::vector<std::string> lines;
             for (const StyledLine& position : signs[index].positions) {
-                for (std::string& line : m_metrics.balanced(position.text.plain(), style(position.style),
-                                                            places[index].right - places[index].left - 2))
+                for (std::string& line :
+                     sense_lines(position.text.plain(), m_form, m_metrics, style(position.style),
+                                 places[index].right - places[index].left - 2))
                     lines.push_back(std::move(line));
                 it.blank = it.blank || position.text.has_blank();
             }

@@ -1,7 +1,6 @@
 #include "paper/signing.hxx"
 
 #include "text/capitals.hxx"
-#include "text/code_points.hxx"
 #include "text/normalise.hxx"
 
 #include <algorithm>
@@ -21,12 +20,6 @@ bool speaks_of(std::string_view text, std::string_view word) {
     return (" " + text::name_key(text) + " ").find(" " + text::name_key(word) + " ") != std::string::npos;
 }
 
-/// Whether a proper name begins there: "xã Mỏ Cày", not "xã hội".
-bool names_somewhere(std::string_view rest) {
-    const std::string first = text::encode(text::decode(rest).substr(0, 1));
-    return !first.empty() && text::in_capitals(first) == first;
-}
-
 /// Where the committee is: "xã" and "Mỏ Cày", the name empty where a template leaves it blank.
 struct Locality {
     std::size_t begins = std::string::npos; ///< in the committee's name
@@ -43,7 +36,7 @@ Locality locality_of(const Profile& profile, const CommitteeWords& words) {
              at = committee.find(word, at + 1)) {
             const std::string rest = committee.substr(at + word.size());
             const bool blank = rest.empty();
-            if (!blank && (rest.front() != ' ' || !names_somewhere(rest.substr(1)))) continue;
+            if (!blank && (rest.front() != ' ' || !text::starts_with_capital(rest.substr(1)))) continue;
             found = {at, level, blank ? "" : text::one_line(rest)};
         }
     }

@@ -1,8 +1,11 @@
 #include "paper/text_layout.hxx"
 
+#include "paper/sense_lines.hxx"
 #include "paper/table_rows.hxx"
 #include "text/language.hxx"
 #include "text/sentence.hxx"
+
+#include <boost/algorithm/string/join.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -81,6 +84,13 @@ std::vector<TextCell> body_row(const Table& table, const Line& line) {
 }
 
 } // namespace
+
+StyledLine broken_by_sense(StyledLine line, const Form& form, const Metrics& metrics, double room) {
+    if (line.text.runs.size() == 1)
+        line.text.runs.front().text = boost::algorithm::join(
+            sense_lines(line.text.plain(), form, metrics, form.style(line.style), room), "\n");
+    return line;
+}
 
 std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics,
                                   double room) {

@@ -13,6 +13,10 @@
 
 namespace ansinh::paper {
 
+/// A line of a head with line breaks where it is to be broken in `room` mm (paper/sense_lines.hxx); as it is
+/// where parts of it are marked.
+StyledLine broken_by_sense(StyledLine line, const Form& form, const Metrics& metrics, double room);
+
 /// mm to leave free on both sides of the rule below a line that stands in the middle of `room` mm; nothing
 /// where its style has no rule.
 std::optional<double> rule_indent(const StyledLine& line, const Form& form, const Metrics& metrics,

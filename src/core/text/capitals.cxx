@@ -24,4 +24,9 @@ std::string with_initials(std::string_view utf8) {
     return encode(letters);
 }
 
+bool starts_with_capital(std::string_view utf8) {
+    const std::string first = encode(decode(utf8).substr(0, 1));
+    return !first.empty() && in_capitals(first) == first;
+}
+
 } // namespace ansinh::text

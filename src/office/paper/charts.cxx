@@ -17,6 +17,7 @@
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPages.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
@@ -47,7 +48,8 @@ Sequence<rtl::OUString> names_of(const Reference<XTableCharts>& charts) {
     return Reference<css::container::XNameAccess>(charts, UNO_QUERY_THROW)->getElementNames();
 }
 
-/// 1/100 mm above and below a chart: were it to touch the row above, it would be printed on that row's page, too.
+/// 1/100 mm above and below a chart: were it to touch the row above, it would be printed on that row's page,
+/// too.
 constexpr sal_Int32 clear = 100;
 
 /// As the office's chart writes cells: "$'Phụ lục I'.$B$3:$B$26".
@@ -93,12 +95,12 @@ public:
         name_series(chart, laid);
         const auto lines = std::ranges::count(laid.series, paper::SeriesLook::line, &LaidSeries::look);
         dress_chart(chart, laid.title, laid.look, static_cast<std::size_t>(lines), m_form);
-        hold_to_cell(name, laid.area);
+        hold_to_page(name, laid.area);
     }
 
 private:
-    /// With the names as categories and a series for each column; under a name of the office's choosing, which
-    /// is what no object of the document has.
+    /// With the names as categories and a series for each column; under a name of the office's choosing,
+    /// which is what no object of the document has.
     rtl::OUString add(const LaidChart& laid) const {
         const Reference<XTableCharts> charts = charts_of(m_sheet);
         const Sequence<rtl::OUString> before = names_of(charts);
@@ -156,11 +158,14 @@ private:
         }
     }
 
-    /// It goes along when rows above it grow.
-    void hold_to_cell(const rtl::OUString& name, const table::Area& area) const {
+    /// Not to a cell: of a shape that a program has held to one, the office (7.4) does not renumber the sheet
+    /// when another one is put in front of it, and then never comes to an end saving the workbook.
+    void hold_to_page(const rtl::OUString& name, const table::Area& area) const {
         const Unrecorded unrecorded(m_manager);
-        shape_of(m_model, m_sheet, name)
-            ->setPropertyValue("Anchor", Any(m_sheet->getCellByPosition(area.first_column, area.first_row)));
+        const Reference<XPropertySet> shape = shape_of(m_model, m_sheet, name);
+        shape->setPropertyValue("Anchor", Any(m_sheet));
+        const css::awt::Rectangle place = place_of(area);
+        Reference<css::drawing::XShape>(shape, UNO_QUERY_THROW)->setPosition({place.X, place.Y});
     }
 
     const Reference<XSpreadsheetDocument>& m_model;

@@ -11,6 +11,8 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -150,6 +152,33 @@ private:
     bool m_added_style = false;
 };
 
+/// Comes first when a step is undone or redone, so it stands at both ends of it. The office's own undo and redo of
+/// an inserted sheet work on the workbook whose window is active, whichever that is (7.4): a program that undoes
+/// in another one would take sheets away there.
+class ComeToFront final : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+public:
+    ComeToFront(const Reference<XSpreadsheetDocument>& model, rtl::OUString title)
+        : m_model(model), m_title(std::move(title)) {}
+
+    rtl::OUString SAL_CALL getTitle() override { return m_title; }
+    void SAL_CALL undo() override { activate(); }
+    void SAL_CALL redo() override { activate(); }
+
+private:
+    void activate() const {
+        border::guarded([&] {
+            const Reference<css::frame::XModel> model(Reference<XSpreadsheetDocument>(m_model),
+                                                      css::uno::UNO_QUERY);
+            if (!model.is()) return;
+            if (const auto controller = model->getCurrentController(); controller.is())
+                if (const auto frame = controller->getFrame(); frame.is()) frame->activate();
+        });
+    }
+
+    css::uno::WeakReference<XSpreadsheetDocument> m_model;
+    const rtl::OUString m_title;
+};
+
 bool is_hidden(const Reference<XSpreadsheetDocument>& model) {
     bool hidden = false;
     for (const css::beans::PropertyValue& argument :
@@ -174,6 +203,8 @@ Reference<XSpreadsheet> insert_sheets(const Document& document, const Reference<
     const Reference<XSpreadsheetDocument>& model = document.model();
     auto place = static_cast<sal_Int16>(index_of(source) + 1);
     UndoStep step(document.undo_manager(), undo_title);
+    const Reference<css::document::XUndoAction> to_front(new ComeToFront(model, undo_title));
+    document.undo_manager()->addUndoAction(to_front);
     for (const Content& content : contents) {
         if (is_hidden(model))
             add_and_do(model, new InsertSheet(model, undo_title, content, place));
@@ -183,6 +214,7 @@ Reference<XSpreadsheet> insert_sheets(const Document& document, const Reference<
     }
     for (const Content& content : contents)
         if (content->has_charts()) add_and_do(model, new Draw(model, undo_title, content));
+    document.undo_manager()->addUndoAction(to_front);
     step.keep();
     return document.sheet_named(contents.front()->name());
 }

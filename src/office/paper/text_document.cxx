@@ -43,7 +43,11 @@ using paper::StyledLine;
 class Filler {
 public:
     Filler(const Reference<XTextDocument>& document, const paper::Composed& paper, const TextForm& how)
-        : m_document(document), m_paper(paper), m_how(how), m_tables(paper::named_tables(paper)), m_room(how.form.page.text_width()) {}
+        : m_document(document),
+          m_paper(paper),
+          m_how(how),
+          m_tables(paper::named_tables(paper)),
+          m_room(how.form.page.text_width()) {}
 
     void fill() {
         fill_head();
@@ -79,7 +83,7 @@ private:
         const double left_room = m_how.form.head_left;
         TextLines left(cell(names().head, "A1"), names()), right(cell(names().head, "B1"), names());
         for (const StyledLine& line : m_paper.head.left)
-            add(left, line, left_room);
+            add(left, paper::broken_by_sense(line, m_how.form, m_how.metrics, left_room), left_room);
         for (const StyledLine& line : m_paper.head.right)
             add(right, line, m_room - left_room);
         TextLines number(cell(names().head, "A2"), names()), date(cell(names().head, "B2"), names());
@@ -182,7 +186,8 @@ private:
             ->setPropertyValue("KeepTogether", Any(true));
         lines.add(paper::Style::recipients_label, m_paper.recipients_label);
         for (const std::string& line : m_paper.recipients) {
-            lines.paragraph()->setPropertyValue("ParaKeepTogether", Any(true)); // the line above with this one
+            lines.paragraph()->setPropertyValue("ParaKeepTogether",
+                                                Any(true)); // the line above with this one
             lines.add(paper::Style::recipients, line);
         }
     }

@@ -244,11 +244,11 @@ TEST_CASE("retention is of those who told how many were due and how many paid on
 TEST_CASE("bad input is refused by name", "[committee]") {
     YearBook book = full_year();
     CHECK(refusal([&] { (void)figures_of(book, "2025-Q3", "2026-10-01"); }).code == "committee.other-year");
-    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-09"), day(1, 10, 2026)); }).code ==
+    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-09"), {day(1, 10, 2026)}); }).code ==
           "committee.kind");
-    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-Q4"), day(30, 9, 2026)); }).code ==
+    CHECK(refusal([&] { (void)check_period(calendar::Period::parse("2026-Q4"), {day(30, 9, 2026)}); }).code ==
           "committee.not-begun");
-    CHECK_NOTHROW(check_period(calendar::Period::parse("2026-Q4"), day(1, 10, 2026)));
+    CHECK_NOTHROW(check_period(calendar::Period::parse("2026-Q4"), {day(1, 10, 2026)}));
     book.picture();
     book.cell("quý II", "H7") = YearBook::text("một trăm");
     book.cell("quý II", "E8") = YearBook::number(2.5);

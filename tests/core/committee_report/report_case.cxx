@@ -70,7 +70,8 @@ committee_report::Contents contents_of(YearBook& book, const std::string& code, 
 }
 
 committee_report::Report report_of(const committee_report::Contents& contents, const std::string& profile) {
-    return committee_report::report(contents, {}, report_words(), shipped_profile(profile), form(), kinds());
+    return committee_report::report(contents, {}, report_words(), shipped_profile(profile),
+                                    shipped_profile(profile), form(), kinds());
 }
 
 std::vector<std::string> lines_of(const committee_report::Report& report) {

@@ -74,6 +74,7 @@ void YearBook::add_units(const std::string& range, int row, const std::vector<Ye
     for (std::size_t index = 0; index < all.size(); ++index) {
         const YearUnit& unit = all[index];
         const int at = row + static_cast<int>(index);
+        if (!unit.code.empty()) sheet("Thôn").cell_for_writing(at, 1) = text(unit.code);
         sheet("Thôn").cell_for_writing(at, 2) = text(unit.name);
         sheet("Thôn").cell_for_writing(at, 7) = number(unit.population);
         sheet("Thôn").cell_for_writing(at, 8) = number(unit.workforce);

@@ -18,7 +18,7 @@ struct Told {
 };
 
 struct YearUnit {
-    std::string name;
+    std::string name, code{};
     int population = 1000, workforce = 500;
     std::array<int, 2> start{100, 10};                 ///< taking part on 31/12
     std::array<std::optional<int>, 2> target{120, 20}; ///< taking part at the year's end
