@@ -16,9 +16,10 @@ namespace ansinh::report {
 
 namespace {
 
+/// What only deserves a note keeps no figure from being the wrong one.
 bool is_sum(const Rule& rule) {
     const Comparison comparison = rule.claim.comparison;
-    return rule.kind == RuleKind::claim && !rule.relative &&
+    return rule.kind == RuleKind::claim && rule.severity != Severity::note && !rule.relative &&
            (comparison == Comparison::equal || comparison == Comparison::at_most ||
             comparison == Comparison::at_least);
 }

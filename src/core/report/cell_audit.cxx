@@ -103,6 +103,10 @@ private:
     }
 
     void look_at_number(std::size_t line, const table::Cell& cell) {
+        if (table::shows_day(cell, m_cells.sheet->separators)) {
+            tell(line, Severity::error, "figure.day", {text::one_line(cell.text)});
+            return;
+        }
         if (cell.value < 0 && m_column.counts == Counts::people) {
             tell(line, Severity::error, "figure.negative", {});
             number_of(line, cell);

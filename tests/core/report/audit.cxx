@@ -45,15 +45,7 @@ TEST_CASE("a clean report with formulas has no fault", "[report][audit]") {
 
 TEST_CASE("a number typed among formulas is one finding a column", "[report][audit]") {
     Written written = quarter();
-    written.grid.put("G3", {{288}});
-    written.formulas = quarter().formulas;
-    Formulas kept;
-    for (const char* cell : {"G2", "G4", "G5", "G6", "G7", "C8", "D8", "E8", "F8", "G8"}) {
-        const auto at = table::parse_area(cell);
-        const table::Position place{at->first_row, at->first_column};
-        kept.add(place, *written.formulas.find(place));
-    }
-    written.formulas = kept;
+    written.typed("G3", 288);
     const Checked checked(written);
     CHECK(checked.told("formula.") == Told{"formula.typed G3"});
     CHECK(checked.faults() == Told{"formula.typed G3"});
@@ -61,18 +53,39 @@ TEST_CASE("a number typed among formulas is one finding a column", "[report][aud
 
 TEST_CASE("a total typed among sums is named, with what it should look like", "[report][audit]") {
     Written written = quarter();
-    Formulas kept;
-    for (const char* cell : {"G2", "G3", "G4", "G5", "G6", "G7", "C8", "E8", "F8", "G8"}) {
-        const auto at = table::parse_area(cell);
-        const table::Position place{at->first_row, at->first_column};
-        kept.add(place, *written.formulas.find(place));
-    }
-    written.formulas = kept;
-    written.grid.put("D8", {{91}});
+    written.typed("D8", 91);
     const Checked checked(written);
     CHECK(checked.told("formula.") == Told{"formula.typed D8"});
     CHECK(checked.only("formula.typed").text.arguments ==
           std::vector<Argument>{"D8", std::int64_t{4}, "C8"});
+}
+
+TEST_CASE("a formula that is wrong at line after line is one finding", "[report][audit]") {
+    Written written = quarter();
+    const int right[] = {413, 288, 361, 198, 527, 146}, returned[] = {3, 1, 2, 0, 4, 1};
+    for (int row = 0; row < 6; ++row) {
+        const std::string line = std::to_string(row + 2);
+        written.formula("G" + line, "=C" + line + "+D" + line + "-F" + line, right[row] - returned[row]);
+    }
+    written.formula("G8", "=SUM(G2:G7)", 1922);
+    const Checked checked(written);
+    REQUIRE(checked.faults() == Told{"closing-in-detail G2:G4, G6:G7"});
+    const Finding& finding = checked.only("closing-in-detail");
+    CHECK(finding.severity == Severity::error);
+    CHECK(finding.effect == 3 + 1 + 2 + 4 + 1);
+    CHECK(finding.text.code == "rule.broken-formulas");
+    CHECK(finding.text.arguments.at(3) == Argument("=C2+D2-F2"));
+    CHECK(finding.instruction == Message{"rule.mend-formula", {"G2"}});
+}
+
+TEST_CASE("what follows from a village's mistake through formulas is not told again", "[report][audit]") {
+    Written written = quarter();
+    written.typed("G4", 316);
+    written.formula("G8", "=SUM(G2:G7)", 1888);
+    const Checked checked(written);
+    CHECK(checked.told("formula.") == Told{"formula.typed G4"});
+    REQUIRE(checked.told("closing-in-detail") == Told{"closing-in-detail G4, F4, C4"});
+    CHECK(checked.only("closing-in-detail").expected == Rational(361));
 }
 
 TEST_CASE("sums one row short are one finding, and no broken rule besides", "[report][audit]") {

@@ -42,6 +42,13 @@ Written& Written::formula(std::string_view cell, const std::string& text, double
     return *this;
 }
 
+Written& Written::typed(std::string_view cell, double number) {
+    grid.put(cell, {{number}});
+    const auto area = table::parse_area(cell);
+    formulas.remove({area->first_row, area->first_column});
+    return *this;
+}
+
 report::Picture Written::picture() const {
     return {grid.sheet(), formulas, {}};
 }

@@ -24,6 +24,8 @@ struct Written {
 
     /// The cell has this formula, which yields that.
     Written& formula(std::string_view cell, const std::string& text, double result);
+    /// The cell has this number, and no formula any more.
+    Written& typed(std::string_view cell, double number);
     report::Picture picture() const;
 };
 
