@@ -63,6 +63,11 @@ private:
         const auto there = m_subject == 0 ? m_sources.line(source, line) : std::optional(line);
         if (!there) return false;
         const auto lines = m_below[source].at(*there, m_rule.claim.operands[operand].lines);
+        const auto has_number = [&](std::size_t at) {
+            return m_sources.figures(source).at(at, spot.column).state == FigureState::number;
+        };
+        // A sum of nothing decides nothing.
+        if (m_rule.claim.operands[operand].lines != Lines::own && std::ranges::none_of(lines, has_number)) return false;
         return !lines.empty() && std::ranges::all_of(lines, [&](std::size_t at) {
             return take_figure(source, at, spot.column, m_form.factors[operand], collected);
         });

@@ -79,7 +79,7 @@ Finding lacking(Message text) {
 void look_at_periods(const Material& material, std::vector<Finding>& findings) {
     if (material.previous == nullptr) return;
     if (material.now->period.empty() || material.previous->period.empty()) {
-        findings.push_back(lacking({"period.unknown", {material.previous->sheet}}));
+        findings.push_back(lacking({"period.not-known", {material.previous->sheet}}));
         return;
     }
     const auto now = calendar::Period::parse(material.now->period),

@@ -55,11 +55,16 @@ std::vector<table::Position> name_cells(const Figures& figures, const Indexes& l
     return cells;
 }
 
+/// Targets and people living there are nothing that a unit reports.
+bool is_reported(const Series& series) {
+    return series.indicator != "target" && series.indicator != "population";
+}
+
 /// Nothing was typed into it.
 bool is_blank(const Figures& figures, std::size_t line) {
     for (std::size_t column = 0; column < figures.series.size(); ++column)
         if (const Figure& figure = figures.at(line, column);
-            figure.state != FigureState::empty && !figure.formula)
+            is_reported(figures.series[column]) && figure.state != FigureState::empty && !figure.formula)
             return false;
     return true;
 }

@@ -53,9 +53,9 @@ report::Picture Written::picture() const {
     return {grid.sheet(), formulas, {}};
 }
 
-Checked::Checked(const Written& written, const report::Figures* previous,
+Checked::Checked(report::Picture picture, const report::Figures* previous,
                  std::vector<const report::Figures*> earlier)
-    : m_picture(written.picture()) {
+    : m_picture(std::move(picture)) {
     auto found = report::report_tables(m_picture, vocabulary(), indicators());
     REQUIRE(found.size() == 1);
     m_report = std::make_unique<report::ReadReport>(m_picture, std::move(found[0]));

@@ -109,8 +109,8 @@ Commune::Commune(unsigned seed, int step) : m_random(seed) {
         m_populations.push_back(m_openings.back() + number(700, 1500));
         for (std::array<int, 5>& month : m_months[village]) {
             month = {step * number(12 / step + 1, 19 / step), step * number(0, 4 / step),
-                     step * number(12 / step + 1, 19 / step), step * number(20 / step, 40 / step), 0};
-            month[4] = month[3] - step * number(0, 9 / step);
+                     step * number(12 / step + 1, 19 / step), step * number(20 / step + 1, 30 / step), 0};
+            month[4] = month[3] - step * number(0, 5 / step);
         }
     }
 }
