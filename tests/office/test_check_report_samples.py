@@ -31,19 +31,23 @@ class SampleCase(reports.CheckCase):
             document.close(True)
         return path
 
-    def said(self, spec, folder, **arguments):
-        """{cells: row} of what is more than missing, the same for the file as made and after its travels."""
+    def said(self, spec, folder, travels=True, **arguments):
+        """{cells: row} of what is more than missing, the same for the file as made and after its travels.
+
+        .xlsx keeps neither the document's language nor which rows a filter hides: what turns on these stays at home.
+        """
         path = self.built(spec, folder)
-        found = []
-        for one in (path, self.travelled(path)):
-            document = self.open(one)
-            before = self.content(document)
-            found.append(self.found(document, **arguments))
-            document.getUndoManager().undo()
-            self.assertEqual(differences(before, self.content(document)), [])
-        self.assertEqual(*found)
-        self.unverifiable = [row[TEXT] for row in found[0] if row[LEVEL] == NOT_ENOUGH]
-        rows = [row for row in found[0] if row[LEVEL] != NOT_ENOUGH]
+        document = self.open(path)
+        before = self.content(document)
+        found = self.found(document, **arguments)
+        sentence = self.sentence
+        document.getUndoManager().undo()
+        self.assertEqual(differences(before, self.content(document)), [])
+        if travels:
+            self.assertEqual(self.found(self.open(self.travelled(path)), **arguments), found)
+            self.assertEqual(self.sentence, sentence)
+        self.unverifiable = [row[TEXT] for row in found if row[LEVEL] == NOT_ENOUGH]
+        rows = [row for row in found if row[LEVEL] != NOT_ENOUGH]
         by_cells = {row[CELLS] or row[TEXT]: row for row in rows}
         self.assertEqual(len(by_cells), len(rows), rows)
         return by_cells
@@ -86,7 +90,7 @@ class Numbers(SampleCase):
 
     def test_n02_in_an_american_document(self):
         spec = copy.deepcopy(SPECS["n02"]) | {"locale": "en-US"}
-        said = self.said(spec, "n02-en")
+        said = self.said(spec, "n02-en", travels=False)
         texts = said["C4, C6:C8, C10"][TEXT]
         self.assertIn("C4 “1.234” có thể là 1.234 hoặc 1,234;", texts)
         self.assertIn("C6 “1,120” là 1.120;", texts)
@@ -113,7 +117,7 @@ class Numbers(SampleCase):
     def test_a_number_that_became_a_day(self):
         spec = copy.deepcopy(SPECS["n08"])
         spec["sheets"][1]["rows"][5][4] = "d:2026-02-01"
-        said = self.said(spec, "day", sheet="Q3")
+        said = self.said(spec, "day", travels=False, sheet="Q3")
         self.assertIn("E9 là ngày 01/02/2026, không phải là số", said["E9"][TEXT])
 
 
@@ -133,7 +137,7 @@ class Names(SampleCase):
         self.assertEqual(self.said(SPECS["n01"], "n01"), {})
 
     def test_n05_a_total_that_follows_the_filter(self):
-        said = self.said(SPECS["n05"], "n05")
+        said = self.said(SPECS["n05"] | {"file": "n05_loc.ods"}, "n05", travels=False)
         self.assertEqual(self.levels(said), {"D13": "Lỗi"})
         self.assertIn("tổng chỉ cộng các dòng đang hiện", said["D13"][TEXT])
         self.check_numbers(said["D13"], 395, 550)
@@ -193,7 +197,7 @@ class Sums(SampleCase):
                 [2, "t:Tăng trong kỳ", 18, 20, 14, "=SUM(C5:E5)"], [3, "t:Giảm trong kỳ", 10, 3, 8, "=SUM(C6:D6)"],
                 [4, "t:Cuối kỳ", 401, 287, 356, "=SUM(C7:E7)"]]  # fmt: skip
         spec = {"file": "cot.ods", "sheets": [{"sheet": "Quý III", "anchor": "A3", "rows": rows}]}
-        said = self.said(spec, "turned")
+        said = self.said(spec, "turned", travels=False)
         self.assertIn("F6", said)
         self.assertIn("tổng bỏ sót Thôn 3", said["F6"][TEXT])
         [wrong] = [row for cells, row in said.items() if "C7" in cells]
@@ -204,11 +208,11 @@ class InEnglish(SampleCase):
     language, locale = "en", "en-US"
 
     def test_the_findings_are_the_same_and_vietnamese(self):
-        said = self.said(SPECS["n08"], "n08", sheet="Q3", previous="Q2")
+        said = self.said(SPECS["n08"], "n08", travels=False, sheet="Q3", previous="Q2")
         self.assertEqual(set(said), {"F8", "D11", "F12:F13", "Q2.F6"})
         self.assertIn("hai chữ số đổi chỗ", said["F8"][MENDING])
         self.assertIn("4 errors", self.sentence)
-        self.assertIn("6.585", self.said(SPECS["n02"], "n02")["C4, C6:C8, C10"][TEXT])
+        self.assertIn("6.585", self.said(SPECS["n02"], "n02", travels=False)["C4, C6:C8, C10"][TEXT])
 
 
 if __name__ == "__main__":
