@@ -13,7 +13,7 @@ namespace {
 
 std::string decimal(const border::Sentences& sentences, const std::optional<Rational>& value) {
     if (!value || denominator(*value) == 1) return {};
-    return sentences.render(Message{"rule.number", {Quantity{*value, 2}}});
+    return sentences.render(Message{"rule.number", {report::quantity(*value)}});
 }
 
 constexpr std::array slips{"slip.swapped-digits", "slip.sign",        "slip.thousands",
@@ -25,7 +25,7 @@ std::vector<Message> proof(const report::Change& change) {
     std::vector<Message> said;
     if (change.slip != report::Slip::none)
         said.push_back({slips.at(static_cast<std::size_t>(change.slip)), {}});
-    said.push_back({"repair.mends", {static_cast<std::int64_t>(change.mends)}});
+    if (change.mends > 0) said.push_back({"repair.mends", {static_cast<std::int64_t>(change.mends)}});
     if (change.breaks > 0) said.push_back({"repair.breaks", {static_cast<std::int64_t>(change.breaks)}});
     if (!change.applicable) said.push_back({"repair.elsewhere", {}});
     return said;
@@ -35,7 +35,10 @@ Message said(const report::Change& change) {
     const std::string cell =
         (change.sheet.empty() ? std::string() : change.sheet + ".") + table::cell_name(change.cell);
     if (!change.to) return {"repair.look", {cell, report::quantity(change.from)}};
-    return {"repair.change", {cell, report::quantity(change.from), report::quantity(*change.to), proof(change)}};
+    const Argument from = report::quantity(change.from), to = report::quantity(*change.to);
+    std::vector<Message> proven = proof(change);
+    if (proven.empty()) return {"rule.suspect-value", {cell, from, to}};
+    return {"repair.change", {cell, from, to, std::move(proven)}};
 }
 
 /// "'Xã Tân An ''26'.F8"

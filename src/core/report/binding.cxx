@@ -76,6 +76,7 @@ private:
     std::optional<Spot> before(const Operand& operand, const BlockKey& key) const;
     std::optional<Spot> in_period(const Operand& operand, const std::string& product,
                                   const std::string& period, std::size_t first_source) const;
+    std::optional<Spot> of_part(const Operand& operand, const BlockKey& key, const Period& part, bool last) const;
     std::vector<Spot> of_parts(const Operand& operand, const BlockKey& key, PeriodKind kind) const;
     std::optional<Spot> ending_before(const Operand& operand, const BlockKey& key,
                                       const Period& period) const;
@@ -158,22 +159,26 @@ std::optional<Spot> Binder::before(const Operand& operand, const BlockKey& key) 
     });
 }
 
+/// The report's own column before another report's; of the last part its estimate, where there is nothing else.
+std::optional<Spot> Binder::of_part(const Operand& operand, const BlockKey& key, const Period& part,
+                                    bool last) const {
+    const auto here = [&](std::size_t column) { return m_sources.period(0, column) == part.code(); };
+    Operand estimate = operand;
+    estimate.estimate = true;
+    auto found = find(0, operand, key.product, here);
+    if (!found && last) found = find(0, estimate, key.product, here);
+    if (!found) found = in_period(operand, key.product, part.code(), 1);
+    if (!found && last) found = in_period(estimate, key.product, part.code(), 1);
+    return found;
+}
+
 std::vector<Spot> Binder::of_parts(const Operand& operand, const BlockKey& key, PeriodKind kind) const {
     const auto whole = period_of(code_of(key));
     if (!whole) return {};
     std::vector<Spot> spots;
     const std::vector<Period> parts = parts_of(*whole, kind);
     for (const Period& part : parts) {
-        auto found = find(0, operand, key.product,
-                          [&](std::size_t column) { return m_sources.period(0, column) == part.code(); });
-        Operand estimate = operand;
-        estimate.estimate = true;
-        const bool last = part == parts.back();
-        if (!found && last)
-            found = find(0, estimate, key.product,
-                         [&](std::size_t column) { return m_sources.period(0, column) == part.code(); });
-        if (!found) found = in_period(operand, key.product, part.code(), 1);
-        if (!found && last) found = in_period(estimate, key.product, part.code(), 1);
+        const auto found = of_part(operand, key, part, part == parts.back());
         if (!found) return {};
         spots.push_back(*found);
     }
@@ -186,9 +191,11 @@ std::vector<Spot> Binder::spots_of(const Operand& operand, const BlockKey& key) 
         return spot ? std::vector{*spot} : std::vector<Spot>();
     };
     const auto part = [&](PeriodKind kind, std::size_t place, bool last) {
-        const std::vector<Spot> parts = of_parts(operand, key, kind);
-        if (parts.empty() || place >= parts.size()) return std::vector<Spot>();
-        return std::vector{last ? parts.back() : parts[place]};
+        const auto whole = period_of(code_of(key));
+        const auto parts = whole ? parts_of(*whole, kind) : std::vector<Period>();
+        if (place >= parts.size()) return std::vector<Spot>();
+        const Period& asked = last ? parts.back() : parts[place];
+        return single(of_part(operand, key, asked, asked == parts.back()));
     };
     switch (operand.when) {
     case When::now:

@@ -16,9 +16,10 @@ namespace ansinh::report {
 
 namespace {
 
+/// What only deserves a note keeps no figure from being the wrong one.
 bool is_sum(const Rule& rule) {
     const Comparison comparison = rule.claim.comparison;
-    return rule.kind == RuleKind::claim && !rule.relative &&
+    return rule.kind == RuleKind::claim && rule.severity != Severity::note && !rule.relative &&
            (comparison == Comparison::equal || comparison == Comparison::at_most ||
             comparison == Comparison::at_least);
 }
@@ -62,6 +63,11 @@ private:
         const auto there = m_subject == 0 ? m_sources.line(source, line) : std::optional(line);
         if (!there) return false;
         const auto lines = m_below[source].at(*there, m_rule.claim.operands[operand].lines);
+        const auto has_number = [&](std::size_t at) {
+            return m_sources.figures(source).at(at, spot.column).state == FigureState::number;
+        };
+        // A sum of nothing decides nothing.
+        if (m_rule.claim.operands[operand].lines != Lines::own && std::ranges::none_of(lines, has_number)) return false;
         return !lines.empty() && std::ranges::all_of(lines, [&](std::size_t at) {
             return take_figure(source, at, spot.column, m_form.factors[operand], collected);
         });

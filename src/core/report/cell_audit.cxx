@@ -62,6 +62,19 @@ private:
         if (counted && !is_sum(line)) look_at_number(line, cell);
     }
 
+    /// The formula shows another cell's number, where that is told.
+    bool passes_on(std::size_t line, const table::Cell& cell) const {
+        const table::Position at{m_cells.rows[line], m_column.column};
+        const std::string* text = m_cells.formulas->find(at);
+        if (text == nullptr) return false;
+        const std::vector<table::Area> references = read_formula(*text, at).references;
+        return std::ranges::any_of(references, [&](const table::Area& area) {
+            const table::Cell& other = m_cells.sheet->cell(area.first_row, area.first_column);
+            return area.rows() == 1 && area.columns() == 1 && other.kind == CellKind::number &&
+                   other.value == cell.value;
+        });
+    }
+
     bool is_sum(std::size_t line) const {
         const table::Position at{m_cells.rows[line], m_column.column};
         const std::string* text = m_cells.at(line, m_column).formula ? m_cells.formulas->find(at) : nullptr;
@@ -103,7 +116,12 @@ private:
     }
 
     void look_at_number(std::size_t line, const table::Cell& cell) {
+        if (table::shows_day(cell, m_cells.sheet->separators)) {
+            tell(line, Severity::error, "figure.day", {text::one_line(cell.text)});
+            return;
+        }
         if (cell.value < 0 && m_column.counts == Counts::people) {
+            if (cell.formula && passes_on(line, cell)) return;
             tell(line, Severity::error, "figure.negative", {});
             number_of(line, cell);
             return;

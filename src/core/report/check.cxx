@@ -4,6 +4,7 @@
 #include "report/magnitude.hxx"
 #include "report/rule_findings.hxx"
 #include "report/table_totals.hxx"
+#include "report/unit_findings.hxx"
 #include "text/normalise.hxx"
 
 #include <algorithm>
@@ -65,10 +66,22 @@ void dress(std::vector<Finding>& findings, std::span<const Rule> rules) {
     }
 }
 
+/// What would have to be there for a check.
+Finding lacking(Message text) {
+    Finding finding;
+    finding.severity = Severity::unverifiable;
+    finding.rule = text.code;
+    finding.text = std::move(text);
+    return finding;
+}
+
 /// What is called the report before may be another: its period does not end before this one begins.
 void look_at_periods(const Material& material, std::vector<Finding>& findings) {
-    if (material.previous == nullptr || material.now->period.empty() || material.previous->period.empty())
+    if (material.previous == nullptr) return;
+    if (material.now->period.empty() || material.previous->period.empty()) {
+        findings.push_back(lacking({"period.not-known", {material.previous->sheet}}));
         return;
+    }
     const auto now = calendar::Period::parse(material.now->period),
                before = calendar::Period::parse(material.previous->period);
     if (before.end() < now.start()) return;
@@ -90,8 +103,12 @@ std::vector<Finding> check(const Material& material, std::span<const Rule> rules
     if (material.cells == nullptr) look_at_figures(*material.now, findings);
     look_at_periods(material, findings);
     add(findings, rule_findings(material, rules, names, told.explained));
-    if (material.units != nullptr) add(findings, match_units(*material.now, *material.units).findings);
-    if (material.sent != nullptr) add(findings, check_timeliness(*material.sent));
+    add(findings, material.units != nullptr ? match_units(*material.now, *material.units).findings
+                                            : unit_findings(*material.now));
+    if (material.sent != nullptr)
+        add(findings, check_timeliness(*material.sent));
+    else
+        findings.push_back(lacking({"sent.no-register", {}}));
     if (!material.beside.empty()) {
         std::vector<const Figures*> tables{material.now};
         tables.insert(tables.end(), material.beside.begin(), material.beside.end());

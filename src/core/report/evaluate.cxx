@@ -47,6 +47,7 @@ struct Value {
     bool missing = false;    ///< at least one is not
     bool unreadable = false; ///< something stands there that is no certain number
     bool nowhere = false;    ///< the line has nothing the operand could be about
+    bool added_up = false;   ///< of the lines below or the parts
 };
 
 void take_up(Value& value, const Figure& figure) {
@@ -207,6 +208,7 @@ Value Application::value_of(std::size_t operand, std::size_t line) const {
         const Quick& report = m_reports[spot.source];
         const std::vector<std::size_t> lines = report.lines().at(*there, asked.lines);
         if (lines.empty()) value.nowhere = true;
+        value.added_up = asked.lines != Lines::own;
         for (const std::size_t at : lines)
             take_up(value, report.figures().at(at, spot.column));
     }
@@ -253,8 +255,12 @@ Application::Standing Application::standing(std::span<const Value> values) const
         return missing || zeros() ? Standing::silent : Standing::decidable;
     case Missing::partial_null:
         return !any ? Standing::silent : missing ? Standing::undecidable : Standing::decidable;
-    case Missing::partial_zero:
-        return any ? Standing::decidable : Standing::silent;
+    case Missing::partial_zero: {
+        // Some of the lines may have nothing; where none has anything, a target is still to be handed out.
+        const bool all_missing = std::ranges::any_of(
+            values, [](const Value& value) { return value.added_up && !value.any; });
+        return !any ? Standing::silent : all_missing ? Standing::undecidable : Standing::decidable;
+    }
     case Missing::always_null:
         return missing ? Standing::undecidable : Standing::decidable;
     case Missing::always_zero:

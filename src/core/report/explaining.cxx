@@ -63,6 +63,7 @@ private:
     std::vector<Change> slips_of(const BrokenGroup& group) const;
     Way way_of(const Piece& piece) const;
     Change change_of(std::size_t figure, std::optional<Rational> to) const;
+    void count_rules(const Indexes& figures, std::span<const Rational> to, Change& change) const;
     std::vector<Rational> beside(std::size_t figure) const;
 
     static std::vector<Way> sorted(std::vector<Way> ways) {
@@ -167,15 +168,25 @@ Change Explainer::change_of(std::size_t figure, std::optional<Rational> to) cons
     change.to = std::move(to);
     if (!change.to) return change;
     change.slip = slip_between(change.from, *change.to, beside(figure));
-    for (const std::size_t rule : m_by_figure[figure]) {
+    count_rules({figure}, {&*change.to, 1}, change);
+    return change;
+}
+
+/// The rules that hold once all these figures are changed and did not before, and the other way round.
+void Explainer::count_rules(const Indexes& figures, std::span<const Rational> to, Change& change) const {
+    std::set<std::size_t> concerned;
+    for (const std::size_t figure : figures)
+        concerned.insert(m_by_figure[figure].begin(), m_by_figure[figure].end());
+    change.mends = change.breaks = 0;
+    for (const std::size_t rule : concerned) {
         LinearRule changed = m_rules[rule];
         for (const Term& term : changed.terms)
-            if (term.figure == figure) changed.constant += term.factor * (*change.to - change.from);
+            for (std::size_t at = 0; at < figures.size(); ++at)
+                if (term.figure == figures[at]) changed.constant += term.factor * (to[at] - m_values[term.figure]);
         const bool held = excess(m_rules[rule], m_values) == 0, holds = excess(changed, m_values) == 0;
         change.mends += !held && holds ? 1 : 0;
         change.breaks += held && !holds ? 1 : 0;
     }
-    return change;
 }
 
 /// Of figures that nothing explains together those that a slip would explain one by one.
@@ -210,6 +221,11 @@ Way Explainer::way_of(const Piece& piece) const {
         way.push_back(change_of(piece.figures[at],
                                 piece.values.empty() ? std::nullopt : std::optional(piece.values[at])));
     std::ranges::sort(way, {}, [](const Change& change) { return std::tuple(change.sheet, change.cell); });
+    if (way.size() < 2 || piece.values.empty()) return way;
+    // Only together do they mend anything: the last one says what.
+    for (Change& change : way)
+        change.mends = change.breaks = 0;
+    count_rules(piece.figures, piece.values, way.back());
     return way;
 }
 

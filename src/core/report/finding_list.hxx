@@ -27,7 +27,8 @@ inline Argument shown(const Rational& value, int places) {
 
 /// A number of another unit or with a mark misread: the clerk may have it replaced.
 inline Change suggestion(table::Position cell, const Rational& from, const Rational& to) {
-    return {"", cell, from, to, Slip::thousands, 0, 0, true};
+    const bool thousands = from == to * 1000 || from * 1000 == to;
+    return {"", cell, from, to, thousands ? Slip::thousands : Slip::none, 0, 0, true};
 }
 
 } // namespace ansinh::report

@@ -14,12 +14,18 @@ namespace ansinh::report {
 
 namespace {
 
-/// Dates and notes in brackets say nothing of what is counted.
-table::Wording without_brackets(const table::Wording& header) {
+/// Dates and notes in brackets say nothing of what is counted, a percent sign only how.
+table::Wording without_notes(const table::Wording& header) {
     std::vector<std::size_t> kept;
     for (std::size_t word = 0; word < header.size(); ++word)
-        if (!header.is_bracketed(word)) kept.push_back(word);
+        if (!header.is_bracketed(word) && header.plain(word, 1) != "%") kept.push_back(word);
     return header.select(kept);
+}
+
+bool is_in_per_cent(const table::Wording& header) {
+    for (std::size_t word = 0; word < header.size(); ++word)
+        if (header.plain(word, 1) == "%") return true;
+    return false;
 }
 
 std::string product_code(table::Product product) {
@@ -57,6 +63,8 @@ Indicators Indicators::from_json(std::string_view json) {
             if (!indicators.m_leading.add(phrase.line(), value)) phrase.refuse();
         fields.finish();
     }
+    for (const data::Node& phrase : root.need("counters").elements())
+        if (!indicators.m_counters.add(phrase.line())) phrase.refuse();
     for (const data::Node& phrase : root.need("providers").elements())
         if (!indicators.m_providers.add(phrase.line())) phrase.refuse();
     root.finish();
@@ -64,11 +72,21 @@ Indicators Indicators::from_json(std::string_view json) {
 }
 
 std::string Indicators::of_header(const table::Wording& header) const {
-    const table::Wording wording = without_brackets(header);
-    if (wording.empty()) return {};
-    if (const auto whole = m_whole.find(wording, 0, wording.size()))
+    const table::Wording wording = without_notes(header);
+    std::string code = of_words(wording, 0);
+    // "Số người đầu kỳ" counts what "Đầu kỳ" does.
+    if (const std::size_t counter = m_counters.longest_at(wording, 0).length; code.empty() && counter > 0)
+        code = of_words(wording, counter);
+    Series counted;
+    counted.indicator = code;
+    return is_in_per_cent(header) && counts_people(counted) ? std::string() : code;
+}
+
+std::string Indicators::of_words(const table::Wording& wording, std::size_t from) const {
+    if (from >= wording.size()) return {};
+    if (const auto whole = m_whole.find(wording, from, wording.size()))
         return m_codes[static_cast<std::size_t>(*whole)];
-    const auto leading = m_leading.longest_at(wording, 0);
+    const auto leading = m_leading.longest_at(wording, from);
     return leading.length > 0 ? m_codes[static_cast<std::size_t>(leading.value)] : std::string();
 }
 

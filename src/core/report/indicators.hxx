@@ -20,7 +20,7 @@ public:
     /// Code of the indicator; empty where no word fits. `path` are the header's texts from the top row down:
     /// the lowest one that means something decides.
     std::string of(const std::vector<std::string>& path) const;
-    /// Of one text.
+    /// Of one text. One with a percent sign counts no people: "% tăng" is not "Tăng".
     std::string of_header(const table::Wording& header) const;
     /// What a title says is counted, wherever in it: "SỐ NGƯỜI PHÁT TRIỂN MỚI THEO THÁNG".
     std::string in_title(std::string_view title) const;
@@ -31,8 +31,11 @@ public:
     const std::vector<std::string>& labels() const { return m_labels; }
 
 private:
+    std::string of_words(const table::Wording& wording, std::size_t from) const;
+
     std::vector<std::string> m_codes, m_labels;
     table::PhraseBook m_whole, m_leading; ///< values are places in m_codes
+    table::PhraseBook m_counters;         ///< what may stand before any of these
     table::PhraseBook m_providers;
 };
 

@@ -62,6 +62,15 @@ Finding note(const Figures& now, std::size_t line, std::size_t column, const cha
     return finding;
 }
 
+/// Counts scatter by their square root at least, however near each other a few of them happen to lie.
+Rational least_deviation(const Spread& spread) {
+    const Rational normal(6745, 10000);
+    const Rational median = magnitude(spread.median);
+    const Integer whole = numerator(median) / denominator(median);
+    const Rational scatter = normal * Rational(boost::multiprecision::sqrt(whole));
+    return std::max({Rational(median / 20), Rational(1), scatter});
+}
+
 /// One report against those before.
 class History {
 public:
@@ -98,8 +107,8 @@ private:
         const Spread spread = spread_of(std::move(before));
         const bool outside = *value < spread.least || *value > spread.most;
         if (!outside) return;
-        const Rational floor = std::max(Rational(spread.median / 20), Rational(1));
-        if (magnitude(*value - spread.median) < fewest_people || !is_far(*value, spread, Rational(7, 2), floor))
+        if (magnitude(*value - spread.median) < fewest_people ||
+            !is_far(*value, spread, Rational(7, 2), least_deviation(spread)))
             return;
         Finding finding = note(m_now, line, column, "outlier.history");
         for (const Rational& each : {spread.least, spread.median, spread.most})

@@ -1,5 +1,6 @@
 #include "report/reading.hxx"
 
+#include "table/misread.hxx"
 #include "text/number_reading.hxx"
 
 #include <algorithm>
@@ -52,7 +53,8 @@ Figure figure_of(const table::Cell& cell, text::Separators separators) {
         figure.state = FigureState::unreadable;
         break;
     case table::CellKind::number:
-        figure.state = FigureState::number;
+        figure.state =
+            table::shows_day(cell, separators) ? FigureState::unreadable : FigureState::number;
         figure.value = number::from_cell(cell.value);
         break;
     case table::CellKind::text: {

@@ -1,7 +1,10 @@
 #include "report/rule_findings.hxx"
 
+#include "report/broken_formulas.hxx"
 #include "report/broken_sums.hxx"
+#include "report/consequences.hxx"
 #include "report/explaining.hxx"
+#include "report/finding_list.hxx"
 #include "report/quantity.hxx"
 #include "report/rule_silence.hxx"
 #include "report/swapped_rows.hxx"
@@ -25,7 +28,7 @@ class Teller {
 public:
     Teller(const Material& material, std::span<const Rule> rules, const Names& names,
            const std::set<table::Position>& explained)
-        : m_rules(rules), m_sources(material) {
+        : m_rules(rules), m_cells(material.cells), m_sources(material) {
         m_decided.push_back({0, evaluate(material, rules, names)});
         for (std::size_t source = 1; source < m_sources.count(); ++source) {
             Material alone;
@@ -36,12 +39,18 @@ public:
         for (std::size_t decided = 0; decided < m_decided.size(); ++decided)
             for (const Verdict& verdict : m_decided[decided].evaluation.verdicts)
                 if (verdict.outcome == Outcome::broken) m_broken[{decided, place_of(verdict)}] = &verdict;
+        for (std::size_t decided = 0; decided < m_decided.size(); ++decided) {
+            const Evaluation& evaluation = m_decided[decided].evaluation;
+            for (const std::size_t at : consequences(m_sources, m_decided[decided].source, rules, evaluation))
+                m_told.insert({decided, place_of(evaluation.verdicts[at])});
+        }
         for (const auto& [where, verdict] : m_broken)
             if (where.first == 0 && is_explained(*verdict, explained)) m_told.insert(where);
     }
 
     std::vector<Finding> tell() {
         tell_swapped_rows();
+        tell_formulas();
         explain_sums();
         for (const Verdict& verdict : m_decided.front().evaluation.verdicts)
             if (verdict.outcome == Outcome::broken && !m_told.contains({0, place_of(verdict)}))
@@ -70,12 +79,14 @@ private:
         return std::ranges::any_of(cells, [&](table::Position at) { return explained.contains(at); });
     }
     void tell_swapped_rows();
+    void tell_formulas();
     void explain_sums();
     void tell_explained(const Explained& explained, std::span<const Where> places);
     void tell_broken(const Verdict& verdict);
     Message broken_text(std::size_t decided, const Verdict& verdict) const;
 
     const std::span<const Rule> m_rules;
+    const Cells* m_cells;
     const Sources m_sources;
     std::vector<Decided> m_decided;
     std::map<Where, const Verdict*> m_broken;
@@ -102,6 +113,31 @@ void Teller::tell_swapped_rows() {
             finding.effect += magnitude(Rational(verdict.left - verdict.right));
         }
         finding.text = {finding.rule, {std::move(units)}};
+        m_findings.push_back(std::move(finding));
+    }
+}
+
+/// A formula that is wrong at line after line is mended once.
+void Teller::tell_formulas() {
+    if (m_cells == nullptr) return;
+    const Evaluation& evaluation = m_decided.front().evaluation;
+    for (const BrokenFormulas& group : broken_formulas(*m_cells, m_rules, evaluation)) {
+        const Verdict& first = evaluation.verdicts[group.verdicts.front()];
+        const Rule& rule = m_rules[first.rule];
+        Finding finding;
+        finding.severity = rule.severity;
+        finding.rule = rule.id;
+        finding.cells = by_columns(group.cells);
+        finding.text = {"rule.broken-formulas",
+                        {rule.name, static_cast<std::int64_t>(group.cells.size()), table::list_names(finding.cells),
+                         group.formula, unit(0, first.line), quantity(first.left), quantity(first.right)}};
+        finding.instruction = {"rule.mend-formula", {table::cell_name(group.cells.front())}};
+        finding.source = rule.source;
+        for (const std::size_t at : group.verdicts) {
+            const Verdict& verdict = evaluation.verdicts[at];
+            m_told.insert({0, place_of(verdict)});
+            finding.effect += magnitude(Rational(verdict.left - verdict.right));
+        }
         m_findings.push_back(std::move(finding));
     }
 }
@@ -203,6 +239,11 @@ void Teller::tell_broken(const Verdict& verdict) {
     finding.rule = rule.id;
     finding.unit = unit(0, verdict.line);
     finding.cells = cells_of(m_sources, rule, m_decided.front().evaluation, verdict);
+    if (finding.cells.empty())
+        if (const auto there = figure_elsewhere(m_sources, m_decided.front().evaluation, verdict)) {
+            finding.sheet = m_sources.figures(there->source).sheet;
+            finding.cells = {m_sources.figures(there->source).cell(there->line, there->column)};
+        }
     finding.text = broken_text(0, verdict);
     finding.reported = verdict.left;
     if (!verdict.divides_by_zero) finding.expected = verdict.right;

@@ -124,6 +124,16 @@ std::vector<table::Position> cells_of(const Sources& sources, const Rule& rule, 
     return cells;
 }
 
+std::optional<Sources::Found> figure_elsewhere(const Sources& sources, const Evaluation& evaluation,
+                                               const Verdict& verdict) {
+    for (const auto& spots : evaluation.rules[verdict.rule].blocks[verdict.block].operands)
+        for (const Spot& spot : spots) {
+            const auto line = spot.source == 0 ? std::nullopt : sources.line(spot.source, verdict.line);
+            if (line) return Sources::Found{spot.source, *line, spot.column};
+        }
+    return {};
+}
+
 std::vector<Finding> silence_findings(const Sources& sources, std::span<const Rule> rules,
                                       const Evaluation& evaluation) {
     return Teller(sources, rules, evaluation).tell();

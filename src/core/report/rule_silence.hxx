@@ -5,6 +5,7 @@
 #include "report/finding.hxx"
 #include "report/sources.hxx"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,5 +21,9 @@ std::vector<Finding> silence_findings(const Sources& sources, std::span<const Ru
 /// The cells of the line that a rule compares: its own, or of a whole that is added up, that of the line.
 std::vector<table::Position> cells_of(const Sources& sources, const Rule& rule, const Evaluation& evaluation,
                                       const Verdict& verdict);
+
+/// The first figure of another report that a rule compares at the line; nothing where it compares none.
+std::optional<Sources::Found> figure_elsewhere(const Sources& sources, const Evaluation& evaluation,
+                                               const Verdict& verdict);
 
 } // namespace ansinh::report

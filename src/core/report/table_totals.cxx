@@ -68,6 +68,14 @@ Finding compared(const std::string& header, const Total& one, const Figures& tab
     return finding;
 }
 
+Finding undecided(const std::string& header, const Figures& table, const Figures& other) {
+    Finding finding;
+    finding.severity = Severity::unverifiable;
+    finding.rule = "tables.unreadable";
+    finding.text = {finding.rule, {header, table.area, other.area}};
+    return finding;
+}
+
 } // namespace
 
 std::vector<Finding> compare_totals(std::span<const Figures* const> tables) {
@@ -79,8 +87,9 @@ std::vector<Finding> compare_totals(std::span<const Figures* const> tables) {
                     const Figures &one = *tables[first], &two = *tables[second];
                     if (!counts_the_same(one, one.series[column], two, two.series[there])) continue;
                     const auto total = total_of(one, column), other = total_of(two, there);
-                    if (total && other)
-                        findings.push_back(compared(one.series[column].header, *total, one, *other, two));
+                    findings.push_back(total && other
+                                           ? compared(one.series[column].header, *total, one, *other, two)
+                                           : undecided(one.series[column].header, one, two));
                 }
     return findings;
 }

@@ -1,6 +1,8 @@
 #include "report/timeliness.hxx"
 
 #include "calendar/report_status.hxx"
+#include "message.hxx"
+#include "report/header_time.hxx"
 #include "text/normalise.hxx"
 
 #include <algorithm>
@@ -17,14 +19,28 @@ std::optional<calendar::Date> last_day_of(const RegisterLine& line) {
     return line.last_day;
 }
 
+/// "Quý 3/2026", "quý III năm 2026" and "2026-Q3" are one period.
+std::string period_key(const std::string& written) {
+    if (const auto named = period_in_title(written)) return named->code();
+    try {
+        return calendar::Period::parse(written).code();
+    } catch (const Error&) {
+        return text::name_key(written);
+    }
+}
+
 class Teller {
 public:
     explicit Teller(const ReportRegister& sent) : m_sent(sent) {}
 
     std::vector<Finding> tell() {
+        bool any = m_sent.period.empty();
         for (const RegisterLine& line : m_sent.lines)
-            if (m_sent.period.empty() || text::name_key(line.period) == text::name_key(m_sent.period))
+            if (m_sent.period.empty() || period_key(line.period) == period_key(m_sent.period)) {
                 tell_line(line);
+                any = true;
+            }
+        if (!any) add(Severity::unverifiable, "sent.no-lines", {}, {}, {m_sent.period});
         tell_missing();
         return std::move(m_findings);
     }

@@ -27,7 +27,7 @@ struct RegisterLine {
 struct ReportRegister {
     std::string sheet; ///< its name, for links
     std::vector<RegisterLine> lines;
-    std::string period{}; ///< only lines of this period, as written, are looked at; empty: all
+    std::string period{}; ///< only lines of this period, however written, are looked at; empty: all
     calendar::Date on;    ///< the day the check is made for
 };
 
@@ -35,7 +35,7 @@ struct ReportRegister {
 /// "sent.overdue" (reporter, period, last day, days), "sent.not-strict" (reporter, before, last day as
 /// written, right one), "sent.future" (reporter, day, on), "sent.before-cut-off" (reporter, day, cut-off),
 /// and one "sent.missing" (period, how many, of how many, reporters missing) for each period whose last day
-/// is over. The first receipt decides: a corrected copy later does not make a report late. Lines without a
+/// is over; "sent.no-lines" (period) where the register has none of the period. The first receipt decides: a corrected copy later does not make a report late. Lines without a
 /// due date are never late.
 std::vector<Finding> check_timeliness(const ReportRegister& sent);
 

@@ -36,6 +36,48 @@ std::vector<bool> in_longest_rise(const Indexes& values) {
     return rises;
 }
 
+Finding told(Severity severity, const char* code, const std::string& unit,
+             std::vector<table::Position> cells, std::vector<Argument> arguments) {
+    Finding finding;
+    finding.severity = severity;
+    finding.rule = code;
+    finding.unit = unit;
+    finding.cells = std::move(cells);
+    finding.text = {code, std::move(arguments)};
+    return finding;
+}
+
+std::vector<table::Position> name_cells(const Figures& figures, const Indexes& lines) {
+    std::vector<table::Position> cells;
+    for (const std::size_t line : lines)
+        for (const table::Position& cell : name_cell(figures, line))
+            cells.push_back(cell);
+    return cells;
+}
+
+/// Targets and people living there are nothing that a unit reports.
+bool is_reported(const Series& series) {
+    return series.indicator != "target" && series.indicator != "population";
+}
+
+/// Nothing was typed into it.
+bool is_blank(const Figures& figures, std::size_t line) {
+    for (std::size_t column = 0; column < figures.series.size(); ++column)
+        if (const Figure& figure = figures.at(line, column);
+            is_reported(figures.series[column]) && figure.state != FigureState::empty && !figure.formula)
+            return false;
+    return true;
+}
+
+/// Those of the lines that are blank, unless all of them are.
+Indexes blank_among(const Figures& figures, const Indexes& lines) {
+    Indexes blank;
+    for (const std::size_t line : lines)
+        if (is_blank(figures, line)) blank.push_back(line);
+    if (blank.size() == lines.size()) blank.clear();
+    return blank;
+}
+
 class Teller {
 public:
     Teller(const Figures& figures, const UnitList& list, std::span<const LineMatch> lines)
@@ -53,6 +95,9 @@ public:
         }
         for (const LineMatch& match : m_lines)
             tell_line(match);
+        const bool timed = std::ranges::any_of(
+            m_list.units, [](const ExpectedUnit& unit) { return unit.from || unit.to; });
+        if (timed && !m_list.period) add(Severity::unverifiable, "unit.no-period", {}, {}, {});
         tell_doubled();
         tell_missing();
         tell_order();
@@ -64,13 +109,7 @@ public:
 private:
     Finding& add(Severity severity, const char* code, const std::string& unit,
                  std::vector<table::Position> cells, std::vector<Argument> arguments) {
-        Finding finding;
-        finding.severity = severity;
-        finding.rule = code;
-        finding.unit = unit;
-        finding.cells = std::move(cells);
-        finding.text = {code, std::move(arguments)};
-        m_findings.push_back(std::move(finding));
+        m_findings.push_back(told(severity, code, unit, std::move(cells), std::move(arguments)));
         return m_findings.back();
     }
     const std::string& name(std::size_t line) const { return m_figures.lines[line].name; }
@@ -164,13 +203,9 @@ void Teller::tell_doubled() {
     }
     for (std::size_t unit = 0; unit < m_of_unit.size(); ++unit) {
         if (m_of_unit[unit].size() < 2) continue;
-        std::vector<table::Position> cells;
-        for (const std::size_t line : m_of_unit[unit])
-            for (const table::Position& cell : name_cell(m_figures, line))
-                cells.push_back(cell);
         const std::string shown = listed_name(m_list.units[unit]);
-        add(Severity::error, "unit.twice", shown_name(m_list.units[unit]), std::move(cells),
-            {shown, static_cast<std::int64_t>(m_of_unit[unit].size())});
+        add(Severity::error, "unit.twice", shown_name(m_list.units[unit]),
+            name_cells(m_figures, m_of_unit[unit]), {shown, static_cast<std::int64_t>(m_of_unit[unit].size())});
     }
 }
 
@@ -226,16 +261,12 @@ void Teller::tell_order() {
 
 /// A unit that has a line and nothing in it has not reported.
 void Teller::tell_nothing() {
-    const auto is_blank = [&](std::size_t line) {
-        for (std::size_t column = 0; column < m_figures.series.size(); ++column)
-            if (const Figure& figure = m_figures.at(line, column);
-                figure.state != FigureState::empty && !figure.formula)
-                return false;
-        return true;
-    };
-    if (std::ranges::all_of(m_lines, [&](const LineMatch& match) { return is_blank(match.line); })) return;
+    Indexes lines;
     for (const LineMatch& match : m_lines)
-        if (match.unit && is_blank(match.line))
+        lines.push_back(match.line);
+    const Indexes blank = blank_among(m_figures, lines);
+    for (const LineMatch& match : m_lines)
+        if (match.unit && std::ranges::binary_search(blank, match.line))
             add(Severity::warning, "unit.nothing", name(match.line), name_cell(m_figures, match.line),
                 {name(match.line)});
 }
@@ -267,6 +298,30 @@ void Teller::tell_population() {
 std::vector<Finding> unit_findings(const Figures& figures, const UnitList& list,
                                    std::span<const LineMatch> lines) {
     return Teller(figures, list, lines).tell();
+}
+
+std::vector<Finding> unit_findings(const Figures& figures) {
+    std::map<std::string, Indexes> by_name;
+    Indexes units;
+    for (std::size_t line = 0; line < figures.lines.size(); ++line) {
+        if (figures.lines[line].kind != LineKind::unit) continue;
+        units.push_back(line);
+        by_name[text::name_key(figures.lines[line].name)].push_back(line);
+    }
+    std::vector<Finding> findings;
+    for (const auto& [name, lines] : by_name) {
+        if (lines.size() < 2) continue;
+        const std::string& shown = figures.lines[lines.front()].name;
+        findings.push_back(told(Severity::error, "unit.twice", shown, name_cells(figures, lines),
+                                {shown, static_cast<std::int64_t>(lines.size())}));
+    }
+    for (const std::size_t line : blank_among(figures, units)) {
+        const std::string& name = figures.lines[line].name;
+        findings.push_back(
+            told(Severity::warning, "unit.nothing", name, name_cell(figures, line), {name}));
+    }
+    if (!units.empty()) findings.push_back(told(Severity::unverifiable, "unit.no-list", {}, {}, {}));
+    return findings;
 }
 
 } // namespace ansinh::report

@@ -12,4 +12,8 @@ namespace ansinh::report {
 std::vector<Finding> unit_findings(const Figures& figures, const UnitList& list,
                                    std::span<const LineMatch> lines);
 
+/// Where no list says which units should report: "unit.twice" and "unit.nothing" as there, and one
+/// "unit.no-list" for what cannot be told.
+std::vector<Finding> unit_findings(const Figures& figures);
+
 } // namespace ansinh::report

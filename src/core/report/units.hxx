@@ -65,7 +65,7 @@ struct UnitMatching {
 /// "unit.merged" (name, day, into), "unit.ends" (name, day) in the middle of the period, "unit.not-yet"
 /// (name, day), "unit.missing" (unit) with "unit.maybe" (name) as instruction where a line may be it,
 /// "unit.order" (names) for rows in another order than the list, "unit.nothing" (name) for a line without any
-/// figure typed; one "unit.other-list" where no line is like any unit: the table is by something else.
+/// figure typed; "unit.no-period" where units have days and the report has no period; one "unit.other-list" where no line is like any unit: the table is by something else.
 UnitMatching match_units(const Figures& figures, const UnitList& list);
 
 /// Whether the unit is there on the period's last day; without a period, whether it has no end.

@@ -1,5 +1,7 @@
 #include "table/misread.hxx"
 
+#include "calendar/date_reading.hxx"
+
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -41,6 +43,19 @@ std::optional<std::int64_t> shown_thousandth(const Cell& cell, text::Separators 
         }
     }
     return std::nullopt;
+}
+
+bool shows_day(const Cell& cell, text::Separators separators) {
+    if (cell.kind != CellKind::number || cell.text.empty() || shows_itself(cell)) return false;
+    if (shown_thousandth(cell, separators)) return false;
+    switch (calendar::read_date(cell.text).kind) {
+    case calendar::DateReadingKind::date:
+    case calendar::DateReadingKind::ambiguous:
+    case calendar::DateReadingKind::no_year:
+        return true;
+    default:
+        return false;
+    }
 }
 
 std::optional<std::int64_t> grouped_thousands(const Rational& value) {

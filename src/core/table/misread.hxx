@@ -21,6 +21,9 @@ std::vector<Rational> readings_of(const text::NumberReading& reading);
 /// Nothing where the display is the value.
 std::optional<std::int64_t> shown_thousandth(const Cell& cell, text::Separators separators);
 
+/// "1/2" typed for a number becomes a day, which counts as tens of thousands.
+bool shows_day(const Cell& cell, text::Separators separators);
+
 /// "1.056" typed where the point is the decimal mark is 1.056. Before such a point stand one to three digits
 /// that do not begin with 0, behind it three.
 std::optional<std::int64_t> grouped_thousands(const Rational& value);

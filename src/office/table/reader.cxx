@@ -15,7 +15,9 @@
 #include <com/sun/star/sheet/XUniqueCellFormatRangesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/NumberFormatter.hpp>
+#include <com/sun/star/util/XNumberFormats.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <algorithm>
@@ -68,7 +70,7 @@ public:
         m_result.separators = separators;
         read_values();
         mark_formulas();
-        read_scaled_displays();
+        read_misleading_displays();
         read_row_states();
         for (const Area& merge : border::merges_in(m_range, [this] { m_progress.check(); }))
             m_result.add_merge(merge);
@@ -78,7 +80,7 @@ public:
 private:
     void read_values();
     void mark_formulas();
-    void read_scaled_displays();
+    void read_misleading_displays();
     void read_row_states();
     table::RowState unseen_state(int row, bool marked_filtered) const;
     template <class Visit>
@@ -139,7 +141,14 @@ bool divides_by_thousand(const Reference<css::util::XNumberFormatter>& formatter
            std::any_of(shown.candidates.begin(), shown.candidates.end(), is_less);
 }
 
-void Reader::read_scaled_displays() {
+bool shows_days(const Reference<css::util::XNumberFormatter>& formatter, sal_Int32 key) {
+    sal_Int16 type = 0;
+    formatter->getNumberFormatsSupplier()->getNumberFormats()->getByKey(key)->getPropertyValue("Type") >>= type;
+    return (type & css::util::NumberFormat::DATE) != 0;
+}
+
+/// What is shown where it is another number than the value's, or a day: only there the display is of interest.
+void Reader::read_misleading_displays() {
     const Reference<css::container::XIndexAccess> groups(
         Reference<css::sheet::XUniqueCellFormatRangesSupplier>(m_range, UNO_QUERY_THROW)
             ->getUniqueCellFormatRanges(),
@@ -148,7 +157,9 @@ void Reader::read_scaled_displays() {
         const Reference<XPropertySet> properties(groups->getByIndex(index), UNO_QUERY_THROW);
         sal_Int32 key = 0;
         properties->getPropertyValue("NumberFormat") >>= key;
-        if (key == 0 || !divides_by_thousand(m_formatter, key, m_result.separators)) continue;
+        if (key == 0 ||
+            (!shows_days(m_formatter, key) && !divides_by_thousand(m_formatter, key, m_result.separators)))
+            continue;
         for (const Area& area : areas_of(Reference<XSheetCellRanges>(properties, UNO_QUERY_THROW)))
             for_cells(area, [&](int, int, table::Cell& cell) {
                 if (cell.kind == CellKind::number)

@@ -45,15 +45,7 @@ TEST_CASE("a clean report with formulas has no fault", "[report][audit]") {
 
 TEST_CASE("a number typed among formulas is one finding a column", "[report][audit]") {
     Written written = quarter();
-    written.grid.put("G3", {{288}});
-    written.formulas = quarter().formulas;
-    Formulas kept;
-    for (const char* cell : {"G2", "G4", "G5", "G6", "G7", "C8", "D8", "E8", "F8", "G8"}) {
-        const auto at = table::parse_area(cell);
-        const table::Position place{at->first_row, at->first_column};
-        kept.add(place, *written.formulas.find(place));
-    }
-    written.formulas = kept;
+    written.typed("G3", 288);
     const Checked checked(written);
     CHECK(checked.told("formula.") == Told{"formula.typed G3"});
     CHECK(checked.faults() == Told{"formula.typed G3"});
@@ -61,18 +53,39 @@ TEST_CASE("a number typed among formulas is one finding a column", "[report][aud
 
 TEST_CASE("a total typed among sums is named, with what it should look like", "[report][audit]") {
     Written written = quarter();
-    Formulas kept;
-    for (const char* cell : {"G2", "G3", "G4", "G5", "G6", "G7", "C8", "E8", "F8", "G8"}) {
-        const auto at = table::parse_area(cell);
-        const table::Position place{at->first_row, at->first_column};
-        kept.add(place, *written.formulas.find(place));
-    }
-    written.formulas = kept;
-    written.grid.put("D8", {{91}});
+    written.typed("D8", 91);
     const Checked checked(written);
     CHECK(checked.told("formula.") == Told{"formula.typed D8"});
     CHECK(checked.only("formula.typed").text.arguments ==
           std::vector<Argument>{"D8", std::int64_t{4}, "C8"});
+}
+
+TEST_CASE("a formula that is wrong at line after line is one finding", "[report][audit]") {
+    Written written = quarter();
+    const int right[] = {413, 288, 358, 198, 527, 146}, returned[] = {3, 1, 2, 0, 4, 1};
+    for (int row = 0; row < 6; ++row) {
+        const std::string line = std::to_string(row + 2);
+        written.formula("G" + line, "=C" + line + "+D" + line + "-F" + line, right[row] - returned[row]);
+    }
+    written.formula("G8", "=SUM(G2:G7)", 1919);
+    const Checked checked(written);
+    REQUIRE(checked.faults() == Told{"closing-in-detail G2:G4, G6:G7"});
+    const Finding& finding = checked.only("closing-in-detail");
+    CHECK(finding.severity == Severity::error);
+    CHECK(finding.effect == 3 + 1 + 2 + 4 + 1);
+    CHECK(finding.text.code == "rule.broken-formulas");
+    CHECK(finding.text.arguments.at(3) == Argument("=C2+D2-F2"));
+    CHECK(finding.instruction == Message{"rule.mend-formula", {"G2"}});
+}
+
+TEST_CASE("what follows from a village's mistake through formulas is not told again", "[report][audit]") {
+    Written written = quarter();
+    written.typed("G4", 385);
+    written.formula("G8", "=SUM(G2:G7)", 1957);
+    const Checked checked(written);
+    CHECK(checked.told("formula.") == Told{"formula.typed G4"});
+    REQUIRE(checked.told("closing-in-detail") == Told{"closing-in-detail D4:E4, G4, C4"});
+    CHECK(checked.only("closing-in-detail").expected == Rational(358));
 }
 
 TEST_CASE("sums one row short are one finding, and no broken rule besides", "[report][audit]") {
@@ -152,16 +165,7 @@ TEST_CASE("N05: a total that follows the filter", "[report][audit]") {
     for (const int row : {2, 4, 7})
         picture.sheet.set_row_state(row, table::RowState::filtered);
     picture.sheet.set_row_state(5, table::RowState::hidden);
-    const auto found = report_tables(picture, test::vocabulary(), test::indicators());
-    REQUIRE(found.size() == 1);
-    const ReadReport report(picture, found[0]);
-    Material material;
-    material.now = &report.figures();
-    material.cells = &report.cells();
-    const auto findings = check(material, test::report_rules(), names_series);
-    const auto filtered = std::ranges::find(findings, "formula.filtered", &Finding::rule);
-    REQUIRE(filtered != findings.end());
-    CHECK(table::list_names(filtered->cells) == "D10:E10");
+    CHECK(Checked(picture).told("formula.filtered") == Told{"formula.filtered D10:E10"});
 }
 
 TEST_CASE("N02: numbers typed as text, foreign separators, scaled displays, money in thousands", "[report][audit]") {
@@ -178,13 +182,8 @@ TEST_CASE("N02: numbers typed as text, foreign separators, scaled displays, mone
     written.formula("D10", "=SUM(D4:D9)", 127).formula("F10", "=SUM(F4:F9)", 107459071.2);
     report::Picture picture = written.picture();
     picture.sheet.cell_for_writing(8, 2).text = "1.150";
-    const auto found = report_tables(picture, test::vocabulary(), test::indicators());
-    REQUIRE(found.size() == 1);
-    const ReadReport report(picture, found[0]);
-    Material material;
-    material.now = &report.figures();
-    material.cells = &report.cells();
-    const auto findings = check(material, test::report_rules(), names_series);
+    const Checked checked(picture);
+    const auto& findings = checked.findings();
     Told told;
     for (const Finding& finding : findings)
         if (!finding.rule.starts_with("total") && finding.severity != Severity::unverifiable)
@@ -221,16 +220,5 @@ TEST_CASE("N10: error cells with what follows from them, negative numbers, words
         cell.kind = table::CellKind::error;
         cell.formula = true;
     }
-    const auto found = report_tables(picture, test::vocabulary(), test::indicators());
-    REQUIRE(found.size() == 1);
-    const ReadReport report(picture, found[0]);
-    Material material;
-    material.now = &report.figures();
-    material.cells = &report.cells();
-    Told told;
-    for (const Finding& finding : check(material, test::report_rules(), names_series))
-        if (finding.rule.starts_with("figure."))
-            told.push_back(finding.rule + " " + table::list_names(finding.cells));
-    std::ranges::sort(told);
-    CHECK(told == Told{"figure.error C4, C8, G4, G8", "figure.negative C3", "figure.unreadable D5"});
+    CHECK(Checked(picture).told("figure.") == Told{"figure.error C4, C8, G4, G8", "figure.negative C3", "figure.unreadable D5"});
 }

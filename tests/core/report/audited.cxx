@@ -42,13 +42,20 @@ Written& Written::formula(std::string_view cell, const std::string& text, double
     return *this;
 }
 
+Written& Written::typed(std::string_view cell, double number) {
+    grid.put(cell, {{number}});
+    const auto area = table::parse_area(cell);
+    formulas.remove({area->first_row, area->first_column});
+    return *this;
+}
+
 report::Picture Written::picture() const {
     return {grid.sheet(), formulas, {}};
 }
 
-Checked::Checked(const Written& written, const report::Figures* previous,
+Checked::Checked(report::Picture picture, const report::Figures* previous,
                  std::vector<const report::Figures*> earlier)
-    : m_picture(written.picture()) {
+    : m_picture(std::move(picture)) {
     auto found = report::report_tables(m_picture, vocabulary(), indicators());
     REQUIRE(found.size() == 1);
     m_report = std::make_unique<report::ReadReport>(m_picture, std::move(found[0]));

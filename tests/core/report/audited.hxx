@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ansinh::test {
@@ -24,6 +25,8 @@ struct Written {
 
     /// The cell has this formula, which yields that.
     Written& formula(std::string_view cell, const std::string& text, double result);
+    /// The cell has this number, and no formula any more.
+    Written& typed(std::string_view cell, double number);
     report::Picture picture() const;
 };
 
@@ -31,6 +34,9 @@ struct Written {
 class Checked {
 public:
     explicit Checked(const Written& written, const report::Figures* previous = nullptr,
+                     std::vector<const report::Figures*> earlier = {})
+        : Checked(written.picture(), previous, std::move(earlier)) {}
+    explicit Checked(report::Picture picture, const report::Figures* previous = nullptr,
                      std::vector<const report::Figures*> earlier = {});
 
     const report::ReadReport& report() const { return *m_report; }

@@ -77,9 +77,9 @@ TEST_CASE("a clean report has no findings but what it cannot show", "[report][ch
         const auto found = findings(figures_of(Report::made(8 + seed % 20, seed).grid()));
         CHECK(told(found, Severity::error).empty());
         CHECK(told(found, Severity::warning).empty());
-        // Rows of providers, columns of retention, of the year, of the population, of rates, and reports of
-        // other periods are not there.
-        CHECK(told(found, Severity::unverifiable).size() == 7);
+        // Rows of providers, columns of retention, of the year, of the population, of rates, reports of other
+        // periods, the list of units and the register are not there.
+        CHECK(told(found, Severity::unverifiable).size() == 9);
     }
 }
 

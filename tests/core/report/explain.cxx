@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace ansinh;
@@ -16,30 +17,30 @@ using ansinh::test::Grid;
 
 namespace {
 
-Grid second_quarter() {
+/// Six villages and their sum from A4 on, all typed.
+Grid quarter(const std::vector<std::array<int, 4>>& numbers) {
+    std::vector<test::Line> lines{{"STT", "Thôn", "Đầu kỳ", "Tăng", "Giảm", "Cuối kỳ"}};
+    for (std::size_t line = 0; line < numbers.size(); ++line) {
+        const auto& [opening, increase, decrease, closing] = numbers[line];
+        const bool total = line + 1 == numbers.size();
+        const int number = static_cast<int>(line) + 1;
+        lines.push_back({total ? test::Value() : test::Value(number),
+                         total ? std::string("Toàn xã") : "Thôn " + std::to_string(number), opening, increase,
+                         decrease, closing});
+    }
     Grid grid;
-    grid.put("A4", {{"STT", "Thôn", "Đầu kỳ", "Tăng", "Giảm", "Cuối kỳ"},
-                    {1, "Thôn 1", 402, 18, 10, 410},
-                    {2, "Thôn 2", 270, 20, 3, 278},
-                    {3, "Thôn 3", 350, 14, 8, 356},
-                    {4, "Thôn 4", 195, 9, 6, 198},
-                    {5, "Thôn 5", 515, 22, 14, 523},
-                    {6, "Thôn 6", 140, 8, 3, 145},
-                    {{}, "Toàn xã", 1872, 91, 44, 1919}});
+    grid.put("A4", lines);
     return grid;
 }
 
+Grid second_quarter() {
+    return quarter({{402, 18, 10, 410}, {270, 20, 3, 278}, {350, 14, 8, 356}, {195, 9, 6, 198},
+                    {515, 22, 14, 523}, {140, 8, 3, 145}, {1872, 91, 44, 1919}});
+}
+
 Grid third_quarter() {
-    Grid grid;
-    grid.put("A4", {{"STT", "Thôn", "Đầu kỳ", "Tăng", "Giảm", "Cuối kỳ"},
-                    {1, "Thôn 1", 410, 35, 12, 433},
-                    {2, "Thôn 2", 287, 21, 9, 299},
-                    {3, "Thôn 3", 356, 28, 15, 369},
-                    {4, "Thôn 4", 198, 17, 6, 290},
-                    {5, "Thôn 5", 523, 44, 20, 547},
-                    {6, "Thôn 6", 145, 11, 4, 152},
-                    {{}, "Toàn xã", 1919, 165, 66, 2009}});
-    return grid;
+    return quarter({{410, 35, 12, 433}, {287, 21, 9, 299}, {356, 28, 15, 369}, {198, 17, 6, 290},
+                    {523, 44, 20, 547}, {145, 11, 4, 152}, {1919, 165, 66, 2009}});
 }
 
 Grid with_providers(Grid grid) {
@@ -149,15 +150,8 @@ TEST_CASE("of three ways to mend two rules the likelier slips come first", "[rep
 }
 
 TEST_CASE("rows that carry each other's figures are told as that", "[report][explain]") {
-    Grid now;
-    now.put("A4", {{"STT", "Thôn", "Đầu kỳ", "Tăng", "Giảm", "Cuối kỳ"},
-                   {1, "Thôn 1", 410, 35, 12, 433},
-                   {2, "Thôn 2", 278, 21, 9, 290},
-                   {3, "Thôn 3", 198, 17, 6, 209},
-                   {4, "Thôn 4", 356, 28, 15, 369},
-                   {5, "Thôn 5", 523, 44, 20, 547},
-                   {6, "Thôn 6", 145, 11, 4, 152},
-                   {{}, "Toàn xã", 1910, 156, 66, 2000}});
+    const Grid now = quarter({{410, 35, 12, 433}, {278, 21, 9, 290}, {198, 17, 6, 209}, {356, 28, 15, 369},
+                              {523, 44, 20, 547}, {145, 11, 4, 152}, {1910, 156, 66, 2000}});
     Grid before = second_quarter();
     before.put("C6", {{261}}).put("C11", {{1863}}).put("F11", {{1910}});
     const auto found = checked(now, &before);

@@ -88,5 +88,13 @@ TEST_CASE("without a due date, and for other periods, nothing is late", "[report
     CHECK(rules_of(register_of({silent}, day(12, 31))).empty());
     ReportRegister other = register_of({line("Thôn 1", {})}, day(12, 31));
     other.period = "quý II/2026";
-    CHECK(rules_of(other).empty());
+    CHECK(rules_of(other) == std::vector<std::string>{"sent.no-lines "});
+}
+
+TEST_CASE("a period is the same in every writing", "[report][timeliness]") {
+    RegisterLine late = line("Thôn 1", {});
+    late.period = GENERATE("Quý 3/2026", "quý III năm 2026", "2026-Q3", "QUÝ III/2026");
+    ReportRegister sent = register_of({late}, day(9, 20));
+    sent.period = "quý III/2026";
+    CHECK(rules_of(sent) == std::vector<std::string>{"sent.overdue Thôn 1", "sent.missing "});
 }

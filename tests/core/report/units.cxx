@@ -223,6 +223,7 @@ TEST_CASE("a unit's days are those of the list", "[report][units]") {
 
 TEST_CASE("a section tells two villages of one name apart", "[report][units]") {
     UnitList list;
+    list.period = calendar::Period::parse("2026-Q3");
     list.units = {unit("1", "Thôn 1"), unit("2", "Thôn 1")};
     list.units[0].area = "Tân Hòa";
     list.units[1].area = "Tân Phú";
@@ -240,6 +241,7 @@ TEST_CASE("a section tells two villages of one name apart", "[report][units]") {
 
 TEST_CASE("rows in another order are told, by the fewest that moved", "[report][units]") {
     UnitList list;
+    list.period = calendar::Period::parse("2026-Q3");
     list.units = {unit("1", "Thôn A"), unit("2", "Thôn B"), unit("3", "Thôn C"), unit("4", "Thôn D")};
     const auto moved = match_units(report_of({"Thôn D", "Thôn A", "Thôn B", "Thôn C"}), list);
     REQUIRE(rules_of(moved) == std::vector<std::string>{"unit.order "});
@@ -250,6 +252,7 @@ TEST_CASE("rows in another order are told, by the fewest that moved", "[report][
 
 TEST_CASE("a line without figures, and one with more people than live there", "[report][units]") {
     UnitList list;
+    list.period = calendar::Period::parse("2026-Q3");
     list.units = {unit("1", "Thôn A"), unit("2", "Thôn B"), unit("3", "Thôn C")};
     list.units[0].population = 5;
     Grid grid;
