@@ -24,6 +24,8 @@ constexpr std::array cells{"nam"sv,
                            "ngay_ra_quan"sv,
                            "ngay_ra_quan_cuoi"sv};
 
+constexpr std::array marks{"nam"sv, "quy_che"sv, "ds_thon"sv, "so_bao_cao"sv};
+
 constexpr std::array repeated{
     Range{"ds_thon", 16},         Range{"ds_nhom", 16},         Range{"mang_luoi_thu", 11},
     Range{"giao_thon", 13},       Range{"giao_nhom", 13},       Range{"tong_hop_1_thon", 32},
@@ -52,6 +54,10 @@ std::span<const Range> bodies() {
 
 std::span<const Range> areas() {
     return others;
+}
+
+std::span<const std::string_view> year_marks() {
+    return marks;
 }
 
 bool is_per_unit(std::string_view body) {
