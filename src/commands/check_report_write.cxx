@@ -52,6 +52,23 @@ Message in_checked(const Invocation& invocation, const office::Document& documen
     return check_done("check.done", checked, {name});
 }
 
+/// The office undoes sheets of a document safely only while that one is active. In front of a window it stays there,
+/// because the clerk wants to see the findings.
+Message in_year(Invocation& invocation, const FindingsHome& home, const ReportChecked& checked,
+                report::CheckMemory& memory, const report::CheckedTable* known, const annex::Words& words) {
+    YearsFindings findings(invocation, home, checked, memory, words);
+    const bool on_screen = office::is_on_screen(invocation.frame);
+    invocation.progress.check();
+    invocation.progress.rest();
+    const auto frame = office::bring_forward(home.document);
+    Message said = findings.write(known);
+    if (on_screen)
+        invocation.frame = frame;
+    else
+        invocation.frame->activate();
+    return said;
+}
+
 /// Before anything is read: what would stand in the way of writing.
 void check_home(const FindingsHome& home, const report::CheckMemory& memory) {
     if (home.place == FindingsPlace::made) return;
@@ -74,12 +91,7 @@ Message check_and_write(Invocation& invocation, const office::Document& document
                                                     document.sheet_names(), checked.answers.file, checked.now.area);
     if (home.place == FindingsPlace::checked)
         return in_checked(invocation, document, checked, memory, known, words);
-    Message said = YearsFindings(invocation, home, checked, memory, words).write(known);
-    if (office::is_on_screen(invocation.frame)) {
-        invocation.progress.rest();
-        invocation.frame = office::bring_forward(home.document);
-    }
-    return said;
+    return in_year(invocation, home, checked, memory, known, words);
 }
 
 } // namespace ansinh::commands

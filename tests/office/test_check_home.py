@@ -7,7 +7,8 @@ import uno
 import test_check_report as reports
 from allocate_case import Answer, Indicator, settle
 from ansinh_office import command_url, differences, properties, snapshot, undo_titles
-from office_case import fill, installed_profile
+from ansinh_screen import wait_for
+from office_case import installed_profile
 from test_check_report import HEADERS, Q2, Q3, SHEET, balances, with_sheet
 
 MEMORY = "An Sinh: kiểm tra báo cáo"
@@ -55,19 +56,20 @@ class Received(reports.BalanceCase):
         self.addCleanup(self.take_back)
 
     def take_back(self):
+        self.year.CurrentController.Frame.activate()  # 7.4 crashes when a new sheet is undone while no frame is active
         while undo_titles(self.year):
             self.year.UndoManager.undo()
         settle(self.year)
 
-    def received(self, name, wrong=None, sheet="Q3", **options):
-        """A file with two quarters of N08, opened."""
-        made = self.workbook(balances(Q3, [("Bưu điện", 1205), ("Viettel", 795)]) | (wrong or {}), sheet)
+    def received(self, name, cells=None, sheet="Q3"):
+        """A file with two quarters of N08, or with other cells, opened."""
+        made = self.workbook(cells or balances(Q3, [("Bưu điện", 1205), ("Viettel", 795)]), sheet)
         with_sheet(made, "Q2", balances(Q2))
         path = self.folder / name
         self.office.store(made, path)
         made.close(True)
         self.sent = path.read_bytes()
-        return self.open(path, **options)
+        return self.open(path)
 
     def checked(self, document, **arguments):
         """Findings in the year's workbook; nothing of the file changed."""
@@ -97,18 +99,20 @@ class Received(reports.BalanceCase):
         rows = self.checked(first, sheet="Q3", previous="Q2")
         self.assertIn("sổ công tác 2026.ods", self.sentence)
         self.assertIn("F8: 290 → 209", self.found_in(rows, FIRST)["F8"][8])
-        self.check_undo_and_redo(self.year, before, snapshot(self.year))
+        after = snapshot(self.year)
+        self.year.CurrentController.Frame.activate()
+        self.check_undo_and_redo(self.year, before, after)
         self.assertEqual(undo_titles(self.year)[0], "Kiểm tra báo cáo")
         number = int(self.found_in(rows, FIRST)["F8"][0])
         self.type_reason_in(number, "Đã hỏi lại thôn")
-        second = self.received(SECOND, {"D6": 22}, sheet="Quý '3")
-        rows = self.checked(second, sheet="Quý '3", previous="Q2")
+        second = self.received(SECOND, balances(Q2), sheet="Quý '3")
+        rows = self.checked(second, sheet="Quý '3")
         explained = self.found_in(rows, FIRST)["F8"]
         self.assertEqual(explained[10:13], ("Chưa xử lý", "Đã hỏi lại thôn", "Chị Lan"))
-        self.assertIn("D6", self.found_in(rows, SECOND))
+        self.assertEqual(set(self.found_in(rows, SECOND)), {"F6"})
         self.assertEqual([row[0] for row in rows], list(range(1, len(rows) + 1)))
         parts = [row[4] for row in self.year.Sheets.getByName(SHEET).getCellRangeByName("A8:E60").getDataArray() if row[0] == "" and row[4]]
-        self.assertEqual([part.partition(": ")[0] for part in parts][:2], [f"{FIRST}, Q3, A4:F13", f"{SECOND}, Quý '3, A4:F13"])
+        self.assertEqual([part.partition(": ")[0] for part in parts][:2], [f"{FIRST}, Q3, A4:F13", f"{SECOND}, Quý '3, A4:F11"])
         self.assertIn("#'Q3'.F8", self.links()[f"{FIRST}: F8"])
         self.check_links(first, second)
         self.assertEqual((self.folder / FIRST).read_bytes(), sent)
@@ -122,20 +126,20 @@ class Received(reports.BalanceCase):
 
     def check_links(self, first, second):
         """They lead to the cell, also past an apostrophe in the sheet's name."""
-        for document, text, cell in ((first, f"{FIRST}: F8", "$Q3.$F$8"), (second, f"{SECOND}: D6", "$'Quý ''3'.$D$6")):
+        for document, text, cell in ((first, f"{FIRST}: F8", "$Q3.$F$8"), (second, f"{SECOND}: F6", "$'Quý ''3'.$F$6")):
             target = self.links()[text]
             self.assertTrue(target.startswith(document.URL + "#"), target)
             self.office.desktop.loadComponentFromURL(target, "_default", 0, ())
-            self.assertEqual(document.CurrentSelection.AbsoluteName, cell)
+            wait_for(lambda at=document, to=cell: at.CurrentSelection.AbsoluteName == to, f"the jump to {cell}", 20)
 
     def renewed_alone(self, first, second):
         """The second file comes again, mended; the rows of the first stay, with a reason that now is one."""
         kept = self.found_in(self.rows(self.year), FIRST)
-        second.Sheets.getByName("Quý '3").getCellRangeByName("D6").Value = 21
+        second.Sheets.getByName("Quý '3").getCellRangeByName("F6").Value = 287
         second.store()
         settle(second)
         rows = self.checked(second)
-        self.assertEqual([row[10] for row in rows if row[3] == f"{SECOND}: D6"], ["Đã sửa"])
+        self.assertEqual([row[10] for row in rows if row[3] == f"{SECOND}: F6"], ["Đã sửa"])
         again = self.found_in(rows, FIRST)
         self.assertEqual({cell: row[1:] for cell, row in again.items()}, {cell: row[1:] for cell, row in kept.items()})
         explained = self.found_in(self.checked(first), FIRST)["F8"]
@@ -166,8 +170,8 @@ class Received(reports.BalanceCase):
     def test_which_workbook_is_asked_and_can_be_said(self):
         first = self.received(FIRST)
         other = self.years_workbook(2027)
-        sentence = self.refused_check(first, "findings=", "sổ công tác 2026.ods", "sổ công tác 2027.ods", "here", "new", sheet="Q3")
-        self.assertFalse(other.isModified() or self.year.isModified(), sentence)
+        self.refused_check(first, "findings=", "sổ công tác 2026.ods", "sổ công tác 2027.ods", "here", "new", sheet="Q3")
+        self.assertEqual((undo_titles(other), undo_titles(self.year)), ((), ()))
         self.refused_check(first, "findings=", "sổ công tác 2027.ods", sheet="Q3", findings="year")
         self.refused_check(first, "findings=sổ 2030", "year", "sổ công tác 2026.ods", sheet="Q3", findings="sổ 2030")
         self.checked(first, sheet="Q3", findings="sổ công tác 2026")
@@ -200,8 +204,10 @@ class Received(reports.BalanceCase):
         self.assertIn(f"{FIRST}, Q3", text)
         self.assertIn(f"Ô {FIRST}: F8", text)
         first.close(True)
-        settle(self.year)
-        self.refused_check(self.year, FIRST, "mở", apply=number)
+        steps = undo_titles(self.year)
+        outcome = self.check(self.year, apply=number)
+        self.assertEqual((outcome.state, undo_titles(self.year)), ("FAILURE", steps), outcome.sentence)
+        self.assertIn(f"“{FIRST}” chưa mở", outcome.sentence)
 
     def test_the_workbooks_own_rules_hold_for_received_files(self):
         self.assertEqual(self.check(self.year, rules="new").state, "SUCCESS")
@@ -235,18 +241,16 @@ class Received(reports.BalanceCase):
         for stop in (1, steps // 2, steps):
             outcome, _ = self.run_until(first, stop)
             self.assertEqual(outcome.state, "FAILURE", outcome.sentence)
-            for document in (first, self.year):
-                self.assertFalse(document.isModified(), stop)
-                self.assertEqual(undo_titles(document), ())
+            self.assertFalse(first.isModified())
+            self.assertEqual((undo_titles(first), undo_titles(self.year)), ((), ()))
         self.assertEqual(differences(before, snapshot(self.year)), [])
         self.assertEqual(first.Sheets.ElementNames, ("Q3", "Q2"))
 
     def test_what_a_later_version_remembers_is_not_written_over(self):
+        first = self.received(FIRST)
         user = self.year.DocumentProperties.UserDefinedProperties
         for text in ('{"version":7,"tables":[],"new":1}', "nothing of ours"):
             user.addProperty(MEMORY, 128, text)
-            settle(self.year)
-            first = self.received(FIRST)
             self.refused_check(first, "An Sinh mới hơn", "2026.ods", "findings=new", sheet="Q3")
             self.assertEqual(user.getPropertyValue(MEMORY), text)
             user.removeProperty(MEMORY)
