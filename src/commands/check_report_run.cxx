@@ -23,12 +23,11 @@ namespace ansinh::commands {
 namespace {
 
 const table::Table& chosen(const SheetTables& read, const std::optional<std::string>& area) {
+    if (read.tables.empty()) throw Error("report.no-table", {read.content.name});
     target::Request request;
     request.table = area;
     request.cursor = read.cursor;
-    const table::Table* table = target::choose_table(read.tables, request);
-    if (table == nullptr) throw Error("report.no-table", {read.content.name});
-    return *table;
+    return *target::choose_table(read.tables, request);
 }
 
 /// Of several that lie the other way the one under the cursor.
