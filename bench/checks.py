@@ -1,5 +1,6 @@
-"""What `check-report` costs on 10,000 rows of 30 columns by 40 rules, against handing over the cells and writing the findings alone."""
+"""What `check-report` costs on 10,000 rows of 30 columns by 40 rules, against handing over the cells and writing the findings."""
 
+import uno
 from ansinh_office import undo
 from com.sun.star.beans import NamedValue
 
@@ -63,9 +64,11 @@ class _Report:
         results = self._used(RESULTS)
         self._answer = results.getFormulaArray()
         self.findings = len(self._answer)
-        address = results.RangeAddress
+        address, widths = results.RangeAddress, [column.Width for column in results.Columns]
         undo(self._document)
         self._document.Sheets.insertNewByName("Trả lời", 2)
+        for column, width in enumerate(widths):
+            self._document.Sheets.getByIndex(2).Columns.getByIndex(column).Width = width
         self._target = self._document.Sheets.getByIndex(2).getCellRangeByPosition(0, 0, address.EndColumn, address.EndRow)
 
     def _used(self, name):
@@ -89,7 +92,7 @@ class _Report:
         return seconds
 
     def timed_exchange(self):
-        arguments = (NamedValue("from", self._report), NamedValue("to", self._target), NamedValue("answer", self._answer))
+        arguments = (NamedValue("from", self._report), NamedValue("to", self._target), NamedValue("answer", uno.Any("[][]string", self._answer)))
         return self._clock(lambda: self._exchange.execute(arguments))
 
 

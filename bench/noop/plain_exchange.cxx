@@ -1,8 +1,10 @@
 // What any program pays to look at a sheet and to answer on another one: all cells handed over, all of the answer put in at
-// once. A job, because a script outside the office would measure its bridge.
+// once, in rows high enough to be read. A job, because a script outside the office would measure its bridge.
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/implbase2.hxx>
@@ -12,6 +14,7 @@
 namespace {
 
 using css::beans::NamedValue;
+using css::beans::XPropertySet;
 using css::uno::Any;
 using css::uno::Reference;
 using css::uno::Sequence;
@@ -27,7 +30,11 @@ public:
         if (arguments.getLength() < 3) return Any(rows);
         Sequence<Sequence<OUString>> answer;
         arguments[2].Value >>= answer;
-        Reference<css::sheet::XCellRangeFormula>(arguments[1].Value, UNO_QUERY_THROW)->setFormulaArray(answer);
+        const Reference<css::sheet::XCellRangeFormula> to(arguments[1].Value, UNO_QUERY_THROW);
+        to->setFormulaArray(answer);
+        Reference<XPropertySet>(to, UNO_QUERY_THROW)->setPropertyValue("IsTextWrapped", Any(true));
+        Reference<XPropertySet>(Reference<css::table::XColumnRowRange>(to, UNO_QUERY_THROW)->getRows(), UNO_QUERY_THROW)
+            ->setPropertyValue("OptimalHeight", Any(true));
         return Any(rows);
     }
 
