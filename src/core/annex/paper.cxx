@@ -48,11 +48,10 @@ std::size_t longest_text(const Annex& annex, std::size_t column) {
     return longest;
 }
 
-/// A few words go on two lines, whole sentences need room: rows would else become higher than what they say is worth.
+/// Whole sentences need room: rows would else become higher than what they say is worth.
 double widest_words(std::size_t letters) {
-    constexpr std::size_t few = 30, sentences = 120;
-    if (letters <= few) return 32;
-    return letters > sentences ? 80 : 45;
+    constexpr std::size_t sentence = 120;
+    return letters > sentence ? 80 : 45;
 }
 
 double width_of(const Annex& annex, std::size_t index) {
