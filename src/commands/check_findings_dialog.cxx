@@ -2,6 +2,7 @@
 
 #include "annex/correction_note.hxx"
 #include "border/shipped.hxx"
+#include "border/text.hxx"
 #include "border/today.hxx"
 #include "commands/check_report_marks.hxx"
 #include "commands/check_report_note.hxx"
@@ -10,7 +11,9 @@
 #include "commands/check_report_run.hxx"
 #include "commands/check_report_write.hxx"
 #include "office/dialog/dialog.hxx"
+#include "office/open_documents.hxx"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -35,10 +38,8 @@ public:
           m_results(read_results(invocation, document, {})),
           m_sentences(invocation.sentences.for_window()),
           m_dialog(invocation.context, invocation.frame, m_sentences, "CheckFindings") {
-        for (const annex::CorrectionNote& note :
-             annex::correction_notes(m_results.rows, m_results.checked().findings, {},
-                                     border::annex_words(invocation.context)))
-            m_senders.push_back(note.sender);
+        for (const annex::CorrectionNote& note : notes_of(m_results, {}, border::annex_words(invocation.context)))
+            if (std::ranges::find(m_senders, note.sender) == m_senders.end()) m_senders.push_back(note.sender);
         fill(document.cursor());
     }
 
@@ -50,6 +51,11 @@ public:
     }
 
     const report::CheckedTable& checked() const { return m_results.checked(); }
+    /// What the finding in view is of.
+    const report::CheckedTable& shown() const {
+        const report::CheckedTable* table = m_results.rows.empty() ? nullptr : m_results.table_of(finding());
+        return table == nullptr ? checked() : *table;
+    }
     std::int64_t finding() const { return m_results.rows.at(m_finding).number; }
     std::int64_t way() const { return static_cast<std::int64_t>(m_way) + 1; }
     NoteRequest note() const {
@@ -132,13 +138,20 @@ void Asker::respond(std::string_view control) {
         }
 }
 
-/// With the answers of the last time.
-CheckRequest once_more(const report::CheckedTable& last) {
+/// With the answers of the last time, the findings where they are.
+Message check_again(Invocation& invocation, const office::Document& document,
+                    const report::CheckedTable& last) {
     CheckRequest request;
     request.on = border::today();
     request.sheet = last.sheet;
     request.table = table::area_name(last.area);
-    return request;
+    request.findings = "here";
+    if (last.file.empty()) return check_and_write(invocation, document, request);
+    const rtl::OUString url = border::to_office(last.file);
+    const auto received = office::open_spreadsheet(invocation.context, url);
+    if (!received) throw Error("check.not-open", {office::shown_name(url)});
+    request.findings = office::shown_name(document);
+    return check_and_write(invocation, *received, request);
 }
 
 } // namespace
@@ -151,7 +164,7 @@ Message act_on_findings(Invocation& invocation, const office::Document& document
     {
         Asker asker(invocation, document);
         choice = asker.ask();
-        checked = asker.checked();
+        checked = asker.shown();
         note = asker.note();
         if (choice == Choice::apply) finding = asker.finding();
         way = asker.way();
@@ -166,7 +179,7 @@ Message act_on_findings(Invocation& invocation, const office::Document& document
     case Choice::unmark:
         return remove_marks(invocation);
     case Choice::again:
-        return check_and_write(invocation, document, once_more(checked));
+        return check_again(invocation, document, checked);
     case Choice::none:
         break;
     }

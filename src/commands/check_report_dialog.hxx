@@ -9,7 +9,7 @@
 namespace ansinh::commands {
 
 /// What the clerk asks for; nothing where the clerk wants the sheet of own rules instead. Preconditions: the
-/// invocation is interactive. Throws Error "command.cancelled" when the dialog was left, "table.none" and
+/// invocation is interactive. Throws Error "command.cancelled" when the dialog was left, "report.no-table" and
 /// what reading the sheet in view throws.
 std::optional<CheckRequest> ask_check_request(Invocation& invocation, const office::Document& document);
 

@@ -5,6 +5,7 @@
 #include "commands/check_report_results.hxx"
 #include "commands/check_report_run.hxx"
 #include "office/cell_notes.hxx"
+#include "office/open_documents.hxx"
 #include "office/remembered.hxx"
 #include "office/undo.hxx"
 #include "office/writer.hxx"
@@ -71,6 +72,8 @@ Message add_marks(Invocation& invocation, const std::optional<std::string>& shee
     const office::Document document = changeable_document(invocation);
     ResultsRead results = read_results(invocation, document, sheet);
     const std::string name = results.checked().sheet;
+    if (const std::string& file = results.checked().file; !file.empty())
+        throw Error("check.marks-elsewhere", {office::shown_name(border::to_office(file))});
     const auto report = document.sheet_named(name);
     office::CellNotes notes = notes_for(results);
     const auto wanted = notes.size();

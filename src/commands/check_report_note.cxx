@@ -6,6 +6,7 @@
 #include "commands/check_report_results.hxx"
 #include "commands/regulation_source.hxx"
 #include "office/new_sheet.hxx"
+#include "office/open_documents.hxx"
 #include "office/paper/letters.hxx"
 #include "office/paper/sheet.hxx"
 #include "paper/compose.hxx"
@@ -29,15 +30,17 @@ std::string listed(const std::vector<CorrectionNote>& notes) {
 }
 
 /// The notes asked for: those of one sender, or all of them.
-std::vector<CorrectionNote> asked_for(std::vector<CorrectionNote> notes, const std::string& whom,
-                                      const std::string& sheet) {
-    if (notes.empty()) throw Error("note.nothing", {sheet});
-    if (whom == "all") return notes;
-    const auto found = std::ranges::find_if(notes, [&](const CorrectionNote& note) {
-        return text::name_key(note.sender) == text::name_key(whom);
+std::vector<CorrectionNote> asked_for(const ResultsRead& results, const NoteRequest& request,
+                                      const annex::Words& words) {
+    std::vector<CorrectionNote> notes = notes_of(results, request.everybody, words);
+    if (notes.empty()) throw Error("note.nothing", {results.checked().sheet});
+    if (request.everybody || request.whom == "all") return notes;
+    const std::string all = listed(notes);
+    std::erase_if(notes, [&](const CorrectionNote& note) {
+        return text::name_key(note.sender) != text::name_key(request.whom);
     });
-    if (found == notes.end()) throw Error("note.unknown", {whom, listed(notes)});
-    return {*found};
+    if (notes.empty()) throw Error("note.unknown", {request.whom, all});
+    return notes;
 }
 
 /// Sheets may not be called just anything.
@@ -51,9 +54,10 @@ std::string sheet_name(const border::Sentences& papers, const std::string& sende
 struct Writer {
     const border::Sentences& papers;
     const annex::Words& words;
-    std::string report; ///< the checked sheet
 
-    Message opening(const CorrectionNote& note) const { return {"note.opening", {report, note.sender}}; }
+    Message opening(const CorrectionNote& note) const {
+        return {"note.opening", {note.report, note.sender}};
+    }
 
     std::string text(const CorrectionNote& note) const {
         std::string all = papers.render({"note.to", {note.sender}}) + "\n" + papers.render(opening(note));
@@ -74,13 +78,6 @@ struct Writer {
         return paper;
     }
 };
-
-std::vector<CorrectionNote> notes_of(const ResultsRead& results, const NoteRequest& request,
-                                     const annex::Words& words) {
-    return asked_for(
-        annex::correction_notes(results.rows, results.checked().findings, request.everybody, words),
-        request.everybody ? "all" : request.whom, results.checked().sheet);
-}
 
 Message as_sheets(Invocation& invocation, const office::Document& document, const Writer& writer,
                   const std::vector<CorrectionNote>& notes, const profile::Profile& profile) {
@@ -106,13 +103,27 @@ Message as_sheets(Invocation& invocation, const office::Document& document, cons
 
 } // namespace
 
+std::vector<CorrectionNote> notes_of(const ResultsRead& results, const std::optional<std::string>& everybody,
+                                     const annex::Words& words) {
+    std::vector<CorrectionNote> notes;
+    for (const std::size_t place : results.tables) {
+        const report::CheckedTable& table = results.memory.tables[place];
+        const std::string file =
+            table.file.empty() ? "" : office::shown_name(border::to_office(table.file)) + ", ";
+        std::ranges::move(
+            annex::correction_notes(file + table.sheet, results.rows, table.findings, everybody, words),
+            std::back_inserter(notes));
+    }
+    return notes;
+}
+
 std::string note_texts(const border::Context& context, const ResultsRead& results,
                        const NoteRequest& request) {
     const border::Sentences papers(context, text::Language::vietnamese);
     const annex::Words words = border::annex_words(context);
-    const Writer writer{papers, words, results.checked().sheet};
+    const Writer writer{papers, words};
     std::string all;
-    for (const CorrectionNote& note : notes_of(results, request, words))
+    for (const CorrectionNote& note : asked_for(results, request, words))
         all += (all.empty() ? "" : "\n\n") + writer.text(note);
     return all;
 }
@@ -125,9 +136,9 @@ Message write_notes(Invocation& invocation, const NoteRequest& request) {
     if (request.as_text) return {"note.text", {note_texts(invocation.context, results, request)}};
     const annex::Words words = border::annex_words(invocation.context);
     const report::CheckedTable& checked = results.checked();
-    const auto notes = notes_of(results, request, words);
+    const auto notes = asked_for(results, request, words);
     const border::Sentences papers(invocation.context, text::Language::vietnamese);
-    const Writer writer{papers, words, checked.sheet};
+    const Writer writer{papers, words};
     auto profile = request.profile;
     if (!profile && !checked.profile.empty()) profile = checked.profile;
     return as_sheets(invocation, document, writer, notes, regulation_in_use(invocation, document, profile));

@@ -1,6 +1,7 @@
 // note=<sender>|all: asking senders to look at their figures again, as papers or as texts to paste.
 #pragma once
 
+#include "annex/correction_note.hxx"
 #include "commands/check_report_results.hxx"
 #include "commands/invocation.hxx"
 
@@ -14,6 +15,11 @@ struct NoteRequest {
 };
 
 Message write_notes(Invocation& invocation, const NoteRequest& request);
+
+/// One note for each sender and table that has something to correct, see annex::correction_notes().
+std::vector<annex::CorrectionNote> notes_of(const ResultsRead& results,
+                                            const std::optional<std::string>& everybody,
+                                            const annex::Words& words);
 
 /// The notes asked for as texts to paste, Vietnamese. Throws Error "note.nothing", "note.unknown".
 std::string note_texts(const border::Context& context, const ResultsRead& results,

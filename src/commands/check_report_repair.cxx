@@ -5,6 +5,7 @@
 #include "border/text.hxx"
 #include "commands/check_report_results.hxx"
 #include "office/cell_notes.hxx"
+#include "office/open_documents.hxx"
 #include "office/table/reader.hxx"
 #include "office/writer.hxx"
 #include "report/quantity.hxx"
@@ -59,6 +60,16 @@ std::vector<table::Position> cells_of(const Way& way) {
     return cells;
 }
 
+/// The file that the findings are about, which the clerk has to have open: it is changed in view or not at all.
+office::Document received_file(const Invocation& invocation, const report::CheckedTable& checked) {
+    const rtl::OUString url = border::to_office(checked.file);
+    const auto document = office::open_spreadsheet(invocation.context, url);
+    if (!document) throw Error("repair.not-open", {office::shown_name(url)});
+    if (document->is_read_only()) throw Error("document.read-only");
+    document->commit_pending_edit();
+    return *document;
+}
+
 struct Places {
     css::uno::Reference<css::sheet::XSpreadsheet> report, results;
     std::optional<table::Position> state;
@@ -92,10 +103,12 @@ void write(const Invocation& invocation, const office::Document& document, const
 
 Message apply_repair(Invocation& invocation, const std::optional<std::string>& sheet, std::int64_t finding,
                      std::optional<std::int64_t> way) {
-    const office::Document document = changeable_document(invocation);
-    const ResultsRead results = read_results(invocation, document, sheet);
+    const office::Document home = changeable_document(invocation);
+    const ResultsRead results = read_results(invocation, home, sheet);
     const Way& picked = chosen(results, finding, way);
-    const auto report = document.sheet_named(results.checked().sheet);
+    const report::CheckedTable& checked = *results.table_of(finding);
+    const office::Document document = checked.file.empty() ? home : received_file(invocation, checked);
+    const auto report = document.sheet_named(checked.sheet);
     const table::Sheet content =
         office::read_sheet(invocation.context, document, report, invocation.progress);
     std::vector<Message> faults = faults_of(content, picked);
@@ -105,12 +118,15 @@ Message apply_repair(Invocation& invocation, const std::optional<std::string>& s
     refuse_if_any("repair.refused", faults);
 
     Places places{report, results.sheet, {}};
-    for (std::size_t row = 0; row < results.rows.size(); ++row)
+    for (std::size_t row = 0; row < results.rows.size() && checked.file.empty(); ++row)
         if (results.rows[row].number == finding) places.state = results.states[row];
     if (places.state && !office::check_writable(document, results.sheet, std::span(&*places.state, 1)).empty())
         places.state.reset();
     write(invocation, document, places, picked, finding);
-    return {"repair.done", {results.checked().sheet, table::list_names(cells), finding}};
+    if (!checked.file.empty())
+        return {"repair.done-in-file",
+                {checked.sheet, table::list_names(cells), finding, office::shown_name(document)}};
+    return {"repair.done", {checked.sheet, table::list_names(cells), finding}};
 }
 
 Message apply_repair(Invocation& invocation) {

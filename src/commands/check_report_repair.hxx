@@ -7,7 +7,8 @@ namespace ansinh::commands {
 
 /// Arguments: `apply` (STT of the finding), `way` (which of several, from 1), `sheet` (the checked sheet). Writes the
 /// numbers of the way into the report with what stood there in the cells' notes, and the finding's state, as one
-/// undo step. Throws Error "repair.refused" with everything that stands against it: "repair.no-finding",
+/// undo step; into a received file, which has to be open, the numbers and notes alone, as a step of that file. Throws
+/// Error "repair.not-open" (file), "document.read-only". Throws Error "repair.refused" with everything that stands against it: "repair.no-finding",
 /// "repair.none", "repair.which", "repair.not-here", "repair.changed", "repair.formula", "into.…"; nothing is
 /// changed then.
 Message apply_repair(Invocation& invocation);

@@ -31,7 +31,7 @@ CheckRequest read_check_request(const Arguments& arguments) {
     if (const auto profile = arguments.text("profile")) request.profile = profile::shipped_name(*profile);
     request.columns = arguments.text("columns");
     request.units = arguments.text("units");
-    if (arguments.text("findings")) request.in_new = arguments.choice("findings", {"here", "new"}) == "new";
+    request.findings = arguments.text("findings");
     request.on = day_asked(arguments);
     return request;
 }

@@ -16,7 +16,7 @@ struct CheckRequest {
     std::optional<std::string> profile;  ///< name of a shipped regulation, for the notes to senders
     std::optional<std::string> columns;  ///< see report::read_column_answers
     std::optional<std::string> units;    ///< see report::read_unit_answers
-    std::optional<bool> in_new;          ///< findings go to a new document
+    std::optional<std::string> findings; ///< where they go, see findings_home()
     calendar::Date on; ///< the day the check is made for: who is late, which year a sheet's name means
 };
 

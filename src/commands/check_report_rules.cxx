@@ -77,18 +77,22 @@ office::FormSheet sheet_of(const border::Context& context, const workbook::Form&
 
 } // namespace
 
-CheckRules check_rules(const Invocation& invocation, const office::Document& document) {
-    CheckRules rules{border::report_rules(invocation.context), {}, {}};
+CheckRules check_rules(const Invocation& invocation, std::span<const office::Document> documents) {
+    CheckRules rules{border::report_rules(invocation.context), {}, {}, 0};
     const workbook::Forms forms = border::workbook_forms(invocation.context);
     const workbook::Form& form = forms.form(form_id);
-    const auto name = rules_sheet(document, form);
-    if (!name) return rules;
-    rules.sheet =
-        office::read_sheet(invocation.context, document, document.sheet_named(*name), invocation.progress);
-    report::OwnRules own =
-        report::read_own_rules(*rules.sheet, form, border::own_rule_words(invocation.context));
-    std::ranges::move(own.rules, std::back_inserter(rules.rules));
-    rules.faults = std::move(own.faults);
+    for (; rules.document < documents.size(); ++rules.document) {
+        const office::Document& document = documents[rules.document];
+        const auto name = rules_sheet(document, form);
+        if (!name) continue;
+        rules.sheet =
+            office::read_sheet(invocation.context, document, document.sheet_named(*name), invocation.progress);
+        report::OwnRules own =
+            report::read_own_rules(*rules.sheet, form, border::own_rule_words(invocation.context));
+        std::ranges::move(own.rules, std::back_inserter(rules.rules));
+        rules.faults = std::move(own.faults);
+        break;
+    }
     return rules;
 }
 

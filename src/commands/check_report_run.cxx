@@ -6,7 +6,6 @@
 #include "commands/check_report_lists.hxx"
 #include "commands/check_report_rules.hxx"
 #include "office/areas.hxx"
-#include "office/remembered.hxx"
 #include "report/earlier.hxx"
 #include "report/read_report.hxx"
 #include "report/reading.hxx"
@@ -15,6 +14,7 @@
 #include "target/recall.hxx"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -23,12 +23,21 @@ namespace ansinh::commands {
 namespace {
 
 const table::Table& chosen(const SheetTables& read, const std::optional<std::string>& area) {
+    if (read.tables.empty()) throw Error("report.no-table", {read.content.name});
     target::Request request;
     request.table = area;
     request.cursor = read.cursor;
-    const table::Table* table = target::choose_table(read.tables, request);
-    if (table == nullptr) throw Error("table.none");
-    return *table;
+    return *target::choose_table(read.tables, request);
+}
+
+/// Of several that lie the other way the one under the cursor.
+void keep_under_cursor(std::vector<report::ReportTable>& found, const std::optional<table::Position>& cursor) {
+    if (found.size() < 2) return;
+    std::string areas;
+    for (const report::ReportTable& each : found)
+        areas += (areas.empty() ? "" : ", ") + table::area_name(each.area);
+    std::erase_if(found, [&](const report::ReportTable& each) { return !cursor || !each.area.contains(*cursor); });
+    if (found.size() != 1) throw Error("table.which", {areas});
 }
 
 /// Where no table lies across, the one with units in columns that was asked for, or the only one.
@@ -40,7 +49,8 @@ bool take_turned(ReportRead& report, const std::optional<std::string>& area,
         const auto asked = area ? table::parse_area(*area) : std::nullopt;
         return !each.turned || (asked && !asked->intersects(each.area));
     });
-    if (found.size() != 1) return false;
+    keep_under_cursor(found, report.read.cursor);
+    if (found.empty()) return false;
     report.turned = report::turned(report.read.content);
     report.formulas = report.formulas.turned();
     report.area = found.front().area;
@@ -89,12 +99,14 @@ void take_figures(ReportRead& report, const report::Indicators& indicators,
 }
 
 std::vector<report::ColumnAnswer> answers_to(const CheckRequest& request, const report::CheckedTable* known,
-                                             const table::Table& table,
+                                             const table::Table& table, bool turned,
                                              const report::Indicators& indicators) {
     std::vector<report::ColumnAnswer> answers;
     if (known != nullptr) answers = report::answers_for(known->columns, table);
     if (!request.columns) return answers;
-    for (report::ColumnAnswer& given : report::read_column_answers(*request.columns, indicators)) {
+    for (report::ColumnAnswer& given : report::read_column_answers(*request.columns, indicators, turned)) {
+        if (table.find_column(given.column) == nullptr)
+            throw Error("check.no-column", {report::column_said(given.column, turned)});
         std::erase_if(answers, [&](const report::ColumnAnswer& one) { return one.column == given.column; });
         answers.push_back(std::move(given));
     }
@@ -164,23 +176,18 @@ const table::Sheet* ReportChecked::sheet(const std::string& name) const {
     return found == others.end() ? nullptr : &*found;
 }
 
-report::CheckMemory check_memory(const office::Document& document) {
-    return report::CheckMemory::from_json(
-        office::read_remembered(document.model(), office::Subject::checks).value_or(""));
-}
-
 ReportChecked run_check(Invocation& invocation, const office::Document& document, const CheckRequest& request,
-                        const report::CheckMemory& memory) {
+                        const FindingsHome& home, const report::CheckMemory& memory) {
     const report::Indicators indicators = border::report_indicators(invocation.context);
     const std::vector<std::string> sheets = document.sheet_names();
-    ReportChecked checked{read(invocation, document, request.sheet), {}, {}, {}, {}};
+    ReportChecked checked{read(invocation, document, request.sheet), {}, {}, {}, {}, {}};
     if (!take_turned(checked.now, request.table, indicators))
         take_table(checked.now, chosen(checked.now.read, request.table));
     const table::Table& table = *checked.now.table;
     const std::string& name = checked.now.read.content.name;
-    const report::CheckedTable* known = memory.find(name, table, sheets);
+    const report::CheckedTable* known = memory.find(name, table, sheets, home.file, checked.now.area);
     const report::CheckedTable old = known == nullptr ? report::CheckedTable() : *known;
-    const auto answers = answers_to(request, known, table, indicators);
+    const auto answers = answers_to(request, known, table, checked.now.turned.has_value(), indicators);
     take_figures(checked.now, indicators, answers);
     const std::string period = request.period.value_or(old.period);
     if (!period.empty()) checked.now.figures.period = period;
@@ -203,27 +210,28 @@ ReportChecked run_check(Invocation& invocation, const office::Document& document
         invocation.progress.step(static_cast<int>(done), static_cast<int>(all));
     };
     invocation.progress.check();
-    CheckRules rules = check_rules(invocation, document);
+    CheckRules rules = check_rules(invocation, std::array{document, home.document});
     const auto units = unit_answers(request, old);
     const CheckLists lists = check_lists(invocation, document, checked.now, request.on, units);
     check_units(invocation, request, lists, checked.now.figures);
     lists.give(material);
     checked.findings = report::check(material, rules.rules, report::names_series);
     std::ranges::move(rules.faults, std::back_inserter(checked.findings));
+    if (rules.sheet && rules.document > 0) checked.in_workbook.push_back(rules.sheet->name);
     if (rules.sheet) checked.others.push_back(*std::move(rules.sheet));
     std::ranges::copy(lists.sheets, std::back_inserter(checked.others));
     invocation.progress.check();
 
     checked.answers = old;
     checked.answers.sheet = name;
-    checked.answers.area = table.area;
+    checked.answers.area = checked.now.area;
     checked.answers.header = target::header_key(table);
     checked.answers.columns = report::known_columns(answers, table);
     checked.answers.units = units;
     checked.answers.previous = report::write_earlier(sheets_before);
     checked.answers.period = period;
     checked.answers.profile = request.profile.value_or(old.profile);
-    checked.answers.in_new = request.in_new.value_or(old.in_new);
+    checked.answers.file = home.file;
     return checked;
 }
 

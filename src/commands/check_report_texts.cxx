@@ -4,6 +4,7 @@
 
 #include <boost/algorithm/string/replace.hpp>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -69,7 +70,7 @@ std::string mending_text(const border::Sentences& sentences, const report::Findi
 }
 
 std::vector<annex::FindingTexts> finding_texts(const border::Context& context, const ReportChecked& checked,
-                                               bool links, const std::string& file) {
+                                               const FindingLinks& links) {
     const border::Sentences sentences(context, text::Language::vietnamese);
     std::vector<annex::FindingTexts> texts;
     for (const report::Finding& finding : checked.findings) {
@@ -79,11 +80,15 @@ std::vector<annex::FindingTexts> finding_texts(const border::Context& context, c
         if (said.mending.empty() && !finding.instruction.code.empty())
             said.mending = sentences.render(finding.instruction);
         if (!finding.advice.empty()) said.mending += (said.mending.empty() ? "" : "\n") + finding.advice;
-        if (links && !finding.cells.empty()) {
+        const bool elsewhere =
+            std::ranges::find(checked.in_workbook, finding.sheet) != checked.in_workbook.end();
+        if (links.wanted && !finding.cells.empty()) {
             const std::string& sheet =
                 finding.sheet.empty() ? checked.now.read.content.name : finding.sheet;
-            said.cells.target = file + "#" + reference(sheet, finding.cells.front());
+            said.cells.target = (elsewhere ? "" : links.file) + "#" + reference(sheet, finding.cells.front());
         }
+        if (!links.name.empty() && !elsewhere && !said.cells.text.empty())
+            said.cells.text = links.name + ": " + said.cells.text;
         texts.push_back(std::move(said));
     }
     return texts;

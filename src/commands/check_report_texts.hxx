@@ -10,10 +10,16 @@
 
 namespace ansinh::commands {
 
-/// One for each finding of a check. `file` is the URL of the checked document for links from another one, empty
-/// for links within it; without `links` cells are plain texts.
+/// How findings lead to their cells.
+struct FindingLinks {
+    bool wanted = true;
+    std::string file{}; ///< URL of the checked document for links from another one; empty for links within it
+    std::string name{}; ///< what the checked document is called where findings of several stand together, else empty
+};
+
+/// One for each finding of a check. Without links cells are plain texts.
 std::vector<annex::FindingTexts> finding_texts(const border::Context& context, const ReportChecked& checked,
-                                               bool links, const std::string& file);
+                                               const FindingLinks& links);
 
 /// "Cách 1: F8: 290 → 209 (hai chữ số đổi chỗ; …)", a line for each way.
 std::string mending_text(const border::Sentences& sentences, const report::Finding& finding);

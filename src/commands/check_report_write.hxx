@@ -5,10 +5,11 @@
 
 namespace ansinh::commands {
 
-/// Checks and puts the findings on the sheet *Kết quả kiểm tra* of the document, in place of the findings of the last run of the same table,
-/// with the clerk's reasons kept, one undo step; or in a new document, and then nothing of the checked one
-/// changes. The sentence about it. Throws Error "check.read-only", "document.structure-protected" and those of
-/// run_check.
+/// Checks and puts the findings on the sheet *Kết quả kiểm tra* of the document or of the year's workbook
+/// (findings_home), in place of those of the last run of the same table, with the clerk's reasons kept, one undo step;
+/// or in a new document. Nothing else changes. The sentence about it. Throws Error "check.read-only",
+/// "check.memory-foreign" (name) where the document remembers what cannot be read, "document.structure-protected" and
+/// those of findings_home and run_check.
 Message check_and_write(Invocation& invocation, const office::Document& document,
                         const CheckRequest& request);
 

@@ -8,7 +8,7 @@ from ansinh_office import select
 from dialog_case import CommandDialogCase
 from dialog_fit import misfits
 from office_case import fill
-from test_check_report import Q3, SHEET, balances, with_sheet
+from test_check_report import Q2, Q3, SHEET, balances, with_sheet
 from window_case import window_profile
 
 INCREASE = 6  # its place among the indicators, behind "not checked"
@@ -25,6 +25,7 @@ class CheckDialog(CommandDialogCase):
     labels = ("check", "findings")
 
     def in_window(self, cells):
+        self.table().clearContents(1023)
         fill(self.table(), cells)
         select(self.document, "C6")
         settle(self.document)
@@ -38,12 +39,50 @@ class CheckDialog(CommandDialogCase):
         self.assertIn("Không kiểm tra", dialog.items(self.label("columns"))[1])
         dialog.keys(f"alt+{self.letter('columns')}", "Home", "Down")
         self.assertEqual(self.choose(dialog, "indicator", "Home", *["Down"] * INCREASE), "Tăng")
+        self.assertEqual(dialog.text(self.label("findings")), self.say("choice.findings-new"))  # a file: evidence
+        self.assertEqual(self.choose(dialog, "findings", "Home"), self.say("choice.findings-here"))
         self.picture("corrected")
         dialog.keys("Return")
         outcome = self.answer.wait(60)
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         self.picture("findings")
         self.repair_in_dialog()
+
+    def test_a_turned_table_beside_two_other_reports(self):
+        """Units in columns: a row's label is corrected; earlier reports are typed one behind the other."""
+        self.table().Name = "Q3"
+        labels = ("Đầu kỳ", "Vào thêm", "Giảm", "Cuối kỳ")
+        turned = {"A1": "KẾT QUẢ QUÝ III/2026", "A4": "Chỉ tiêu"} | {f"A{row}": label for row, label in enumerate(labels, start=5)}
+        for column, (name, figures) in zip("BCDEFGH", [(f"Thôn {number}", row) for number, row in enumerate(Q3, start=1)]):
+            turned |= {f"{column}4": name if column != "H" else "Toàn xã"} | {f"{column}{row}": value for row, value in enumerate(figures, start=5)}
+        self.in_window(turned)
+        q1 = [(closing - 2, 2, 0, closing) for closing, *_ in Q2[:-1]]
+        q1.append(tuple(sum(column) for column in zip(*q1)))
+        for name, rows, title in (("Q1", q1, "QUÝ I/2026"), ("Q2", Q2, "QUÝ II/2026")):
+            with_sheet(self.document, name, balances(rows) | {"A1": f"KẾT QUẢ {title}"})
+        self.focus()
+        dialog = self.opened()
+        self.assertTrue(dialog.items(self.label("columns"))[1].startswith("6"), dialog.items(self.label("columns")))
+        dialog.keys(f"alt+{self.letter('columns')}", "Home", "Down")
+        self.assertEqual(self.choose(dialog, "indicator", "Home", *["Down"] * INCREASE), "Tăng")
+        dialog.keys(f"alt+{self.letter('previous')}")
+        self.x("type", "--delay", "60", "Q1; Q2")
+        self.choose(dialog, "findings", "Home")
+        self.picture("turned")
+        dialog.keys("Return")
+        outcome = self.answer.wait(60)
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        rows = [row for row in self.document.Sheets.getByName(SHEET).getCellRangeByName("A8:D40").getDataArray() if row[1] == "Lỗi"]
+        self.assertIn("E8", [row[3] for row in rows], rows)
+        self.table().Name = "Bảng"  # what was said is found again by what the table says
+        self.focus()
+        self.document.CurrentController.setActiveSheet(self.table())
+        dialog = self.opened()
+        self.assertIn("Tăng", dialog.items(self.label("columns"))[1])
+        self.assertEqual(dialog.text(self.label("previous")), "Q1; Q2")
+        dialog.keys("Escape")
+        for name in ("Q1", "Q2"):
+            self.document.Sheets.removeByName(name)
 
     def test_an_unclear_name_is_answered_in_the_field(self):
         self.table().Name = "Q3"
@@ -54,6 +93,7 @@ class CheckDialog(CommandDialogCase):
         dialog = self.opened()
         dialog.keys(f"alt+{self.letter('unit-answers')}")
         self.x("type", "--delay", "60", "Thon Lang=08")
+        self.choose(dialog, "findings", "Home")
         self.picture("unit-answers")
         dialog.keys("Return")
         outcome = self.answer.wait(60)

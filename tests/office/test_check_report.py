@@ -3,6 +3,7 @@
 
 import unittest
 
+import uno
 from allocate_case import AllocateCase, settle
 from ansinh_office import differences, properties, snapshot, undo_titles
 from office_case import fill, installed_profile
@@ -170,6 +171,22 @@ class Reasons(BalanceCase):
         self.assertEqual([row[10] for row in rows if row[3] == "F8"], ["Đã sửa"])
         self.assertEqual(self.found(document, sheet="Q3"), rows)
 
+    def test_a_reason_survives_files_sorting_and_filters(self):
+        document = self.quarters()
+        self.type_reason(document, self.number_of(self.found(document, sheet="Q3"), "F8"), "Đã hỏi lại thôn")
+        sheet = document.Sheets.getByName(SHEET)
+        end = 6 + len(self.rows(document))
+        field = uno.createUnoStruct("com.sun.star.table.TableSortField")
+        field.Field, field.IsAscending = 4, False
+        area = sheet.getCellRangeByPosition(0, 7, len(HEADERS) - 1, end)
+        area.sort(properties(SortFields=uno.Any("[]com.sun.star.table.TableSortField", (field,)), ContainsHeader=False))
+        self.assertNotEqual([row[0] for row in self.rows(document)], list(range(1, len(self.rows(document)) + 1)))
+        sheet.Rows.getByIndex(9).IsVisible = False
+        for ending in (".ods", ".xlsx"):
+            again = self.open(self.office.store(document, self.folder / f"lý do{ending}"))
+            row = next(row for row in self.found(again, sheet="Q3") if row[3] == "F8")
+            self.assertEqual(row[10:], ("Đã giải trình", "Đã hỏi lại thôn", "Chị Lan", 46300.0), ending)
+
     def test_answers_are_remembered_and_survive_a_file(self):
         document = self.quarters()
         self.found(document, sheet="Q3", previous="Q2", columns="E=-")
@@ -233,6 +250,8 @@ class Repairs(BalanceCase):
         report.unprotect("")
         report.getCellRangeByName("F8").Value = 289
         self.refused_check(document, "F8", "290", apply=self.number_of(rows, "F8"))
+        report.getCellRangeByName("F8").Formula = "=289+1"
+        self.refused_check(document, "F8", "công thức", apply=self.number_of(rows, "F8"))
         self.assertEqual(self.check(document, apply=tie, way=2).state, "SUCCESS")
         self.assertEqual(report.getCellRangeByName("F13").Value, 804)
 
@@ -293,26 +312,73 @@ class OwnRules(BalanceCase):
         self.assertIn("C4", fault[4])
 
 
-class Refused(CheckCase):
+class Refused(BalanceCase):
+    """Each with a sentence of the language spoken, and nothing changed."""
+
+    said = {"no-numbers": "chưa có số", "no-check": "kiểm tra báo cáo trước", "protected": "bảo vệ", "no-table": "Không tìm thấy bảng nào ở trang",
+            "closing": "Cuối kỳ"}  # fmt: skip
+
+    def test_sheets_without_a_table(self):
+        self.refused_check(self.workbook({}), self.said["no-table"])
+        headers = {cell: value for cell, value in report().items() if cell.endswith("1")}
+        self.refused_check(self.workbook(headers), "A1:G1", self.said["no-numbers"])
+
     def test_a_table_without_columns_of_a_report(self):
         cells = {"A1": "STT", "B1": "Thôn", "C1": "Số trâu"} | {f"B{row}": NAMES[row - 2] for row in range(2, 6)}
-        self.refused_check(self.workbook(cells | {f"C{row}": row for row in range(2, 6)}), "A1:C5", "Cuối kỳ")
+        self.refused_check(self.workbook(cells | {f"C{row}": row for row in range(2, 6)}), "A1:C5", self.said["closing"])
 
     def test_a_table_without_numbers(self):
         texts = {f"{column}{row}": "chưa có" for column in "CDEFG" for row in range(2, 7)}
-        self.refused_check(self.workbook(report() | texts), "A1:G6", "chưa có số")
+        self.refused_check(self.workbook(report() | texts), "A1:G6", self.said["no-numbers"])
+
+    def test_two_tables_and_no_cursor_in_either(self):
+        document = self.sample("n06")
+        document.CurrentController.select(document.Sheets.getByIndex(0).getCellRangeByName("L20"))
+        self.refused_check(document, "A4:E11", "table=")
 
     def test_sheets_and_arguments_that_are_not_there(self):
         document = self.workbook(report())
         self.refused_check(document, "Quý I", previous="Quý I")
         self.refused_check(document, "year", year="2026")
-        self.refused_check(document, "2026-Q9", period="2026-Q9")
         self.refused_check(document, "opening", columns="C=heads")
         self.refused_check(document, "Z", columns="Z=opening")
-        self.refused_check(document, "kiểm tra báo cáo trước", apply=1)
+        self.refused_check(document, "findings=", "here", "new", "year", findings="elsewhere")
+        self.refused_check(document, "findings=year", "here", "new", findings="year")
+        self.refused_check(document, self.said["no-check"], apply=1)
         document.protect("")
-        self.refused_check(document, "bảo vệ")
+        self.refused_check(document, self.said["protected"])
         document.unprotect("")
+
+    def test_a_protected_report_is_read_and_never_written(self):
+        document = self.quarters()
+        sheet = document.Sheets.getByName("Q3")
+        sheet.protect("")
+        rows = self.found(document, sheet="Q3", previous="Q2")
+        self.assertTrue(sheet.isProtected())
+        self.refused_check(document, "F8", apply=self.number_of(rows, "F8"))
+        self.refused_check(document, "F8", marks="add")
+
+    def test_a_document_that_can_only_be_read(self):
+        path = self.folder / f"chỉ đọc {self.language}.ods"
+        self.office.store(self.quarters(), path)
+        self.refused_check(self.open(path, read_only=True), "findings=new", sheet="Q3")
+
+    def test_a_rule_that_cannot_be_read_is_named_and_the_others_hold(self):
+        document = self.quarters()
+        self.assertEqual(self.check(document, rules="new").state, "SUCCESS")
+        rules = document.Sheets.getByName("Quy tắc kiểm tra")
+        rules.getCellRangeByName("B3:C4").setDataArray((("Hỏng", "Tăng + <= 2"), ("Tăng không quá 20", "Tăng <= 20")))
+        rows = self.found(document, sheet="Q3")
+        [fault] = [row for row in rows if row[3] == "Quy tắc kiểm tra.C3"]
+        self.assertEqual(fault[1], "Lỗi")
+        self.assertIn("C3", fault[4])
+        self.assertIn("Thôn 5", [row[2] for row in rows if "Tăng không quá 20" in row[4]])
+
+
+class RefusedInEnglish(Refused):
+    language = "en"
+    said = {"no-numbers": "no number yet", "no-check": "check", "protected": "protected", "no-table": "No table was found on the sheet",
+            "closing": "closing"}  # fmt: skip
 
 
 class InEnglish(CheckCase):

@@ -38,10 +38,11 @@ bool is_of_report(const report::KnownFinding& finding) {
            (finding.ways.empty() || !std::ranges::all_of(finding.ways, elsewhere));
 }
 
-CorrectionNote& note_for(std::vector<CorrectionNote>& notes, const std::string& sender) {
+CorrectionNote& note_for(std::vector<CorrectionNote>& notes, const std::string& sender,
+                         const std::string& report) {
     const auto found = std::ranges::find(notes, sender, &CorrectionNote::sender);
     if (found != notes.end()) return *found;
-    return notes.emplace_back(CorrectionNote{sender, {}});
+    return notes.emplace_back(CorrectionNote{sender, report, {}});
 }
 
 paper::Content content(const Content& cell) {
@@ -52,7 +53,7 @@ paper::Content content(const Content& cell) {
 
 } // namespace
 
-std::vector<CorrectionNote> correction_notes(std::span<const FindingRow> rows,
+std::vector<CorrectionNote> correction_notes(const std::string& report, std::span<const FindingRow> rows,
                                              std::span<const report::KnownFinding> known,
                                              const std::optional<std::string>& everybody, const Words& words) {
     std::vector<CorrectionNote> notes;
@@ -60,7 +61,7 @@ std::vector<CorrectionNote> correction_notes(std::span<const FindingRow> rows,
         const auto finding = std::ranges::find(known, row.number, &report::KnownFinding::number);
         if (finding == known.end() || finding->gone || !is_of_report(*finding) || !is_open(row, words)) continue;
         const std::string& sender = everybody ? *everybody : finding->sender;
-        if (!sender.empty()) note_for(notes, sender).rows.push_back(row);
+        if (!sender.empty()) note_for(notes, sender, report).rows.push_back(row);
     }
     return notes;
 }

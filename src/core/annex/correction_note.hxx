@@ -13,13 +13,14 @@ namespace ansinh::annex {
 
 struct CorrectionNote {
     std::string sender;
+    std::string report; ///< what was checked, as its sender calls it
     std::vector<FindingRow> rows; ///< errors and what is to be looked at, not yet explained, in the sheet's order
 };
 
-/// One note for each sender that has something to correct, in the order of their first rows. With `everybody` all of
+/// One note for each sender that has something to correct in that table, in the order of their first rows. With `everybody` all of
 /// them are that sender's, and so are the sums, because one sender made the whole table. What only another
 /// report could put right is nobody's.
-std::vector<CorrectionNote> correction_notes(std::span<const FindingRow> rows,
+std::vector<CorrectionNote> correction_notes(const std::string& report, std::span<const FindingRow> rows,
                                              std::span<const report::KnownFinding> known,
                                              const std::optional<std::string>& everybody,
                                              const Words& words);

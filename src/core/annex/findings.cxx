@@ -3,7 +3,6 @@
 #include "number/rational.hxx"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -36,11 +35,6 @@ Content difference(const Finding& finding) {
     return numerator(value).convert_to<std::int64_t>();
 }
 
-Shade shade_of(Severity severity) {
-    constexpr std::array shades{Shade::strong, Shade::light, Shade::faint, Shade::none};
-    return shades.at(static_cast<std::size_t>(severity));
-}
-
 Line line_of(const Finding& finding, const FindingTexts& texts, const KeptTexts& kept, std::size_t place,
              const CheckWords& words) {
     Line line{LineKind::unit, {static_cast<std::int64_t>(place + 1)}, {}, shade_of(finding.severity)};
@@ -60,17 +54,6 @@ Line line_of(const Finding& finding, const FindingTexts& texts, const KeptTexts&
     return line;
 }
 
-/// "2 Lỗi; 1 Cần xem"
-std::string counted(std::span<const Finding> findings, const CheckWords& words) {
-    std::string counts;
-    for (std::size_t severity = 0; severity < words.severities.size(); ++severity) {
-        const auto count = std::ranges::count(findings, static_cast<Severity>(severity), &Finding::severity);
-        if (count == 0) continue;
-        counts += (counts.empty() ? "" : "; ") + std::to_string(count) + " " + words.severities[severity];
-    }
-    return counts;
-}
-
 std::vector<Column> columns_of(const Words& words) {
     constexpr std::array numbers{std::size_t{4}, std::size_t{5}, std::size_t{6}};
     std::vector<Column> columns{{Role::ordinal, {}, words.ordinal, -1}};
@@ -84,24 +67,52 @@ std::vector<Column> columns_of(const Words& words) {
 
 } // namespace
 
-Annex findings_annex(std::span<const Finding> findings, std::span<const FindingTexts> texts,
-                     const History& history, const std::string& checked, const Words& words) {
+Shade shade_of(Severity severity) {
+    constexpr std::array shades{Shade::strong, Shade::light, Shade::faint, Shade::none};
+    return shades.at(static_cast<std::size_t>(severity));
+}
+
+std::vector<Line> finding_lines(std::span<const Finding> findings, std::span<const FindingTexts> texts,
+                                const History& history, const Words& words) {
+    std::vector<Line> lines;
+    for (std::size_t place = 0; place < findings.size(); ++place)
+        lines.push_back(line_of(findings[place], texts[place], history.kept[place], place, words.check));
+    lines.insert(lines.end(), history.gone.begin(), history.gone.end());
+    return lines;
+}
+
+std::string counted(const SeverityCounts& counts, const CheckWords& words) {
+    std::string all;
+    for (std::size_t severity = 0; severity < counts.size(); ++severity)
+        if (counts[severity] > 0)
+            all += (all.empty() ? "" : "; ") + std::to_string(counts[severity]) + " " + words.severities[severity];
+    return all;
+}
+
+Annex sheet_of_findings(std::vector<Line> lines, const SeverityCounts& counts, std::string attached,
+                        const Words& words) {
     Annex annex;
     annex.sheet = words.check.sheet;
     annex.title = words.check.title;
-    annex.attached = words.check.of + " " + checked;
+    annex.attached = std::move(attached);
     annex.columns = columns_of(words);
     annex.filter = true;
-    for (std::size_t place = 0; place < findings.size(); ++place)
-        annex.lines.push_back(
-            line_of(findings[place], texts[place], history.kept[place], place, words.check));
-    annex.lines.insert(annex.lines.end(), history.gone.begin(), history.gone.end());
+    annex.lines = std::move(lines);
     Line total{LineKind::total, {}, {}, Shade::none};
     total.cells.resize(annex.columns.size());
     total.cells[1] = words.check.total;
-    total.cells[4] = counted(findings, words.check);
+    total.cells[4] = counted(counts, words.check);
     annex.lines.push_back(std::move(total));
     return annex;
+}
+
+Annex findings_annex(std::span<const Finding> findings, std::span<const FindingTexts> texts,
+                     const History& history, const std::string& checked, const Words& words) {
+    SeverityCounts counts{};
+    for (const Finding& finding : findings)
+        ++counts.at(static_cast<std::size_t>(finding.severity));
+    return sheet_of_findings(finding_lines(findings, texts, history, words), counts, words.check.of + " " + checked,
+                             words);
 }
 
 } // namespace ansinh::annex

@@ -48,6 +48,12 @@ std::size_t longest_text(const Annex& annex, std::size_t column) {
     return longest;
 }
 
+/// Whole sentences need room: rows would else become higher than what they say is worth.
+double widest_words(std::size_t letters) {
+    constexpr std::size_t sentence = 120;
+    return letters > sentence ? 80 : 45;
+}
+
 double width_of(const Annex& annex, std::size_t index) {
     const Column& column = annex.columns[index];
     const double header = static_cast<double>(longest_word(column.header)) * letter + padding;
@@ -61,7 +67,7 @@ double width_of(const Annex& annex, std::size_t index) {
     case Role::name:
         return text(30, 60);
     case Role::words:
-        return text(22, 45);
+        return text(22, widest_words(longest_text(annex, index)));
     case Role::day:
         return std::max(header, 10 * letter + padding);
     case Role::people:

@@ -44,6 +44,7 @@ CheckWords check_of(const data::Node& node) {
     words.sheet = fields.need("sheet").line();
     words.title = fields.need("title").line();
     words.of = fields.need("of").line();
+    words.received = fields.need("received").line();
     words.total = fields.need("total").line();
     words.headers = lines_of(fields.need("headers"));
     words.severities = lines_of(fields.need("severities"));

@@ -33,6 +33,7 @@ struct MethodWords {
 struct CheckWords {
     std::string sheet, title;
     std::string of; ///< in front of the table that was checked
+    std::string received; ///< in place of it where the findings of several files stand on one sheet
     std::string total;
     std::vector<std::string> headers;    ///< behind the ordinal, in the order of the columns
     std::vector<std::string> severities; ///< in the order of report::Severity

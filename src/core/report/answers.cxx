@@ -1,6 +1,7 @@
 #include "report/answers.hxx"
 
 #include "calendar/period.hxx"
+#include "number/digits.hxx"
 #include "text/normalise.hxx"
 
 #include <boost/algorithm/string/classification.hpp>
@@ -8,6 +9,7 @@
 #include <boost/algorithm/string/split.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ansinh::report {
@@ -18,9 +20,15 @@ Error malformed(const std::string& part, const Indicators& indicators) {
     return Error("check.columns", {part, boost::algorithm::join(indicators.codes(), ", ")});
 }
 
-ColumnAnswer read_answer(const std::string& part, const Indicators& indicators) {
+std::optional<int> parse_place(const std::string& said, bool turned) {
+    if (!turned) return table::parse_column(said);
+    const auto row = number::digits(said);
+    return row && *row > 0 ? std::optional(*row - 1) : std::nullopt;
+}
+
+ColumnAnswer read_answer(const std::string& part, const Indicators& indicators, bool turned) {
     const std::size_t equals = part.find('=');
-    const auto column = table::parse_column(text::one_line(part.substr(0, equals)));
+    const auto column = parse_place(text::one_line(part.substr(0, equals)), turned);
     if (equals == std::string::npos || !column) throw malformed(part, indicators);
     std::vector<std::string> said;
     const std::string right = text::one_line(part.substr(equals + 1));
@@ -77,13 +85,17 @@ void take(Recognised& recognised, const ColumnAnswer& answer, const table::Table
 
 } // namespace
 
-std::vector<ColumnAnswer> read_column_answers(std::string_view text, const Indicators& indicators) {
+std::string column_said(int column, bool turned) {
+    return turned ? std::to_string(column + 1) : table::column_name(column);
+}
+
+std::vector<ColumnAnswer> read_column_answers(std::string_view text, const Indicators& indicators, bool turned) {
     std::vector<std::string> parts;
     const std::string all(text);
     boost::algorithm::split(parts, all, boost::algorithm::is_any_of(",;"));
     std::vector<ColumnAnswer> answers;
     for (const std::string& part : parts)
-        if (!text::one_line(part).empty()) answers.push_back(read_answer(part, indicators));
+        if (!text::one_line(part).empty()) answers.push_back(read_answer(part, indicators, turned));
     return answers;
 }
 

@@ -26,11 +26,14 @@ CheckMemory CheckMemory::from_json(std::string_view json) {
     try {
         return read_check_memory(json);
     } catch (const Error&) {
-        return {}; // a check is done again without what was remembered of the last
+        CheckMemory memory;
+        memory.m_foreign = json;
+        return memory;
     }
 }
 
 std::string CheckMemory::to_json() const {
+    if (is_foreign()) return m_foreign;
     CheckMemory kept = *this;
     std::string json = write_check_memory(kept);
     while (json.size() > most_bytes && !kept.tables.empty()) {
@@ -41,10 +44,12 @@ std::string CheckMemory::to_json() const {
 }
 
 const CheckedTable* CheckMemory::find(const std::string& sheet, const table::Table& table,
-                                      std::span<const std::string> sheet_names) const {
+                                      std::span<const std::string> sheet_names, std::string_view file,
+                                      const std::optional<table::Area>& area) const {
     const std::string header = target::header_key(table);
     const auto first_where = [&](auto fits) {
-        const auto found = std::ranges::find_if(tables, fits);
+        const auto found = std::ranges::find_if(
+            tables, [&](const CheckedTable& one) { return one.file == file && fits(one); });
         return found == tables.end() ? nullptr : &*found;
     };
     const auto same_header = [&](const CheckedTable& one) { return one.header == header; };
@@ -52,7 +57,7 @@ const CheckedTable* CheckMemory::find(const std::string& sheet, const table::Tab
         return std::ranges::find(sheet_names, one.sheet) == sheet_names.end();
     };
     const auto overlaps = [&](const CheckedTable& one) {
-        return one.sheet == sheet && one.area.intersects(table.area);
+        return one.sheet == sheet && one.area.intersects(area.value_or(table.area));
     };
     for (const CheckedTable* found :
          {first_where([&](const CheckedTable& one) { return overlaps(one) && same_header(one); }),

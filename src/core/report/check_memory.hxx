@@ -7,6 +7,7 @@
 #include "table/discovery.hxx"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,7 +49,7 @@ struct CheckedTable {
     std::vector<UnitAnswer> units;
     std::string previous; ///< sheets of other periods, as read_earlier() reads them
     std::string period, profile;
-    bool in_new = false; ///< findings go to a new document
+    std::string file{}; ///< URL of the file it stands in; empty: the document that remembers
     std::string results; ///< the sheet with the findings; empty where there is none in this document
     std::vector<KnownFinding> findings;
     bool operator==(const CheckedTable&) const = default;
@@ -67,14 +68,21 @@ public:
     /// The JSON may take so many bytes; beyond, the tables checked longest ago are forgotten.
     static constexpr std::size_t most_bytes = std::size_t{1} << 20;
 
-    /// Of an empty text, of one that cannot be read or was written by a later An Sinh: an empty memory.
+    /// Of an empty text: an empty memory. Of one that cannot be read or was written by a later An Sinh: one that
+    /// holds nothing, see is_foreign().
     static CheckMemory from_json(std::string_view json);
+    /// A text that could not be read comes back as it was.
     std::string to_json() const;
 
+    /// Nothing is known of what the document remembers, and nothing may be put in its place.
+    bool is_foreign() const { return !m_foreign.empty(); }
+
     /// What is known of a table: same sheet and headers, else the same headers on a sheet that is gone
-    /// (renamed), else the same sheet and an overlapping area. Null when nothing is.
+    /// (renamed), else the same sheet and an overlapping area; all of `file`, with that file's `sheet_names`. `area`: where
+    /// the table stands in the document; without it the table's own. Null when nothing is.
     const CheckedTable* find(const std::string& sheet, const table::Table& table,
-                             std::span<const std::string> sheet_names) const;
+                             std::span<const std::string> sheet_names, std::string_view file = {},
+                             const std::optional<table::Area>& area = {}) const;
     /// The table whose findings stand on that sheet; null when none.
     const CheckedTable* with_results(std::string_view results) const;
 
@@ -83,6 +91,9 @@ public:
 
     std::vector<CheckedTable> tables; ///< last checked first
     std::vector<CellMark> marks;      ///< in the order they were put
+
+private:
+    std::string m_foreign;
 };
 
 /// The answers as they are remembered.

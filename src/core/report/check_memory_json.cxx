@@ -106,7 +106,7 @@ CheckedTable read_table(const data::Node& node) {
     table.previous = text_of(fields.need("previous"));
     table.period = text_of(fields.need("period"));
     table.profile = text_of(fields.need("profile"));
-    table.in_new = fields.need("in_new").boolean();
+    table.file = text_of(fields.need("file"));
     table.results = text_of(fields.need("results"));
     for (const data::Node& finding : fields.need("findings").elements())
         table.findings.push_back(read_finding(finding));
@@ -166,7 +166,7 @@ json::object json_of(const CheckedTable& table) {
             {"header", table.header},         {"columns", std::move(columns)},
             {"units", std::move(units)},      {"previous", table.previous},
             {"period", table.period},         {"profile", table.profile},
-            {"in_new", table.in_new},         {"results", table.results},
+            {"file", table.file},         {"results", table.results},
             {"findings", std::move(findings)}};
 }
 

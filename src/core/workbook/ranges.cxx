@@ -24,6 +24,8 @@ constexpr std::array cells{"nam"sv,
                            "ngay_ra_quan"sv,
                            "ngay_ra_quan_cuoi"sv};
 
+constexpr std::array marks{"nam"sv, "quy_che"sv, "ds_thon"sv, "so_bao_cao"sv};
+
 /// Two columns, fifteen for each product, an empty one, and the template's own: what the kind of each target counts,
 /// and whether the unit owes a report.
 constexpr int quarter_width = 2 + 2 * 15 + 4;
@@ -56,6 +58,10 @@ std::span<const Range> bodies() {
 
 std::span<const Range> areas() {
     return others;
+}
+
+std::span<const std::string_view> year_marks() {
+    return marks;
 }
 
 bool is_per_unit(std::string_view body) {

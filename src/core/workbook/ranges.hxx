@@ -24,6 +24,9 @@ std::span<const Range> bodies();
 /// Other areas: sums, the units' names, *Tham số* with its header row, the header row of *Kết quả*.
 std::span<const Range> areas();
 
+/// Those by which a year's workbook is told from any other document.
+std::span<const std::string_view> year_marks();
+
 /// `ds_thon`, `giao_thon` and `tong_hop_1_thon` … have a row for each unit, those that end in "_nhom" one for
 /// each school or group of people.
 bool is_per_unit(std::string_view body);

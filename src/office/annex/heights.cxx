@@ -56,7 +56,7 @@ void Heights::set_height(int row, double millimetres) const {
 
 void Heights::set_heights() const {
     const Reference<css::table::XColumnRowRange> table(
-        range_of(m_sheet, {header_row, 0, last_line(), last_column()}), UNO_QUERY_THROW);
+        range_of(m_sheet, {0, 0, sign_row(), last_column()}), UNO_QUERY_THROW);
     set(Reference<XPropertySet>(table->getRows(), UNO_QUERY_THROW), "OptimalHeight", Any(true));
     set_height(title_row, title_line * m_paper.title_lines);
     set_height(reference_row, title_line);

@@ -61,6 +61,7 @@ public:
           m_changes(model, recording) {}
 
     void fill() const {
+        freeze_heights();
         set_widths();
         format_all();
         write_contents();
@@ -100,6 +101,7 @@ private:
     sal_Int32 days() const;
     std::vector<Area> group_areas() const;
 
+    void freeze_heights() const;
     void set_widths() const;
     void format_all() const;
     void write_contents() const;
@@ -200,6 +202,15 @@ void Filler::write_formulas() const {
                     ->setFormula(written);
             });
         }
+}
+
+/// Rows that fit their texts would be laid out anew with every format; set_annex_heights() lets them, once.
+void Filler::freeze_heights() const {
+    constexpr double any_height = 5;
+    const Reference<css::table::XColumnRowRange> all(range_of(m_sheet, {0, 0, sign_row(), 0}), UNO_QUERY_THROW);
+    const Unrecorded lock(m_manager);
+    Reference<XPropertySet>(all->getRows(), UNO_QUERY_THROW)
+        ->setPropertyValue("Height", Any(hundredths(any_height)));
 }
 
 void Filler::set_widths() const {

@@ -9,6 +9,8 @@
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 
+#include <algorithm>
+
 namespace ansinh::office {
 
 using css::uno::Reference;
@@ -32,6 +34,10 @@ NamedRanges::NamedRanges(const Document& document)
               UNO_QUERY_THROW),
       m_sheets(document.model()->getSheets(), UNO_QUERY_THROW) {}
 
+bool NamedRanges::has(std::string_view name) const {
+    return m_names->hasByName(border::to_office(name));
+}
+
 NamedArea NamedRanges::at(std::string_view name) const {
     const rtl::OUString wanted = border::to_office(name);
     if (!m_names->hasByName(wanted)) throw Error("workbook.range", {std::string(name)});
@@ -42,6 +48,11 @@ NamedArea NamedRanges::at(std::string_view name) const {
     const css::table::CellRangeAddress found = cells->getRangeAddress();
     return {Reference<css::sheet::XSpreadsheet>(m_sheets->getByIndex(found.Sheet), UNO_QUERY_THROW),
             {found.StartRow, found.StartColumn, found.EndRow, found.EndColumn}};
+}
+
+bool is_years_workbook(const Document& document) {
+    const NamedRanges names(document);
+    return std::ranges::all_of(workbook::year_marks(), [&](std::string_view name) { return names.has(name); });
 }
 
 void check_named_ranges(const NamedRanges& names) {

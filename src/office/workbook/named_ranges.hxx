@@ -20,6 +20,8 @@ class NamedRanges {
 public:
     explicit NamedRanges(const Document& document);
 
+    bool has(std::string_view name) const;
+
     /// Where it stands now: rows inserted since have moved or stretched it. Throws Error "workbook.range"
     /// (name) where there is no such name or it means no single area.
     NamedArea at(std::string_view name) const;
@@ -28,6 +30,9 @@ private:
     css::uno::Reference<css::container::XNameAccess> m_names;
     css::uno::Reference<css::container::XIndexAccess> m_sheets;
 };
+
+/// Whether the document is a year's workbook: it has workbook::year_marks.
+bool is_years_workbook(const Document& document);
 
 /// That all of workbook::single_cells, bodies and areas are there with the rows and columns core expects.
 /// Throws Error "workbook.range" (name).

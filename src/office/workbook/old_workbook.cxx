@@ -6,6 +6,7 @@
 #include "message.hxx"
 #include "office/document.hxx"
 #include "office/file_names.hxx"
+#include "office/open_documents.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumeration.hpp>
@@ -58,17 +59,6 @@ bool is_file(const rtl::OUString& url) {
            status.getFileType() != osl::FileStatus::Directory;
 }
 
-/// The spreadsheet of that file that is open, or null.
-Reference<XModel> open_already(const border::Context& context, const rtl::OUString& url) {
-    const auto components = css::frame::Desktop::create(context)->getComponents()->createEnumeration();
-    while (components->hasMoreElements()) {
-        const Reference<XModel> model(components->nextElement(), UNO_QUERY);
-        if (model.is() && model->getURL() == url && Reference<XSpreadsheetDocument>(model, UNO_QUERY).is())
-            return model;
-    }
-    return nullptr;
-}
-
 /// A document without a window, closed with its owner.
 class HiddenFile {
 public:
@@ -107,10 +97,9 @@ private:
 WorkbookPicture picture_of_file(const border::Context& context, const rtl::OUString& url,
                                 std::span<const std::string_view> ranges, Progress& progress) {
     if (!is_file(url)) throw Error("takeover.no-file", {shown_path(url)});
-    if (const Reference<XModel> open = open_already(context, url); open.is()) {
-        const Document document(open->getCurrentController()->getFrame());
-        document.commit_pending_edit();
-        return picture_of(context, document, ranges, progress);
+    if (const auto open = open_spreadsheet(context, url)) {
+        open->commit_pending_edit();
+        return picture_of(context, *open, ranges, progress);
     }
     const HiddenFile file(context, url);
     if (!Reference<XSpreadsheetDocument>(file.model(), UNO_QUERY).is())

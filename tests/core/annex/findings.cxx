@@ -100,7 +100,7 @@ TEST_CASE("a sender is asked for its own open errors only", "[annex][findings]")
                                           {5, key("F12", "1"), false, "Thôn 5", {}}};
     const std::vector<FindingRow> rows{row(1, ""), row(2, ""), row(3, ""), row(4, ""),
                                        row(5, "lý do", "Đã giải trình")};
-    const auto notes = correction_notes(rows, known, {}, words());
+    const auto notes = correction_notes("Quý III", rows, known, {}, words());
     REQUIRE(notes.size() == 1);
     CHECK(notes[0].sender == "Thôn 4");
     REQUIRE(notes[0].rows.size() == 1);
@@ -108,5 +108,5 @@ TEST_CASE("a sender is asked for its own open errors only", "[annex][findings]")
           std::vector<std::string>{
               "1. Ô F8: không khớp. Cách sửa đề nghị: F8: 290 → 209; Đối chiếu."});
     CHECK(table_of(notes[0], words()).lines.front().cells.size() == 6);
-    CHECK(correction_notes(rows, known, "Bưu điện", words()).front().rows.size() == 2);
+    CHECK(correction_notes("Quý III", rows, known, "Bưu điện", words()).front().rows.size() == 2);
 }

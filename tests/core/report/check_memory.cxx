@@ -45,10 +45,33 @@ TEST_CASE("what is remembered comes back as it was", "[report][memory]") {
     CHECK(again.with_results("") == nullptr);
 }
 
-TEST_CASE("what cannot be read is nothing remembered", "[report][memory]") {
-    for (const char* text : {"", "{", "[]", R"({"version":2,"tables":[],"marks":[]})",
-                             R"({"version":1,"tables":[{"sheet":1}],"marks":[]})"})
-        CHECK(CheckMemory::from_json(text).tables.empty());
+TEST_CASE("what cannot be read is not known and not written over", "[report][memory]") {
+    for (const char* text : {"{", "[]", R"({"version":2,"tables":[],"marks":[]})",
+                             R"({"version":1,"tables":[{"sheet":1}],"marks":[]})",
+                             R"({"version":1,"tables":[],"marks":[],"more":1})"}) {
+        const CheckMemory memory = CheckMemory::from_json(text);
+        CHECK(memory.is_foreign());
+        CHECK(memory.tables.empty());
+        CHECK(memory.to_json() == text);
+    }
+    CHECK_FALSE(CheckMemory::from_json("").is_foreign());
+    CHECK_FALSE(CheckMemory::from_json(CheckMemory().to_json()).is_foreign());
+}
+
+TEST_CASE("tables of another file are its own", "[report][memory]") {
+    const table::Table table = table_with({"Thôn", "Cuối kỳ"});
+    CheckMemory memory;
+    CheckedTable received = checked("Quý III");
+    received.file = "file:///thon-4.xlsx";
+    memory.remember(received, nullptr);
+    memory = CheckMemory::from_json(memory.to_json());
+    const std::vector<std::string> sheets{"Quý III"};
+    CHECK(memory.find("Quý III", table, sheets) == nullptr);
+    CHECK(memory.find("Quý III", table, sheets, "file:///thon-5.xlsx") == nullptr);
+    CHECK(memory.find("Quý III", table, sheets, received.file) == &memory.tables.front());
+    // A turned table stands elsewhere in the document than in its picture.
+    const table::Area elsewhere{50, 0, 60, 3};
+    CHECK(memory.find("Quý III", table, sheets, received.file, elsewhere) == nullptr);
 }
 
 TEST_CASE("the tables checked longest ago are forgotten first", "[report][memory]") {
