@@ -18,7 +18,7 @@ namespace {
 
 using namespace ansinh;
 
-constexpr int rows = 1'000, header = 3, first = 5, repetitions = 5, schools = 5, providers = 2, villages = 24;
+constexpr int rows = 1'000, header = 3, first = 4, repetitions = 5, schools = 5, providers = 2, villages = 24;
 
 std::string text_of(const std::string& path) {
     std::ifstream file(path);

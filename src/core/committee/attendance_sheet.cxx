@@ -34,8 +34,11 @@ std::string ordinal(int row, int name_column) {
     return "=IF(" + name + "=\"\";\"\";ROW()-ROW($A$" + std::to_string(first) + "))";
 }
 
-std::string or_dots(const std::string& text) {
-    return text.empty() ? dots : text;
+/// What nobody knows yet, in braces, is left to be written by hand.
+std::string dotted(std::string text) {
+    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open))
+        text.replace(open, text.find('}', open) - open + 1, dots);
+    return text;
 }
 
 void write_head(table::Sheet& sheet, const MeetingCalendar& calendar, const Meeting& meeting,
@@ -43,9 +46,9 @@ void write_head(table::Sheet& sheet, const MeetingCalendar& calendar, const Meet
     write(sheet, {0, 0}, text::in_capitals(words.line("attendance/title")));
     write(sheet, {1, 0}, title_of(calendar, meeting, words));
     write(sheet, {day_row, 0},
-          filled(words.line("attendance/when"), {{"giờ, ngày, tháng, năm", or_dots(time_words(meeting, words))},
-                                                 {"địa điểm", or_dots(meeting.place)},
-                                                 {"người chủ trì", or_dots(meeting.chair)}}));
+          dotted(filled(words.line("attendance/when"), {{"giờ, ngày, tháng, năm", time_words(meeting, words)},
+                                                        {"địa điểm", meeting.place},
+                                                        {"người chủ trì", meeting.chair}})));
     for (std::size_t column = 0; column < form.columns.size(); ++column) {
         write(sheet, {header, static_cast<int>(column)}, form.columns[column].header);
         write(sheet, {header + 1, static_cast<int>(column)}, '(' + std::to_string(column + 1) + ')');
@@ -57,8 +60,8 @@ std::vector<FootLine> foot_below(int row, const MeetingCalendar& calendar, const
     const int right = last_column / 2 + 1;
     const std::vector<std::string>& signs = words.lines("attendance/signs");
     return {{{row + 2, right, row + 2, last_column},
-             filled(words.line("attendance/place_and_date"),
-                    {{"địa danh", or_dots(place_name)}, {"năm", std::to_string(calendar.year)}}),
+             dotted(filled(words.line("attendance/place_and_date"),
+                           {{"địa danh", place_name}, {"năm", std::to_string(calendar.year)}})),
              false},
             {{row + 3, 0, row + 3, name_column + 1}, text::in_capitals(signs.front()), true},
             {{row + 3, right, row + 3, last_column}, text::in_capitals(signs.back()), true}};

@@ -53,7 +53,7 @@ TEST_CASE("a new sheet of attendance has a line for each member and room for mor
     CHECK(said(made, 0, 0) == "ĐIỂM DANH, Ý KIẾN CỦA THÀNH VIÊN BAN CHỈ ĐẠO");
     CHECK(said(made, 1, 0) == "Họp định kỳ Ban Chỉ đạo lần 1 năm 2026");
     CHECK(said(made, 2, 0) ==
-          "Thời gian: thứ Bảy, ngày 14 tháng 3 năm 2026; địa điểm: Hội trường; chủ trì: Người 1");
+          "Thời gian: ………………, thứ Bảy, ngày 14 tháng 3 năm 2026; địa điểm: Hội trường; chủ trì: Người 1");
     const workbook::Form& form = test::workbook_forms().form("attendance");
     for (std::size_t column = 0; column < form.columns.size(); ++column)
         CHECK(said(made, made.header_row, static_cast<int>(column)) == form.columns[column].header);
