@@ -43,7 +43,7 @@ void write(const Invocation& invocation, const office::Document& document,
 /// Across the page, wide enough for opinions and reasons to be written by hand.
 office::RuledSheet ruled(const committee::AttendanceSheet& made) {
     office::RuledSheet ruled{made.sheet, made.header_row, {}, {}, {}, {}, made.lists, {}, 0, 0, {}};
-    ruled.widths = {1000, 4000, 4800, 2100, 3200, 2700, 2300, 2700, 2400};
+    ruled.widths = {1000, 3700, 4600, 2100, 2800, 2400, 2000, 4300, 2300};
     ruled.centred = {0, made.day_column, made.lists.begin()->first, made.lists.rbegin()->first};
     ruled.days = {made.day_column};
     for (const committee::FootLine& line : made.foot)

@@ -133,6 +133,7 @@ class Roster(WorkbookCase):
         people = named(self.document, "thanh_vien").getDataArray()
         self.assertEqual([row[1] for row in rows], [row[1] for row in people if row[3]])
         self.assertEqual(len(rows), count + 2)
+        self.assertIn("Trưởng các Thôn: số 4", [row[2] for row in people])  # *Thôn* has no fourth row
         opinions = {row[1]: (row[3], row[7]) for row in rows if row[3]}
         self.assertEqual(opinions, {f"Lê Thị Số {row + 1}": ("có mặt", f"Ý kiến của Lê Thị Số {row + 1}") for row in (village, last)})
         self.undone_and_redone(before)

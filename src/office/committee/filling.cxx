@@ -38,23 +38,26 @@ public:
     void fill() {
         for (std::size_t place = 0; place < m_rows.contents.size(); ++place) {
             const committee::NewRow& row = m_rows.filling.rows[place];
+            const workbook::Cells& contents = m_rows.contents[place];
             if (row.inserted) insert(row.row);
-            write(row.row, m_rows.contents[place]);
+            write(row.row, contents);
+            if (!row.inserted) continue;
+            // Last, because redoing it fits the row's height, which redoing texts does not, and a protected sheet takes
+            // no heights of ours.
+            clear_contents(m_document, m_sheet, copied(row.row, contents));
+            m_attendance.follow(row.row, beside(row.row));
         }
         m_name.cover(m_sheet, m_rows.filling.body);
         if (!m_rows.contents.empty()) fit_heights();
     }
 
 private:
-    /// A row like the one above, or of the first one like the one below. What the office inserts has the looks of
-    /// the row above.
-    void insert(int row) {
-        const bool first = row == m_rows.filling.body.first_row;
-        const Area whole{row, m_rows.filling.body.first_column, row, m_rows.filling.body.last_column};
-        const int beside = first ? row + 1 : row - 1;
-        insert_row_like(m_sheet, whole, beside);
-        clear_contents(m_document, m_sheet, typed(row));
-        m_attendance.follow(row, beside);
+    /// The row above, of the first one the row below.
+    int beside(int row) const { return row == m_rows.filling.body.first_row ? row + 1 : row - 1; }
+
+    void insert(int row) const {
+        insert_row_like(m_sheet, {row, m_rows.filling.body.first_column, row, m_rows.filling.body.last_column},
+                        beside(row));
     }
 
     /// Ordered, because redoing a text the office leaves its row as high as it was.
@@ -64,16 +67,23 @@ private:
             ->setPropertyValue("OptimalHeight", css::uno::Any(true));
     }
 
-    /// All columns but the one that counts, where that is a formula.
-    std::vector<Area> typed(int row) const {
+    /// What the row beside had in columns that are not written: all but the one that counts, where that is a formula.
+    std::vector<Area> copied(int row, const workbook::Cells& contents) const {
         const int ordinal = m_rows.columns[static_cast<std::size_t>(committee::Column::ordinal)];
         std::vector<Area> areas;
         for (int column = m_rows.filling.body.first_column; column <= m_rows.filling.body.last_column; ++column) {
             const bool counts = column == ordinal && m_sheet->getCellByPosition(column, row)->getType() ==
                                                          css::table::CellContentType_FORMULA;
-            if (!counts) areas.push_back({row, column, row, column});
+            if (!counts && !is_written(contents, column)) areas.push_back({row, column, row, column});
         }
         return areas;
+    }
+
+    bool is_written(const workbook::Cells& contents, int column) const {
+        const auto place = std::ranges::find(m_rows.columns, column);
+        if (place == m_rows.columns.end()) return false;
+        const auto index = static_cast<std::size_t>(place - m_rows.columns.begin());
+        return index < contents.size() && !std::holds_alternative<std::monostate>(contents[index]);
     }
 
     void write(int row, const workbook::Cells& contents) const {

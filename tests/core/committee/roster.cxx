@@ -222,6 +222,13 @@ TEST_CASE("places come from the clerk's lists, what no list names from the roste
     const auto content = post_content(profile, seats_of(profile, without, test::workbook_words())[16], without,
                                       test::workbook_words());
     CHECK(std::get<workbook::Formula>(content).text.find("INDEX(ten_thon;3)") != std::string::npos);
+    // One more than *Thôn* has rows follows nothing there.
+    given.units = read_places("3", "x", {0, 5});
+    const Places more = on(given, members);
+    const std::vector<Seat> seated = seats_of(profile, more, test::workbook_words());
+    const auto last = std::ranges::find(seated, 3, &Seat::number);
+    REQUIRE(last != seated.end());
+    CHECK(std::get<std::string>(post_content(profile, *last, more, test::workbook_words())) == "Trưởng các Thôn: số 3");
 }
 
 TEST_CASE("seats of villages of one name are told apart", "[committee]") {
