@@ -80,6 +80,12 @@ class Dialog(WindowCase):
         self.assertTrue(self.document.Sheets.hasByName(NEW), outcome.sentence)
         time.sleep(1)
         self.picture("sheet")
+        dialog, answer = self.opened()
+        dialog.keys("Down", "Down", "Down", "Down", "Down")
+        self.x("key", "Return")  # a second click keeps what is there
+        outcome = answer.wait(60)
+        self.assertEqual(outcome.state, "FAILURE", outcome.sentence)
+        self.assertIn(f"đã có trang “{NEW}”", outcome.sentence)
 
     def test_every_text_fits_and_every_letter_of_alt_is_used_once_in_both_languages(self):
         for language in TABLES:
