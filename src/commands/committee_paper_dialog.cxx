@@ -11,25 +11,32 @@ namespace ansinh::commands {
 
 namespace {
 
-/// What a paper is called in the list, and what it takes; see extension/data/committee-papers.json.
+/// What a paper is called in the list ("papers." and its id), and what it takes. Which papers there are the catalogue
+/// says.
 struct PaperWords {
-    const char *id, *name, *needs;
+    const char *name, *needs;
 };
 constexpr std::array paper_words{
-    PaperWords{"reorganisation", "papers.reorganisation", "papers.needs-roster"},
-    PaperWords{"reminder", "papers.reminder", "papers.needs-reports"},
-    PaperWords{"programme", "papers.programme", "papers.needs-registers"},
-    PaperWords{"commitment", "papers.commitment", "papers.needs-each-village"},
-    PaperWords{"handover", "papers.handover", "papers.needs-rounds"},
-    PaperWords{"target-proposal", "papers.target-proposal", "papers.needs-targets"},
-    PaperWords{"target-resolution", "papers.target-resolution", "papers.needs-targets"},
-    PaperWords{"target-decision", "papers.target-decision", "papers.needs-targets"},
-    PaperWords{"inspection", "papers.inspection", "papers.needs-villages"},
-    PaperWords{"communication", "papers.communication", "papers.needs-villages"},
-    PaperWords{"conference", "papers.conference", "papers.needs-villages"},
-    PaperWords{"authorisation", "papers.authorisation", "papers.needs-head"},
-    PaperWords{"commendation", "papers.commendation", "papers.needs-results"},
-    PaperWords{"coordination", "papers.coordination", "papers.needs-parties"}};
+    PaperWords{"papers.reorganisation", "papers.needs-roster"},
+    PaperWords{"papers.reminder", "papers.needs-reports"},
+    PaperWords{"papers.programme", "papers.needs-registers"},
+    PaperWords{"papers.commitment", "papers.needs-each-village"},
+    PaperWords{"papers.handover", "papers.needs-rounds"},
+    PaperWords{"papers.target-proposal", "papers.needs-targets"},
+    PaperWords{"papers.target-resolution", "papers.needs-targets"},
+    PaperWords{"papers.target-decision", "papers.needs-targets"},
+    PaperWords{"papers.inspection", "papers.needs-villages"},
+    PaperWords{"papers.communication", "papers.needs-villages"},
+    PaperWords{"papers.conference", "papers.needs-villages"},
+    PaperWords{"papers.authorisation", "papers.needs-head"},
+    PaperWords{"papers.commendation", "papers.needs-results"},
+    PaperWords{"papers.coordination", "papers.needs-parties"}};
+
+/// Null for a paper that nobody worded: its id stands for it.
+const PaperWords* words_of(const committee_papers::Definition& definition) {
+    const auto found = std::ranges::find(paper_words, "papers." + definition.id, &PaperWords::name);
+    return found == paper_words.end() ? nullptr : &*found;
+}
 
 class Asker {
 public:
@@ -55,12 +62,16 @@ private:
         return m_invocation.sentences.for_window().render(Message{code, {}});
     }
 
-    const PaperWords& chosen() const { return paper_words.at(m_dialog.selected("paper").value_or(0)); }
+    const committee_papers::Definition& chosen() const {
+        return m_catalogue.all().at(m_dialog.selected("paper").value_or(0));
+    }
 
     void fill() {
         std::vector<std::string> names;
-        for (const PaperWords& words : paper_words)
-            names.push_back(sentence(words.name));
+        for (const committee_papers::Definition& definition : m_catalogue.all()) {
+            const PaperWords* words = words_of(definition);
+            names.push_back(words == nullptr ? definition.id : sentence(words->name));
+        }
         m_dialog.set_items("paper", names);
         m_dialog.select("paper", 0);
         m_dialog.set_text("on", calendar::numeric(border::today()));
@@ -70,8 +81,9 @@ private:
 
     /// Only what counts for this paper can be typed.
     void show_needs() {
-        const committee_papers::Definition& definition = m_catalogue.find(chosen().id);
-        m_dialog.show_text("needs", sentence(chosen().needs));
+        const committee_papers::Definition& definition = chosen();
+        const PaperWords* words = words_of(definition);
+        m_dialog.show_text("needs", words == nullptr ? std::string() : sentence(words->needs));
         m_dialog.set_enabled("period", !definition.periods.empty());
         m_dialog.set_enabled("unit", definition.each.has_value());
     }
@@ -83,7 +95,7 @@ private:
     /// Ends the dialog when everything in it can be used; else says what cannot.
     void take() {
         try {
-            const committee_papers::Definition& definition = m_catalogue.find(chosen().id);
+            const committee_papers::Definition& definition = chosen();
             m_asked = committee_paper_request(m_catalogue, definition.id, m_dialog.text("on"),
                                               typed("period", !definition.periods.empty()),
                                               typed("unit", definition.each.has_value()));

@@ -72,12 +72,11 @@ private:
                m_request.paper == MeetingPaperKind::conclusions;
     }
 
-    /// Somebody has to have been there, or been asked.
-    Attendance attendance(const profile::Profile& profile) {
-        Attendance attendance = m_source.attendance(m_request.attendance);
-        if (attendance.all.empty()) throw Error("meeting.nobody", {attendance.sheet});
+    Attendance attendance(const MeetingFile& file) {
+        Attendance attendance =
+            m_source.attendance(m_calendar, file.meeting, m_request.attendance, m_notes);
         if (m_request.paper != MeetingPaperKind::tally) {
-            std::ranges::move(committee::attendance_remarks(attendance, profile),
+            std::ranges::move(committee::attendance_remarks(attendance, file.profile),
                               std::back_inserter(m_notes));
             if (const auto votes = committee::votes_of(attendance); votes.absent > 0)
                 m_notes.push_back({"meeting.absent-votes", {votes.absent}});
@@ -88,11 +87,11 @@ private:
     std::vector<MeetingPaper> drafts(const MeetingFile& file, const PaperTools& tools) {
         switch (m_request.paper) {
         case MeetingPaperKind::minutes:
-            return {committee::minutes(file, attendance(file.profile), tools)};
+            return {committee::minutes(file, attendance(file), tools)};
         case MeetingPaperKind::conclusions:
-            return {committee::conclusions(file, attendance(file.profile), tools)};
+            return {committee::conclusions(file, attendance(file), tools)};
         case MeetingPaperKind::tally:
-            return {committee::opinion_tally(file, attendance(file.profile), tools)};
+            return {committee::opinion_tally(file, attendance(file), tools)};
         case MeetingPaperKind::opinion:
             return committee::opinion_forms(file, tools, m_request.one_for_each);
         case MeetingPaperKind::invitation:
@@ -138,7 +137,7 @@ Message meeting(Invocation& invocation) {
     if (invocation.interactive) request = ask_meeting_request(invocation, calendar, source.words());
     if (request.meeting.empty()) throw Error("meeting.which", {committee::listed(calendar)});
     if (request.paper == MeetingPaperKind::attendance)
-        return fill_attendance(invocation, document, source, calendar, request);
+        return make_attendance_sheet(invocation, document, source, calendar, request);
     if (request.paper == MeetingPaperKind::counts)
         return fill_counts(invocation, document, source, calendar, request);
     return Drafting(invocation, source, calendar, request)

@@ -36,9 +36,10 @@ public:
         for (const char* code : paper_words)
             papers.push_back(invocation.sentences.render(Message{code, {}}));
         for (const committee::Meeting& meeting : calendar.meetings) {
-            meetings.push_back(std::to_string(meeting.number) + ". " +
-                               committee::title_of(calendar, meeting, words));
-            if (meeting.day) meetings.back() += ", " + calendar::numeric(*meeting.day);
+            // The day first: a long title is cut off at its end.
+            meetings.push_back(std::to_string(meeting.number) + ". ");
+            if (meeting.day) meetings.back() += calendar::numeric(*meeting.day) + ", ";
+            meetings.back() += committee::title_of(calendar, meeting, words);
         }
         m_dialog.set_items("paper", papers);
         m_dialog.select("paper", 0);

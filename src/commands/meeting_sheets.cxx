@@ -1,8 +1,12 @@
 #include "commands/meeting_sheets.hxx"
 
+#include "border/shipped.hxx"
 #include "border/text.hxx"
 #include "border/today.hxx"
+#include "office/new_sheet.hxx"
+#include "office/ruled_sheet.hxx"
 #include "office/writer.hxx"
+#include "paper/signing.hxx"
 
 #include <algorithm>
 #include <array>
@@ -36,46 +40,47 @@ void write(const Invocation& invocation, const office::Document& document,
     document.select(sheet, cells);
 }
 
-std::vector<table::Position> cells_of(const table::Area& area) {
-    std::vector<table::Position> cells;
-    for (int column = area.first_column; column <= area.last_column; ++column)
-        for (int row = area.first_row; row <= area.last_row; ++row)
-            cells.push_back({row, column});
-    return cells;
+/// Across the page, wide enough for opinions and reasons to be written by hand.
+office::RuledSheet ruled(const committee::AttendanceSheet& made) {
+    office::RuledSheet ruled{made.sheet, made.header_row, {}, {}, {}, {}, made.lists, {}, 0, 0, {}};
+    ruled.widths = {1000, 3700, 4600, 2100, 2800, 2400, 2000, 4300, 2300};
+    ruled.centred = {0, made.day_column, made.lists.begin()->first, made.lists.rbegin()->first};
+    ruled.days = {made.day_column};
+    for (const committee::FootLine& line : made.foot)
+        ruled.below.push_back({line.area, line.text, line.bold});
+    ruled.page.style = "An Sinh: Sổ A4 ngang";
+    ruled.page.across = true;
+    ruled.page.font = "Times New Roman";
+    return ruled;
 }
 
 } // namespace
 
-Message fill_attendance(Invocation& invocation, const office::Document& document, const MeetingSource& source,
-                        const committee::MeetingCalendar& calendar, const MeetingRequest& request) {
+Message make_attendance_sheet(Invocation& invocation, const office::Document& document, const MeetingSource& source,
+                              const committee::MeetingCalendar& calendar, const MeetingRequest& request) {
     const committee::Meeting& meeting = committee::find_meeting(calendar, request.meeting);
+    if (auto fault = committee::outside_year(calendar, meeting)) refuse_if_any("meeting.refused", {*fault});
     const calendar::Date day = meeting.day.value_or(request.on.value_or(border::today()));
     const auto members = source.complete_members_on(day);
-    if (!source.attendance(std::nullopt).all.empty())
-        throw Error("meeting.attendance-there", {source.attendance_place().sheet});
-    const workbook::NamedArea place = source.attendance_place();
-    const auto count = static_cast<int>(members.size());
-    if (count > place.area.rows())
-        throw Error("meeting.attendance-room", {place.sheet, static_cast<std::int64_t>(place.area.rows()),
-                                                static_cast<std::int64_t>(count)});
-
-    // Name and post stand side by side behind the row's number (form "attendance").
-    const int first = place.area.first_column + 1;
-    const table::Area area{place.area.first_row, first, place.area.first_row + count - 1, first + 1};
-    office::Cells cells{{area}, {}, {}};
-    for (const auto text : {&committee::Participant::name, &committee::Participant::post})
-        for (const committee::Participant& member : members)
-            cells.values.emplace_back(border::to_office(member.*text));
-    write(invocation, document, document.sheet_named(place.sheet), {cells}, cells_of(area));
+    if (const auto there = source.own_attendance_sheet(meeting)) throw Error("meeting.attendance-there", {*there});
+    const committee::AttendanceSheet made = committee::new_attendance_sheet(
+        calendar, meeting, members, source.words(), source.forms().form("attendance"),
+        paper::place_of(source.profile(), border::paper_kinds(invocation.context)));
+    office::check_sheet_can_be_added(document, made.sheet.name);
+    invocation.progress.check();
+    const auto sheet = office::insert_ruled_sheet(
+        document, ruled(made), border::to_office(invocation.sentences.render(Message{"meeting.title", {}})));
+    const table::Position first{made.header_row + 2, made.lists.begin()->first};
+    document.select(sheet, std::span(&first, 1));
     return {"meeting.attendance-done",
-            {static_cast<std::int64_t>(count), place.sheet, calendar::numeric(day)}};
+            {static_cast<std::int64_t>(members.size()), made.sheet.name, calendar::numeric(day)}};
 }
 
 Message fill_counts(Invocation& invocation, const office::Document& document, const MeetingSource& source,
                     const committee::MeetingCalendar& calendar, const MeetingRequest& request) {
     const committee::Meeting& meeting = committee::find_meeting(calendar, request.meeting);
-    const committee::Attendance attendance = source.attendance(request.attendance);
-    if (attendance.all.empty()) throw Error("meeting.nobody", {attendance.sheet});
+    std::vector<Message> notes;
+    const committee::Attendance attendance = source.attendance(calendar, meeting, request.attendance, notes);
     const committee::AttendanceTally tally = committee::tally(attendance);
 
     const workbook::Register& rows = calendar.rows;
@@ -95,7 +100,7 @@ Message fill_counts(Invocation& invocation, const office::Document& document, co
 
     std::vector<Argument> arguments{tally.members, tally.present, tally.substitutes, tally.excused,
                                     tally.unexcused};
-    std::vector<Message> notes = committee::attendance_remarks(attendance, source.profile());
+    std::ranges::move(committee::attendance_remarks(attendance, source.profile()), std::back_inserter(notes));
     if (notes.empty()) return {"meeting.counts-done", std::move(arguments)};
     arguments.emplace_back(std::move(notes));
     return {"meeting.counts-done-with-notes", std::move(arguments)};

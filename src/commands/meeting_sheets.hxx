@@ -1,4 +1,4 @@
-// What the command `meeting` fills into the clerk's own sheets: names of members, and who came in numbers.
+// What the command `meeting` makes for the clerk besides papers: a sheet for who came, and their numbers in *Lịch họp*.
 #pragma once
 
 #include "commands/meeting_request.hxx"
@@ -6,10 +6,10 @@
 
 namespace ansinh::commands {
 
-/// Names and posts of the members on the meeting's day into *Điểm danh, ý kiến*, one undo step. Throws Error
-/// "meeting.attendance-there" (sheet) where names stand there already, "meeting.attendance-room" (sheet, its
-/// rows, members), "meeting.refused".
-Message fill_attendance(Invocation& invocation, const office::Document& document, const MeetingSource& source,
+/// The meeting's own sheet *Điểm danh, ý kiến* with its members on that day, one undo step. Throws Error
+/// "meeting.attendance-there" (sheet) where it is there already: it may be filled in; "meeting.refused", and those of
+/// office::check_sheet_can_be_added.
+Message make_attendance_sheet(Invocation& invocation, const office::Document& document, const MeetingSource& source,
                         const committee::MeetingCalendar& calendar, const MeetingRequest& request);
 
 /// Thành viên, Có mặt, Họp thay and both kinds of absence into the meeting's row, one undo step. Throws Error

@@ -93,13 +93,12 @@ Message in_a_text_document(Invocation& invocation, const std::vector<paper::Comp
                            const paper::Form& form, const paper::Metrics& metrics) {
     const paper::TextNames names = border::text_names(invocation.context);
     invocation.progress.check();
-    if (papers.size() == 1)
+    if (papers.size() == 1) {
         office::show_text_document(invocation.context, papers.front(), {form, metrics, names});
-    else
-        office::show_text_documents(invocation.context, papers, {form, metrics, names}, papers.front().name,
-                                    invocation.progress);
-    if (papers.size() == 1)
         return said({"writer.done", "writer.done-with-notes"}, {papers.front().name}, papers);
+    }
+    office::show_text_documents(invocation.context, papers, {form, metrics, names}, papers.front().name,
+                                invocation.progress);
     return said({"writer.many-done", "writer.many-done-with-notes"},
                 {static_cast<std::int64_t>(papers.size()), papers.front().name}, papers);
 }

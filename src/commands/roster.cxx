@@ -72,7 +72,7 @@ private:
         const committee::NewRoster made =
             committee::new_roster(roster().seats, m_book.words(), m_book.form(), m_book.committee());
         office::check_sheet_can_be_added(m_document, made.sheet.name);
-        office::RuledSheet ruled{made.sheet, made.header_row, {}, {}, {}, {}, 0, 5, {}};
+        office::RuledSheet ruled{made.sheet, made.header_row, {}, {}, {}, {}, {}, {}, 0, 5, {}};
         ruled.widths = {1100, 4600, 6400, 4400, 3000, 2600, 4000, 2400, 2400, 2400, 2400, 3600, 2400};
         ruled.heights = {600 * made.title_lines};
         ruled.days = {static_cast<int>(Column::decided), static_cast<int>(Column::from),

@@ -3,6 +3,7 @@
 #include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "office/areas.hxx"
+#include "office/choices.hxx"
 #include "office/paper/changes.hxx"
 #include "office/paper/insertion.hxx"
 
@@ -53,10 +54,11 @@ public:
                 if (const table::Cell& cell = m_ruled.content.cell(row, column); !cell.text.empty())
                     changes.make([&] { write(sheet->getCellByPosition(column, row), cell); });
         for (int row = 0; row < m_ruled.header_row; ++row)
-            changes.make([&] {
-                const Area line{row, 0, row, last_printed()};
-                Reference<css::util::XMergeable>(range_of(sheet, line), UNO_QUERY_THROW)->merge(true);
-            });
+            changes.make([&] { merge(sheet, {row, 0, row, last_printed()}); });
+        for (const BelowTable& below : m_ruled.below) {
+            changes.make([&] { write(corner_of(sheet, below), below.text); });
+            changes.make([&] { merge(sheet, below.area); });
+        }
     }
 
     void finish(const Reference<XSpreadsheetDocument>& model,
@@ -88,6 +90,17 @@ public:
             set(run, "NumberFormat", Any(general_format(model)));
         set(table, "IsTextWrapped", Any(true));
         set({0, 0, header, last_column()}, "IsTextWrapped", Any(true));
+        for (const auto& list : m_ruled.lists) {
+            const Area column{header + 2, list.first, last_row(), list.first};
+            set(column, "Validation",
+                rule_of_choices(Reference<XPropertySet>(range_of(sheet, column), UNO_QUERY_THROW), list.second));
+        }
+        for (const BelowTable& below : m_ruled.below) {
+            set(below.area, "CharFontName", Any(border::to_office(page().font)));
+            set(below.area, "CharHeight", Any(12.0F));
+            set(below.area, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
+            set(below.area, "CharWeight", Any(below.bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
+        }
         set(table, "TableBorder2", Any(grid()));
         const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
         changes.make([&] {
@@ -97,7 +110,7 @@ public:
         if (m_ruled.printed_columns > 0)
             changes.make([&] {
                 areas->setPrintAreas(border::sequence_of<css::table::CellRangeAddress>(
-                    css::table::CellRangeAddress(index_of(sheet), 0, 0, last_printed(), last_row())));
+                    css::table::CellRangeAddress(index_of(sheet), 0, 0, last_printed(), last_printed_row())));
             });
     }
 
@@ -105,6 +118,11 @@ private:
     int last_column() const { return m_ruled.content.columns() - 1; }
     int last_printed() const {
         return m_ruled.printed_columns > 0 ? m_ruled.printed_columns - 1 : last_column();
+    }
+    /// With room for signatures and names below the titles of who signs.
+    int last_printed_row() const {
+        constexpr int rows_to_sign = 5;
+        return m_ruled.below.empty() ? last_row() : m_ruled.below.back().area.last_row + rows_to_sign;
     }
     int last_row() const { return m_ruled.content.rows() - 1 + m_ruled.ready_rows; }
 
@@ -117,11 +135,19 @@ private:
     }
 
     static void write(const Reference<css::table::XCell>& cell, const table::Cell& content) {
-        const rtl::OUString text = border::to_office(content.text);
         if (content.formula)
-            cell->setFormula(text);
+            cell->setFormula(border::to_office(content.text));
         else
-            Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(text);
+            write(cell, content.text);
+    }
+    static void write(const Reference<css::table::XCell>& cell, const std::string& text) {
+        Reference<css::text::XText>(cell, UNO_QUERY_THROW)->setString(border::to_office(text));
+    }
+    static void merge(const Reference<XSpreadsheet>& sheet, const Area& area) {
+        Reference<css::util::XMergeable>(range_of(sheet, area), UNO_QUERY_THROW)->merge(true);
+    }
+    static Reference<css::table::XCell> corner_of(const Reference<XSpreadsheet>& sheet, const BelowTable& below) {
+        return sheet->getCellByPosition(below.area.first_column, below.area.first_row);
     }
 
     void set_sizes(const Changes& changes, const Reference<XSpreadsheet>& sheet) const {

@@ -5,8 +5,8 @@ import datetime
 import re
 import unittest
 
-from allocate_case import AllocateCase, settle
-from ansinh_office import differences, snapshot, undo_titles
+from allocate_case import AllocateCase, Answer, Indicator, settle
+from ansinh_office import command_url, differences, properties, snapshot, undo_titles
 from office_case import installed_profile, serial
 from paper_case import text_of
 from workbook_case import enter, named
@@ -165,25 +165,95 @@ class OfACommune(MeetingCase):
         self.assertEqual(row, (self.count, self.count - 2, 1, 1, 0))
         self.assertEqual(self.meeting(paper="counts", meeting="1").state, "SUCCESS")  # the same again
         self.refused_meeting("Lịch họp!J6", "overwrite=yes", paper="counts", meeting="1", changed={CALENDAR: {f"J{FIRST}": 1}})
-        self.refused_meeting("đã có tên người dự họp", paper="attendance", meeting="1")
         manager = self.document.getUndoManager()
         manager.undo()
         manager.undo()
         self.assertEqual(differences(before, snapshot(self.document)), [])
 
+    def test_each_meeting_has_a_sheet_of_attendance_of_its_own(self):
+        before, manager, own = snapshot(self.document), self.document.getUndoManager(), "Điểm danh, ý kiến định kỳ 1"
+        steps = len(undo_titles(self.document))
+        said = f"Đã lập trang “{own}” với {self.count} thành viên theo danh sách ngày 14/10/2026"
+        self.drafted(said, paper="attendance")
+        text = self.drafted(said, paper="attendance", undone=False)[own]
+        self.says(text, "ĐIỂM DANH, Ý KIẾN CỦA THÀNH VIÊN BAN CHỈ ĐẠO", "Họp định kỳ Ban Chỉ đạo lần 1 năm 2026",
+                  "Thời gian: 08 giờ 00 phút, thứ Tư, ngày 14 tháng 10 năm 2026; địa điểm: Hội trường tầng 2; chủ trì: Người Mẫu 1",
+                  "Người Mẫu 1", f"Người Mẫu {self.count}", "Mỏ Cày, ngày tháng năm 2026", "NGƯỜI LẬP BIỂU", "CHỦ TRÌ")  # fmt: skip
+        sheet = self.document.Sheets.getByName(own)
+        lists = [sheet.getCellRangeByName(cell).Validation.getFormula1() for cell in ("D7", "I7", f"D{9 + self.count}")]
+        self.assertEqual([formula.count('"') for formula in lists], [8, 6, 8])
+        self.refused_meeting(f"đã có trang “{own}”", paper="attendance", meeting="1")
+
+        # Its marks count, not those of the common sheet; who has no line is told.
+        for row in range(self.count):
+            sheet.getCellByPosition(3, 6 + row).String = "có mặt" if row else "vắng được đồng ý"
+        sheet.getCellByPosition(1, 6 + 6).String = "Khách Mời"
+        outcome = self.meeting(paper="counts", meeting="1")
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        self.says(outcome.sentence, "không có dòng điểm danh: Người Mẫu 7", "vẫn được đếm: Khách Mời")
+        row = self.document.Sheets.getByName(CALENDAR).getCellRangeByName(f"I{FIRST}:M{FIRST}").getDataArray()[0]
+        self.assertEqual(row, (self.count, self.count - 1, 0, 1, 0))
+        minutes = self.meeting(paper="minutes", meeting="1")
+        self.says(self.words_on("Biên bản"), f"có mặt {self.count - 1}, họp thay 0")
+        self.assertNotIn("trang chung", minutes.sentence)
+        other = self.meeting(paper="minutes", meeting="2026-11-02")
+        self.says(other.sentence, "điểm danh lấy ở trang chung “Điểm danh, ý kiến”", "“Điểm danh, ý kiến đột xuất 1”")
+        while len(undo_titles(self.document)) > steps:
+            manager.undo()
+        self.assertEqual(differences(before, snapshot(self.document)), [])
+
+    def test_cancelling_leaves_nothing(self):
+        for arguments, least in (({"paper": "opinion", "each": "yes"}, 50), ({"paper": "attendance"}, 0)):
+            with self.subTest(arguments):
+                self.settle_charts()
+                self.document.setModified(False)
+                before, steps = snapshot(self.document), undo_titles(self.document)
+                url = command_url("meeting", arguments | {"meeting": "1"})
+                parsed, dispatch = self.dispatch_object(self.document, url)
+                answer, indicator = Answer(), Indicator(lambda value, least=least, dispatch=dispatch: value >= least and dispatch.sendAbort())
+                dispatch.dispatchWithNotification(parsed, properties(SynchronMode=True, StatusIndicator=indicator), answer)
+                self.assertEqual(answer.wait(60).state, "FAILURE")
+                self.assertTrue(indicator.values())
+                self.assertEqual((differences(before, snapshot(self.document)), undo_titles(self.document)), ([], steps))
+
+    def test_a_file_edited_into_nonsense_or_missing_stops_before_writing_in_both_languages(self):
+        self.addCleanup(self.office.command, self.document, "language", {"choice": "interface"})
+        for name, arguments in (("meeting-papers.json", {}), ("paper-kinds.json", {}), ("van-ban.fodt", {"as_": "writer"})):
+            (file,) = self.folder.rglob(name)
+            whole = file.read_bytes()
+            try:
+                for broken, language in ((whole[: len(whole) // 2], "vi"), (None, "en")):
+                    file.unlink() if broken is None else file.write_bytes(broken)
+                    self.office.command(self.document, "language", {"choice": language})
+                    with self.subTest(name, language=language):
+                        self.settle_charts()
+                        self.refused_meeting(name, paper="minutes", meeting="1", **arguments)
+            finally:
+                file.write_bytes(whole)
+
     def test_drafts_take_no_number_and_two_commands_take_two(self):
         register = "Sổ đăng ký văn bản đi"
         before, manager = snapshot(self.document), self.document.getUndoManager()
         self.drafted(paper="invitation", undone=False)
+        outcome = self.office.command(self.document, "committee-paper", {"paper": "communication", "on": "2026-10-05"})
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
         self.drafted(paper="conclusions", undone=False)
         self.assertEqual(named(self.document, "van_ban_di").getDataArray()[0][0], "")
-        for number, sheet in (("01/GM-BCĐ", "Giấy mời"), ("02/TB-BCĐ", "Thông báo")):
+
+        def issue(sheet):
             outcome = self.office.command(self.document, "issue-number", {"paper": sheet, "on": "2026-10-05"})
             self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
-            self.assertIn(number, outcome.sentence)
-        self.assertEqual([row[0] for row in named(self.document, "van_ban_di").getDataArray()[:3]], ["01/GM-BCĐ", "02/TB-BCĐ", ""])
-        self.assertIn(register, outcome.sentence)
-        for _ in range(4):
+            self.assertIn(register, outcome.sentence)
+            return named(self.document, "van_ban_di").getDataArray()[len(taken)][0]
+
+        taken = []
+        for sheet in ("Giấy mời", "Kế hoạch truyền thông", "Thông báo"):
+            taken.append(issue(sheet))
+        self.assertEqual(taken, ["01/GM-BCĐ", "02/KH-BCĐ", "03/TB-BCĐ"])
+        manager.undo()  # the last number is free again
+        taken.pop()
+        self.assertEqual(issue("Thông báo"), "03/TB-BCĐ")
+        for _ in range(6):
             manager.undo()
         self.assertEqual(differences(before, snapshot(self.document)), [])
 

@@ -3,7 +3,8 @@
 
 import unittest
 
-from ansinh_office import differences, snapshot, undo_titles
+from allocate_case import AllocateCase, Answer, Indicator
+from ansinh_office import command_url, differences, properties, snapshot, undo_titles
 from office_case import ExtensionCase, installed_profile
 from workbook_case import WorkbookCase, named
 
@@ -114,6 +115,70 @@ class Roster(WorkbookCase):
         self.document.calculateAll()
         self.assertEqual(named(self.document, "thanh_vien").getDataArray()[17][2], "Trưởng các Thôn: Thôn Mẫu")
         self.done("đủ 20 chức danh")
+
+    def test_the_common_sheet_of_attendance_gets_a_line_for_each_inserted_row(self):
+        sheet, body = self.in_years_workbook()
+        count = body.Rows.Count
+        for row in range(count):
+            body.getCellByPosition(1, row).String = f"Lê Thị Số {row + 1}"
+        lines = named(self.document, "diem_danh")
+        village, last = 18, count - 1  # the third village, the only provider
+        for row in (village, last):
+            lines.getCellByPosition(3, row).String = "có mặt"
+            lines.getCellByPosition(7, row).String = f"Ý kiến của Lê Thị Số {row + 1}"
+        self.document.calculateAll()
+        before = snapshot(self.document)
+        self.done("thêm 2 dòng", units=4, providers=2)
+        rows = [row for row in named(self.document, "diem_danh").getDataArray() if row[2]]
+        people = named(self.document, "thanh_vien").getDataArray()
+        self.assertEqual([row[1] for row in rows], [row[1] for row in people if row[3]])
+        self.assertEqual(len(rows), count + 2)
+        self.assertIn("Trưởng các Thôn: số 4", [row[2] for row in people])  # *Thôn* has no fourth row
+        opinions = {row[1]: (row[3], row[7]) for row in rows if row[3]}
+        self.assertEqual(opinions, {f"Lê Thị Số {row + 1}": ("có mặt", f"Ý kiến của Lê Thị Số {row + 1}") for row in (village, last)})
+        self.undone_and_redone(before)
+
+    def test_villages_of_one_name_have_seats_of_their_own(self):
+        sheet, body = self.in_years_workbook()
+        villages = named(self.document, "ds_thon")
+        for row, (name, area) in enumerate((("Thôn 1", "Hưng Khánh"), ("Thôn 1", "Tân Thanh"), ("Thôn 2", "Tân Thanh"))):
+            villages.getCellByPosition(2, row).String = name
+            villages.getCellByPosition(3, row).String = area
+        self.document.calculateAll()
+        posts = [row[2] for row in body.getDataArray() if row[2].startswith("Trưởng các Thôn")]
+        self.assertEqual(posts, [f"Trưởng các Thôn: {name}" for name in ("Thôn 1 (Hưng Khánh)", "Thôn 1 (Tân Thanh)", "Thôn 2")])
+        for row in range(body.Rows.Count):
+            body.getCellByPosition(1, row).String = f"Lê Thị Số {row + 1}"
+        self.assertNotIn("cùng lúc", self.done("đủ 20 chức danh"))
+        villages.getCellByPosition(3, 1).String = ""
+        villages.getCellByPosition(1, 1).String = "T02"
+        self.document.calculateAll()
+        self.assertIn("Trưởng các Thôn: Thôn 1 (T02)", [row[2] for row in body.getDataArray()])
+        self.done("đủ 20 chức danh")
+
+    def test_cancelling_leaves_nothing(self):
+        self.in_years_workbook()
+        named(self.document, "thanh_vien").getCellByPosition(1, 0).String = "Lê Thị Mẫu"
+        before, steps = snapshot(self.document), undo_titles(self.document)
+        for arguments in ({"units": 4}, {"on": "2026-08-01"}, {"sheet": "duties"}):
+            with self.subTest(arguments):
+                parsed, dispatch = AllocateCase.dispatch_object(self, self.document, command_url("roster", arguments))
+                answer, indicator = Answer(), Indicator(lambda value, dispatch=dispatch: dispatch.sendAbort())
+                dispatch.dispatchWithNotification(parsed, properties(SynchronMode=True, StatusIndicator=indicator), answer)
+                self.assertEqual(answer.wait(60).state, "FAILURE")
+                self.assertEqual((differences(before, snapshot(self.document)), undo_titles(self.document)), ([], steps))
+
+    def test_a_file_of_words_edited_into_nonsense_or_missing_stops_before_writing(self):
+        self.addCleanup(self.office.command, self.document, "language", {"choice": "interface"})
+        (file,) = self.folder.rglob("committee-words.json")
+        whole = file.read_bytes()
+        self.addCleanup(file.write_bytes, whole)
+        for broken in (whole.replace(b'"numbered_duty"', b'"numbered_duties"'), whole[: len(whole) // 2], None):
+            file.unlink() if broken is None else file.write_bytes(broken)
+            for language in ("vi", "en"):
+                self.office.command(self.document, "language", {"choice": language})
+                with self.subTest(language=language, missing=broken is None):
+                    self.denied("committee-words.json", profile="xa-mo-cay")
 
     def filled(self):
         """One seat changed hands: out 31/7, in 01/8."""

@@ -366,6 +366,32 @@ class WithoutWriter(TextCase):
         outcome = self.office.command(document, "paper", COMMITTEE | {"kind": "KH"})
         self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
 
+    def test_the_committees_commands_are_told_too_and_work_on_sheets(self):
+        self.office.command(self.workbook({}), "new-workbook", {"profile": "xa-mo-cay", "year": 2026, "units": 2})
+        components = self.office.desktop.Components.createEnumeration()
+        book = next(one for one in iter(components.nextElement, None) if one.NamedRanges.hasByName("lich_hop"))
+        self.addCleanup(book.close, True)
+        members = book.NamedRanges.getByName("thanh_vien").getReferredCells()
+        for row in range(members.Rows.Count):
+            members.getCellByPosition(1, row).String = f"Người Mẫu {row + 1}"
+        book.NamedRanges.getByName("ds_thon").getReferredCells().getCellByPosition(2, 0).String = "Thôn Đông"
+        for sheet in book.Sheets:  # a chart that follows its figures counts as a change of its own
+            for chart in sheet.Charts.ElementNames:
+                sheet.Charts.removeByName(chart)
+        self.addCleanup(self.office.command, book, "language", {"choice": "interface"})
+        for command, arguments in (("meeting", {"paper": "invitation", "meeting": "1", "each": "yes", "on": "2026-03-14"}),
+                                   ("committee-paper", {"paper": "commitment", "on": "2026-03-14"})):  # fmt: skip
+            for language in ("vi", "en"):
+                self.office.command(book, "language", {"choice": language})
+                settle(book)
+                with self.subTest(command, language=language):
+                    asked = lambda how, command=command, given=arguments: self.office.command(book, command, given | how)
+                    self.refused(book, "libreoffice-writer", dispatch=lambda: asked({"as": "writer"}))
+                    outcome = asked({})
+                    self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+        outcome = self.office.command(book, "roster", {"sheet": "duties", "on": "2026-03-14"})
+        self.assertEqual(outcome.state, "SUCCESS", outcome.sentence)
+
 
     def test_the_report_says_so_in_both_languages(self):
         ReportCase.office = self.office

@@ -22,6 +22,7 @@ constexpr Rule no_title{"roster.no-title", "roster.mend.no-title"};
 constexpr Rule to_before_from{"roster.to-before-from", "roster.mend.to-before-from"};
 constexpr Rule no_name{"roster.no-name", "roster.mend.no-name"};
 constexpr Rule name_form{"roster.name-form", "roster.mend.name-form"};
+constexpr Rule own_substitute{"roster.own-substitute", "roster.mend.own-substitute"};
 constexpr Rule role_unknown{"roster.role-unknown", "roster.mend.role-unknown"};
 constexpr Rule no_decision{"roster.no-decision", "roster.mend.no-decision"};
 constexpr Rule no_decided{"roster.no-decided", "roster.mend.no-decided"};
@@ -107,19 +108,27 @@ private:
             if (typed) add(Severity::error, no_name, &row, Column::name, {seat});
             return;
         }
-        check_name(row);
+        check_name(row, Column::name, row.name);
+        check_substitute(row);
         check_role(row);
         check_decision(row);
     }
 
-    void check_name(const Holding& row) {
-        std::string name = row.name;
+    void check_name(const Holding& row, Column column, const std::string& typed) {
+        std::string name = typed;
         const std::string key = text::name_key(name);
         for (const std::string& address : m_words.addresses)
             if (key.starts_with(address + ' '))
                 name = without_words(name, std::ranges::count(address, ' ') + 1);
         if (name == text::in_capitals(name)) name = text::with_initials(name);
-        if (name != row.name) add(Severity::warning, name_form, &row, Column::name, {row.name}, {name});
+        if (name != typed) add(Severity::warning, name_form, &row, column, {typed}, {name});
+    }
+
+    void check_substitute(const Holding& row) {
+        if (row.substitute.empty()) return;
+        check_name(row, Column::substitute, row.substitute);
+        if (text::name_key(row.substitute) == text::name_key(row.name))
+            add(Severity::warning, own_substitute, &row, Column::substitute, {row.name});
     }
 
     void check_role(const Holding& row) {

@@ -12,7 +12,8 @@ namespace ansinh::committee {
 /// (holdings that share a day, both dates included: rules 17); "roster.no-name", "roster.no-title",
 /// "roster.to-before-from". To be looked at: "roster.vacant" and "roster.no-head" on `day`, "roster.role-unknown" (a
 /// standing deputy, a deputy or an invited member the regulation does not have), "roster.spelling" (one person
-/// written in two ways), "roster.name-form" (a form of address or capitals in a name), "roster.no-decision",
+/// written in two ways), "roster.name-form" (a form of address or capitals in a name, also of who stands in),
+/// "roster.own-substitute" (a member who is to stand in for himself), "roster.no-decision",
 /// "roster.no-decided", "roster.decided-after".
 std::vector<report::Finding> check(const Roster& roster, const Profile* profile, Date day, const Words& words);
 

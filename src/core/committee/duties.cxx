@@ -17,7 +17,27 @@ std::vector<const profile::Duty*> duties_of(const Profile& profile, const Seat& 
     return profile::duties_of(profile, asked);
 }
 
+std::string titles_of(const Profile& profile, const std::vector<Role>& roles) {
+    std::vector<std::string> titles;
+    for (const profile::Seat& seat : profile.seats)
+        if (std::ranges::find(roles, seat.role) != roles.end() &&
+            std::ranges::find(titles, seat.title) == titles.end())
+            titles.push_back(seat.title);
+    std::string all;
+    for (const std::string& title : titles)
+        all += (all.empty() ? "" : ", ") + title;
+    return all;
+}
+
 } // namespace
+
+std::string duty_holder(const Profile& profile, const profile::Duty& duty) {
+    if (duty.seat) {
+        const profile::Seat* seat = profile::find_seat(profile, *duty.seat);
+        return seat == nullptr ? std::string() : seat->post.value_or(seat->title);
+    }
+    return duty.roles ? titles_of(profile, *duty.roles) : std::string();
+}
 
 std::vector<Assignment> assignments(const Profile& profile, const Roster& roster, Date day) {
     std::vector<Assignment> all;

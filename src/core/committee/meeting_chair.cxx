@@ -39,14 +39,8 @@ std::string who_may(const profile::Profile& profile) {
 std::vector<Message> roster_faults(std::span<const Participant> members, const std::string& sheet, Date on) {
     if (members.empty()) return {{"meeting.no-roster", {sheet, calendar::numeric(on)}}};
     std::vector<Message> faults;
-    const Participant* head = nullptr;
-    for (const Participant& member : members) {
+    for (const Participant& member : members)
         if (member.name.empty()) faults.push_back({"meeting.no-name", {member.cell, with_post(member)}});
-        if (member.role != Role::head) continue;
-        if (head != nullptr)
-            faults.push_back({"meeting.two-heads", {head->cell, head->name, member.cell, member.name}});
-        head = &member;
-    }
     return faults;
 }
 

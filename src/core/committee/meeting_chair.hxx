@@ -21,9 +21,8 @@ struct Participant {
     std::string cell;
 };
 
-/// That there is a roster and a name in every row, and that no two hold the head's seat. Faults:
-/// "meeting.no-roster" (sheet, day) or all of "meeting.no-name" (cell, title and post), "meeting.two-heads"
-/// (both cells, both names).
+/// That there is a roster and a name in every row. Faults: "meeting.no-roster" (sheet, day) or all of
+/// "meeting.no-name" (cell, title and post). Two heads are committee::refuse_unsound's.
 std::vector<Message> roster_faults(std::span<const Participant> members, const std::string& sheet, Date on);
 
 struct Chair {

@@ -57,8 +57,8 @@ paper::Paper MeetingText::begun(std::string_view kind_place, const std::string& 
     paper.body.clear();
     paper.recipients = recipients;
     const paper::Kind& kind = m_tools.kinds.find(wishes.kind);
-    if (kind.signing == paper::Signing::minutes)
-        paper.signs = paper::minutes_signs(
+    if (kind.signing == paper::Signing::pair)
+        paper.signs = paper::pair_of_signs(
             kind, secretary_name(), m_file.chair.who == nullptr ? std::string() : m_file.chair.who->name);
     return paper;
 }

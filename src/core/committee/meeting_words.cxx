@@ -35,6 +35,11 @@ constexpr std::array needed{"titles",
                             "columns/substitute",
                             "columns/vote",
                             "columns/opinion",
+                            "attendance/sheets",
+                            "attendance/title",
+                            "attendance/when",
+                            "attendance/place_and_date",
+                            "attendance/signs",
                             "invitation/kind",
                             "invitation/list",
                             "invitation/lines",
@@ -134,10 +139,17 @@ std::optional<Enum> one_of(const Spellings& spellings, std::string_view typed) {
 }
 
 template <class Spellings>
-std::string first_of_each(const Spellings& spellings) {
-    std::string all;
+std::vector<std::string> first_of_each(const Spellings& spellings) {
+    std::vector<std::string> words;
     for (const auto& each : spellings)
-        all += (all.empty() ? "" : ", ") + each.front();
+        words.push_back(each.front());
+    return words;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words)
+        all += (all.empty() ? "" : ", ") + word;
     return all;
 }
 
@@ -187,7 +199,7 @@ MeetingWords MeetingWords::from_json(std::string_view json) {
     }
     for (const char* place : needed)
         if (!words.m_lines.contains(place)) root.refuse(place);
-    for (const char* place : {"titles", "mentions"})
+    for (const char* place : {"titles", "mentions", "attendance/sheets"})
         if (words.lines(place).size() != words.m_kinds.size()) root.refuse(place);
     return words;
 }
@@ -207,12 +219,20 @@ std::optional<Vote> MeetingWords::vote_of(std::string_view typed) const {
     return one_of<Vote>(m_votes, typed);
 }
 
-std::string MeetingWords::presences() const {
+std::vector<std::string> MeetingWords::presence_words() const {
     return first_of_each(m_presences);
 }
 
-std::string MeetingWords::votes() const {
+std::vector<std::string> MeetingWords::vote_words() const {
     return first_of_each(m_votes);
+}
+
+std::string MeetingWords::presences() const {
+    return listed(presence_words());
+}
+
+std::string MeetingWords::votes() const {
+    return listed(vote_words());
 }
 
 std::string MeetingWords::kinds() const {

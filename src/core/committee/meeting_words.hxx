@@ -40,7 +40,10 @@ public:
         return m_presences[static_cast<std::size_t>(presence)].front();
     }
     const std::string& word(Vote vote) const { return m_votes[static_cast<std::size_t>(vote)].front(); }
-    /// "có mặt, họp thay, …": what a cell may hold.
+    /// What a cell may hold.
+    std::vector<std::string> presence_words() const;
+    std::vector<std::string> vote_words() const;
+    /// The same as a list: "có mặt, họp thay, …".
     std::string presences() const;
     std::string votes() const;
     std::string kinds() const;

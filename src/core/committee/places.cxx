@@ -3,6 +3,7 @@
 #include "number/digits.hxx"
 #include "table/day_cell.hxx"
 #include "text/normalise.hxx"
+#include "workbook/namesakes.hxx"
 
 #include <algorithm>
 #include <set>
@@ -24,11 +25,23 @@ public:
     void each(std::string_view key, See&& see) const {
         if (m_table.sheet == nullptr) return;
         for (int row = m_table.body.first_row; row <= m_table.body.last_row; ++row)
-            if (!has_ended(row))
-                see(row - m_table.body.first_row + 1, workbook::said(m_table.cell(row, m_form, key)));
+            if (!has_ended(row)) see(row - m_table.body.first_row + 1, said(row, key));
+    }
+
+    /// The units of a list of form "villages" by their rows, told apart from others of the same name; those that have
+    /// ended count, because the sheet's own names do.
+    std::vector<std::string> names() const {
+        std::vector<workbook::NamedUnit> units;
+        for (int row = m_table.body.first_row; m_table.sheet != nullptr && row <= m_table.body.last_row; ++row)
+            units.push_back({said(row, "name"), said(row, "area"), said(row, "code")});
+        return workbook::told_apart(units);
     }
 
 private:
+    std::string said(int row, std::string_view key) const {
+        return workbook::said(m_table.cell(row, m_form, key));
+    }
+
     bool has_ended(int row) const {
         const auto to = table::day_in(m_table.cell(row, m_form, "to"), m_null_date).day;
         return to && *to < m_day;
@@ -40,9 +53,10 @@ private:
 };
 
 void read_units(const List& list, bool all_rows, Places& places) {
+    const std::vector<std::string> names = list.names();
     list.each("name", [&](int row, const std::string& name) {
         if (name.empty() && !all_rows) return;
-        places.units.push_back(name);
+        places.units.push_back(names[static_cast<std::size_t>(row) - 1]);
         places.unit_rows.push_back(row);
     });
 }
@@ -50,8 +64,9 @@ void read_units(const List& list, bool all_rows, Places& places) {
 std::vector<std::string> schools_in(const List& list, const std::string& word) {
     std::vector<std::string> schools;
     const std::string begins = text::name_key(word) + ' ';
-    list.each("name", [&](int, const std::string& name) {
-        if (text::name_key(name).starts_with(begins)) schools.push_back(name);
+    const std::vector<std::string> names = list.names();
+    list.each("name", [&](int row, const std::string& name) {
+        if (text::name_key(name).starts_with(begins)) schools.push_back(names[static_cast<std::size_t>(row) - 1]);
     });
     return schools;
 }

@@ -67,6 +67,7 @@ workbook::Content post_content(const Profile& profile, const Seat& seat, const P
     const bool of_unit = seat.each == Each::subunit || seat.each == Each::district;
     if (!of_unit || regulation == nullptr || !regulation->post) return seat.post;
     const auto place = static_cast<std::size_t>(seat.number) - 1;
+    if (!places.unit_rows.empty() && place >= places.unit_rows.size()) return seat.post; // the sheet has no row for it
     const int row = place < places.unit_rows.size() ? places.unit_rows[place] : seat.number;
     const workbook::Counts up_to_row{row, 1, 1};
     return workbook::one_for_each(*regulation->post, seat.each, up_to_row, words).back();

@@ -7,6 +7,7 @@
 #include "number/decimal.hxx"
 #include "target/numbers.hxx"
 #include "text/normalise.hxx"
+#include "workbook/namesakes.hxx"
 
 #include <algorithm>
 #include <utility>
@@ -59,6 +60,18 @@ std::optional<Date> date_of(const workbook::Content& content) {
 std::optional<Quantity> percent_in(const table::Cell& cell) {
     if (cell.kind != table::CellKind::number) return std::nullopt;
     return Quantity{number::from_cell(cell.value) * 100, 1};
+}
+
+/// Of the list's rows.
+std::vector<std::string> names_in(const Region& list, const workbook::Form& form) {
+    std::vector<workbook::NamedUnit> units;
+    for (int row = list.area.first_row; row <= list.area.last_row; ++row) {
+        const auto said = [&](const char* key) {
+            return workbook::said(list.sheet->cell(row, list.area.first_column + column_of(form, key)));
+        };
+        units.push_back({said("name"), said("area"), said("code")});
+    }
+    return workbook::told_apart(units);
 }
 
 } // namespace
@@ -183,6 +196,7 @@ std::vector<Unit> Book::units() {
         const Region figures =
             quarter == 0 ? Region{} : region("tong_hop_" + std::to_string(quarter) + "_" + std::string(kind));
         const workbook::Form& form = m_sources.forms.form("villages");
+        const std::vector<std::string> names = names_in(list, form);
         const int rows = std::min(list.area.rows(), given.area.rows());
         for (int place = 0; place < rows; ++place) {
             const auto in_list = [&](std::string_view key) {
@@ -197,8 +211,8 @@ std::vector<Unit> Book::units() {
                 return workbook::said(cell);
             };
             Unit unit;
-            unit.name = text("name");
-            if (unit.name.empty()) continue;
+            if (text("name").empty()) continue;
+            unit.name = names[static_cast<std::size_t>(place)];
             unit.code = text("code");
             unit.head = text("head");
             unit.phone = text("phone");

@@ -38,6 +38,7 @@ struct Figures {
 };
 
 struct Unit {
+    /// The name is told apart from others of the same one: "Thôn 1 (Hưng Khánh)", see workbook::told_apart.
     std::string name, code, head, phone, guide, collector;
     std::optional<std::int64_t> households, population, workforce;
     std::array<Figures, 2> products; ///< health, pension

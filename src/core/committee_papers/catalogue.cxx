@@ -255,7 +255,7 @@ private:
         each_of(fields, "lines", [&](const Node& it) { wish.lines.push_back(pattern_of(it)); });
         wish.name = field_of(fields, "name");
         fields.finish();
-        if (wish.committee == !wish.lines.empty()) node.refuse();
+        if (!wish.committee && wish.lines.empty()) node.refuse();
         return wish;
     }
 

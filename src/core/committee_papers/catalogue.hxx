@@ -83,7 +83,7 @@ struct AnnexWish {
     Condition when;
 };
 
-/// `committee`: as the regulation signs; else lines of its own, the name a field.
+/// `committee`: as the regulation signs, below the lines where there are any; else the lines alone, the name a field.
 struct SignWish {
     bool committee = false;
     std::vector<std::string> lines;

@@ -241,13 +241,11 @@ private:
         if (m_definition.signed_by_parties) return paper::party_signs(m_sources.profile, m_form);
         std::vector<paper::SignBlock> made;
         for (const SignWish& wish : m_definition.signs) {
-            if (wish.committee) {
-                made.push_back(committee_sign());
-                continue;
-            }
-            paper::SignBlock sign;
+            paper::SignBlock sign = wish.committee ? committee_sign() : paper::SignBlock();
+            std::vector<paper::Text> lines;
             for (const std::string& line : wish.lines)
-                sign.lines.push_back(text_of(line, values));
+                lines.push_back(text_of(line, values));
+            sign.lines.insert(sign.lines.begin(), lines.begin(), lines.end());
             if (const auto name = values.find(wish.name); name != values.end()) sign.name = name->second;
             made.push_back(std::move(sign));
         }

@@ -1,5 +1,6 @@
 #include "committee_papers/rows.hxx"
 
+#include "committee/duties.hxx"
 #include "committee/lists.hxx"
 #include "committee_papers/handover.hxx"
 #include "text/normalise.hxx"
@@ -59,33 +60,12 @@ Row row_of(const Work& work) {
              {"căn cứ", content(work.basis)}}};
 }
 
-/// "Phó Trưởng Ban thường trực, Phó Trưởng Ban Chỉ đạo": the seats a duty of some roles is for.
-std::string titles_of(const profile::Profile& profile, const std::vector<profile::Role>& roles) {
-    std::vector<std::string> titles;
-    for (const profile::Seat& seat : profile.seats)
-        if (std::ranges::find(roles, seat.role) != roles.end() &&
-            std::ranges::find(titles, seat.title) == titles.end())
-            titles.push_back(seat.title);
-    std::string all;
-    for (const std::string& title : titles)
-        all += (all.empty() ? "" : ", ") + title;
-    return all;
-}
-
-std::vector<Row> duties(const profile::Profile& profile) {
+std::vector<Row> duties(const profile::Profile& profile, const committee::Words& words) {
     std::vector<Row> rows;
-    for (const profile::Duty& duty : profile.duties) {
-        std::string who;
-        if (duty.seat) {
-            const auto seat = std::ranges::find(profile.seats, *duty.seat, &profile::Seat::id);
-            if (seat != profile.seats.end()) who = seat->post.value_or(seat->title);
-        } else if (duty.roles) {
-            who = titles_of(profile, *duty.roles);
-        }
-        rows.push_back({{{"thành viên", content(who)},
+    for (const profile::Duty& duty : profile.duties)
+        rows.push_back({{{"thành viên", content(committee::duty_holder(profile, duty))},
                          {"nhiệm vụ", Content(duty.text)},
-                         {"căn cứ", content(duty.origin.article)}}});
-    }
+                         {"căn cứ", content(committee::duty_source(profile, duty, words.numbered_duty))}}});
     return rows;
 }
 
@@ -220,7 +200,7 @@ std::vector<Row> rows_of(Source source, Book& book, const Sources& sources, cons
     case Source::programme:
         return rows(book.programme(), [](const Work& work) { return row_of(work); });
     case Source::duties:
-        return duties(sources.profile);
+        return duties(sources.profile, sources.committee_words);
     case Source::villages:
         return units(book, [](const Unit&) { return true; });
     case Source::targets:

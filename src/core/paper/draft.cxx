@@ -37,7 +37,7 @@ Fields fields_of(const Paper& paper, const std::vector<std::string>& to) {
 
 std::vector<SignBlock> signs_of(const Wishes& wishes, const Kind& kind, const profile::Profile& profile,
                                 const Form& form, const Kinds& kinds) {
-    if (kind.signing == Signing::minutes) return minutes_signs(kind, {}, wishes.name);
+    if (kind.signing == Signing::pair) return pair_of_signs(kind, {}, wishes.name);
     if (kind.signing == Signing::parties) {
         std::vector<SignBlock> parties = party_signs(profile, form);
         if (parties.size() > 1) return parties;

@@ -13,7 +13,7 @@ namespace ansinh::paper {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Signing>, 3> signings{
-    {{"one", Signing::one}, {"minutes", Signing::minutes}, {"parties", Signing::parties}}};
+    {{"one", Signing::one}, {"pair", Signing::pair}, {"parties", Signing::parties}}};
 constexpr std::array<std::pair<std::string_view, AbstractPlace>, 2> places{
     {{"below_kind", AbstractPlace::below_kind}, {"below_number", AbstractPlace::below_number}}};
 /// In the order of profile::Level.
@@ -43,9 +43,9 @@ Kind kind_of(const data::Node& node) {
         kind.abstract = data::named(places, place.line(), place);
     if (const data::Node signing = fields.may("signing"); !signing.is_null())
         kind.signing = data::named(signings, signing.line(), signing);
-    const bool minutes = kind.signing == Signing::minutes;
-    kind.secretary = minutes ? fields.need("secretary").line() : std::string();
-    kind.chair = minutes ? fields.need("chair").line() : std::string();
+    const bool pair = kind.signing == Signing::pair;
+    kind.left = pair ? fields.need("left").line() : std::string();
+    kind.right = pair ? fields.need("right").line() : std::string();
     kind.decides = line_or_nothing(fields.may("decides"));
     kind.skeleton = lines_of(fields.need("skeleton"));
     kind.source = fields.need("sample").line();

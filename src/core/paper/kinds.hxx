@@ -20,7 +20,7 @@ enum class AbstractPlace : std::uint8_t {
 /// Who signs where.
 enum class Signing : std::uint8_t {
     one,     ///< on the right, the recipients on the left
-    minutes, ///< secretary left, chair right, the recipients below
+    pair,    ///< two people by what they are in the paper (secretary and chair), the recipients below
     parties  ///< side by side, two or three
 };
 
@@ -35,7 +35,7 @@ struct Kind {
     AbstractPlace abstract = AbstractPlace::below_kind;
     Signing signing = Signing::one;
     std::string decides; ///< "QUYẾT ĐỊNH:" between the bases and the articles; empty: no such line
-    std::string secretary, chair;      ///< of minutes: above the left and the right signature
+    std::string left, right;           ///< of a pair: above the left and the right signature
     std::vector<std::string> skeleton; ///< paragraphs of a draft, blanks in braces; see docs/design/papers.md
     std::string source;
 };

@@ -179,8 +179,8 @@ SignBlock sign_block(const Profile& profile, const Form& form, const Kinds& kind
     return sign;
 }
 
-std::vector<SignBlock> minutes_signs(const Kind& minutes, std::string secretary, std::string chair) {
-    return {{{minutes.secretary}, {}, std::move(secretary)}, {{minutes.chair}, {}, std::move(chair)}};
+std::vector<SignBlock> pair_of_signs(const Kind& kind, std::string left, std::string right) {
+    return {{{kind.left}, {}, std::move(left)}, {{kind.right}, {}, std::move(right)}};
 }
 
 std::vector<SignBlock> party_signs(const Profile& profile, const Form& form) {

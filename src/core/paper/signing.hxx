@@ -39,8 +39,9 @@ std::string symbol_of(const profile::Profile& profile, const Kind& kind, const K
 SignBlock sign_block(const profile::Profile& profile, const Form& form, const Kinds& kinds, Signer who,
                      Seal seal, std::string name = {});
 
-/// Of minutes: the secretary left, the chair right (Phụ lục III, mẫu 1.9).
-std::vector<SignBlock> minutes_signs(const Kind& minutes, std::string secretary = {}, std::string chair = {});
+/// By what the two are in the paper: of minutes the secretary left, the chair right (Phụ lục III, mẫu 1.9); of an
+/// authorisation who is authorised left, who authorises right (practice; the Decree shows no sample).
+std::vector<SignBlock> pair_of_signs(const Kind& kind, std::string left = {}, std::string right = {});
 
 /// One signature for each party of an agreement: the profile's signatures, from left to right.
 std::vector<SignBlock> party_signs(const profile::Profile& profile, const Form& form);

@@ -1,6 +1,7 @@
 #include "workbook/several.hxx"
 
 #include "profile/sheet_words.hxx"
+#include "workbook/namesakes.hxx"
 
 namespace ansinh::workbook {
 
@@ -27,7 +28,7 @@ Formula of_unit(const std::string& name, int number, const Words& words) {
     const std::string unit = "INDEX(ten_thon;" + std::to_string(number) + ")";
     const std::string unnamed = profile::fill(words.unnamed, {std::to_string(number)});
     return {"=" + quoted(profile::fill(words.named, {name}) + " ") + "&IF(" + unit + "=\"\";" +
-            quoted(unnamed) + ";" + unit + ")"};
+            quoted(unnamed) + ";" + told_apart_formula(number) + ")"};
 }
 
 } // namespace

@@ -12,7 +12,7 @@
 namespace ansinh::workbook {
 
 /// `name` once, or as often as there are of what it repeats over. One for each unit shows the unit's name as
-/// soon as the clerk has typed it ("Trưởng các Thôn: Thôn 3"); schools and providers are numbered where there
+/// soon as the clerk has typed it ("Trưởng các Thôn: Thôn 3", see told_apart); schools and providers are numbered where there
 /// are several, and left out where there are none. Districts are the units of a province.
 std::vector<Content> one_for_each(const std::string& name, const std::optional<profile::Each>& each,
                                   const Counts& counts, const Words& words);

@@ -4,20 +4,13 @@
 #include "border/text.hxx"
 #include "message.hxx"
 #include "office/areas.hxx"
+#include "office/committee/attendance_lines.hxx"
+#include "office/committee/inserted_rows.hxx"
 #include "office/writer.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeMovement.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XNamedRange.hpp>
-#include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 #include <algorithm>
 
@@ -36,41 +29,35 @@ constexpr char range_name[] = "thanh_vien";
 class Filler {
 public:
     Filler(const Document& document, const Reference<XSpreadsheet>& sheet, const RosterRows& rows)
-        : m_document(document), m_sheet(sheet), m_rows(rows), m_range(named_range()) {}
+        : m_document(document),
+          m_sheet(sheet),
+          m_rows(rows),
+          m_name(document, range_name),
+          m_attendance(document, sheet) {}
 
     void fill() {
         for (std::size_t place = 0; place < m_rows.contents.size(); ++place) {
             const committee::NewRow& row = m_rows.filling.rows[place];
+            const workbook::Cells& contents = m_rows.contents[place];
             if (row.inserted) insert(row.row);
-            write(row.row, m_rows.contents[place]);
+            write(row.row, contents);
+            if (!row.inserted) continue;
+            // Last, because redoing it fits the row's height, which redoing texts does not, and a protected sheet takes
+            // no heights of ours.
+            clear_contents(m_document, m_sheet, copied(row.row, contents));
+            m_attendance.follow(row.row, beside(row.row));
         }
-        stretch_range();
+        m_name.cover(m_sheet, m_rows.filling.body);
         if (!m_rows.contents.empty()) fit_heights();
     }
 
 private:
-    /// The workbook's name for the table, or null where it has none or it means another place.
-    Reference<css::sheet::XNamedRange> named_range() const {
-        const Reference<css::container::XNameAccess> names(
-            Reference<css::beans::XPropertySet>(m_document.model(), UNO_QUERY_THROW)
-                ->getPropertyValue("NamedRanges"),
-            UNO_QUERY_THROW);
-        const rtl::OUString name(range_name);
-        return {names->hasByName(name) ? names->getByName(name) : css::uno::Any(), UNO_QUERY};
-    }
+    /// The row above, of the first one the row below.
+    int beside(int row) const { return row == m_rows.filling.body.first_row ? row + 1 : row - 1; }
 
-    /// A row like the one above, or of the first one like the one below. What the office inserts has the looks of
-    /// the row above.
-    void insert(int row) {
-        const bool first = row == m_rows.filling.body.first_row;
-        const Area whole{row, m_rows.filling.body.first_column, row, m_rows.filling.body.last_column};
-        insert_empty(row);
-        const int beside = first ? row + 1 : row - 1;
-        const Reference<css::sheet::XCellRangeMovement> cells(m_sheet, UNO_QUERY_THROW);
-        const sal_Int16 sheet = index_of(m_sheet);
-        cells->copyRange(css::table::CellAddress(sheet, whole.first_column, row),
-                         css::table::CellRangeAddress(sheet, whole.first_column, beside, whole.last_column, beside));
-        clear_contents(m_document, m_sheet, typed(row));
+    void insert(int row) const {
+        insert_row_like(m_sheet, {row, m_rows.filling.body.first_column, row, m_rows.filling.body.last_column},
+                        beside(row));
     }
 
     /// Ordered, because redoing a text the office leaves its row as high as it was.
@@ -80,28 +67,23 @@ private:
             ->setPropertyValue("OptimalHeight", css::uno::Any(true));
     }
 
-    void insert_empty(int row) const {
-        const Reference<css::table::XTableRows> rows =
-            Reference<css::table::XColumnRowRange>(m_sheet, UNO_QUERY_THROW)->getRows();
-        if (!Reference<css::util::XProtectable>(m_sheet, UNO_QUERY_THROW)->isProtected())
-            return rows->insertByIndex(row, 1);
-        try {
-            rows->insertByIndex(row, 1);
-        } catch (const css::uno::RuntimeException&) { // all the office says where protection allows no rows
-            throw Error("roster.protected", {Document::sheet_name(m_sheet)});
-        }
-    }
-
-    /// All columns but the one that counts, where that is a formula.
-    std::vector<Area> typed(int row) const {
+    /// What the row beside had in columns that are not written: all but the one that counts, where that is a formula.
+    std::vector<Area> copied(int row, const workbook::Cells& contents) const {
         const int ordinal = m_rows.columns[static_cast<std::size_t>(committee::Column::ordinal)];
         std::vector<Area> areas;
         for (int column = m_rows.filling.body.first_column; column <= m_rows.filling.body.last_column; ++column) {
             const bool counts = column == ordinal && m_sheet->getCellByPosition(column, row)->getType() ==
                                                          css::table::CellContentType_FORMULA;
-            if (!counts) areas.push_back({row, column, row, column});
+            if (!counts && !is_written(contents, column)) areas.push_back({row, column, row, column});
         }
         return areas;
+    }
+
+    bool is_written(const workbook::Cells& contents, int column) const {
+        const auto place = std::ranges::find(m_rows.columns, column);
+        if (place == m_rows.columns.end()) return false;
+        const auto index = static_cast<std::size_t>(place - m_rows.columns.begin());
+        return index < contents.size() && !std::holds_alternative<std::monostate>(contents[index]);
     }
 
     void write(int row, const workbook::Cells& contents) const {
@@ -116,28 +98,11 @@ private:
         }
     }
 
-    /// Rows inserted above the first or below the last one are not in it by themselves.
-    void stretch_range() const {
-        const Reference<css::sheet::XCellRangeReferrer> referrer(m_range, UNO_QUERY);
-        const Reference<css::sheet::XCellRangeAddressable> cells(
-            referrer.is() ? referrer->getReferredCells() : nullptr, UNO_QUERY);
-        if (!cells.is() || cells->getRangeAddress().Sheet != index_of(m_sheet)) return;
-        const Area now = area_of(cells->getRangeAddress()), wanted = m_rows.filling.body;
-        if (now == wanted) return;
-        std::string name = Document::sheet_name(m_sheet);
-        for (std::size_t at = 0; (at = name.find('\'', at)) != std::string::npos; at += 2)
-            name.insert(at, 1, '\'');
-        const auto corner = [](int row, int column) {
-            return '$' + table::column_name(column) + '$' + std::to_string(row + 1);
-        };
-        m_range->setContent(border::to_office("$'" + name + "'." + corner(wanted.first_row, wanted.first_column) +
-                                              ':' + corner(wanted.last_row, wanted.last_column)));
-    }
-
     const Document& m_document;
     const Reference<XSpreadsheet>& m_sheet;
     const RosterRows& m_rows;
-    const Reference<css::sheet::XNamedRange> m_range;
+    const TableName m_name;
+    const AttendanceLines m_attendance;
 };
 
 } // namespace

@@ -25,9 +25,10 @@ std::vector<Message> check_roster_rows(const Document& document,
                                        const RosterRows& rows);
 
 /// Inserted rows look like the table's others; a number that the row beside counts by a formula is counted in the
-/// new one too. The named range `thanh_vien`, where it stands on the table, covers all rows afterwards. Part of an
-/// undo step of the caller's. Throws Error "roster.protected" (sheet) where the sheet takes no new rows; nothing
-/// has been written then.
+/// new one too. The named range `thanh_vien`, where it stands on the table, covers all rows afterwards, and the
+/// workbook's single sheet of attendance has a line for each inserted one (AttendanceLines). Part of an undo step of
+/// the caller's, who takes it back when this throws. Throws Error "roster.protected" (sheet) where a sheet takes no new
+/// rows.
 void fill_roster(const Document& document, const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                  const RosterRows& rows);
 

@@ -3,21 +3,17 @@
 #include "border/text.hxx"
 #include "office/annex/rows.hxx"
 #include "office/areas.hxx"
+#include "office/choices.hxx"
 #include "office/paper/changes.hxx"
 #include "office/paper/insertion.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/ValidationAlertStyle.hpp>
-#include <com/sun/star/sheet/ValidationType.hpp>
-#include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/CellVertJustify2.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-
-#include <boost/algorithm/string/replace.hpp>
 
 #include <utility>
 
@@ -41,16 +37,6 @@ SheetPage page_across() {
     page.across = true;
     page.font = letters;
     return page;
-}
-
-/// The list as the office stores it: each word in quotes.
-rtl::OUString list_formula(const std::vector<std::string>& words) {
-    std::string formula;
-    for (const std::string& word : words)
-        formula.append(formula.empty() ? "\"" : ";\"")
-            .append(boost::algorithm::replace_all_copy(word, "\"", "\"\""))
-            .append("\"");
-    return border::to_office(formula);
 }
 
 class FormContent final : public SheetContent {
@@ -115,12 +101,7 @@ private:
     void set_list(const Changes& changes, const Reference<XSpreadsheet>& sheet, int column,
                   const std::vector<std::string>& words) const {
         const auto range = cells(sheet, {1, column, m_form.ready_rows, column});
-        const Reference<XPropertySet> rule(range->getPropertyValue("Validation"), UNO_QUERY_THROW);
-        rule->setPropertyValue("Type", Any(css::sheet::ValidationType_LIST));
-        rule->setPropertyValue("ErrorAlertStyle", Any(css::sheet::ValidationAlertStyle_WARNING));
-        rule->setPropertyValue("ShowErrorMessage", Any(true));
-        Reference<css::sheet::XSheetCondition>(rule, UNO_QUERY_THROW)->setFormula1(list_formula(words));
-        changes.set(range, "Validation", Any(rule));
+        changes.set(range, "Validation", rule_of_choices(range, words));
     }
 
     const FormSheet m_form;

@@ -135,6 +135,26 @@ TEST_CASE("empty seats", "[committee]") {
     CHECK(none.cell.empty());
 }
 
+TEST_CASE("a seat that only one person holds is missed when nobody does", "[committee]") {
+    const Only standing = only(found([](auto& rows) { rows[1].to = "31/7/2026"; }));
+    CHECK(standing.rule == "roster.vacant");
+    CHECK(standing.cell == "B7");
+    CHECK(standing.text.find("Phó Chủ tịch UBND xã") != std::string::npos);
+    CHECK(only(found([](auto& rows) { rows.erase(rows.begin()); })).rule == "roster.no-row");
+    const auto nobody = found([](auto& rows) { rows.erase(rows.begin()); }, "xa-ia-nan");
+    REQUIRE_FALSE(nobody.empty());
+}
+
+TEST_CASE("who stands in is somebody else, named in one form", "[committee]") {
+    CHECK(found([](auto& rows) { rows[6].substitute = "Lê Văn Thay"; }).empty());
+    const Only own = only(found([](auto& rows) { rows[6].substitute = "người  7"; }));
+    CHECK(own.rule == "roster.own-substitute");
+    const Only titled = only(found([](auto& rows) { rows[6].substitute = "Ông Lê Văn Thay"; }));
+    CHECK(titled.rule == "roster.name-form");
+    CHECK(titled.cell == "L12");
+    CHECK(titled.mend == "Ghi một dạng: Lê Văn Thay");
+}
+
 TEST_CASE("a row without a name or a title", "[committee]") {
     const auto nameless = found([](auto& rows) { rows[6].name.clear(); });
     REQUIRE(nameless.size() == 2); // and so nobody holds the seat

@@ -153,6 +153,16 @@ TEST_CASE("Mỏ Cày has 66 duties, each known by its article and its order", "[
         own += of_seat(all, roster, seat.id).duties.size();
     // 5, then four deputies with 3 and their own 21, twelve members with 4 and their own 33.
     CHECK(own == 5 + 4 * 3 + 21 + 12 * 4 + 33);
+    std::vector<std::size_t> of_deputies, of_members;
+    for (const profile::Seat& seat : profile.seats) {
+        const std::size_t duties = of_seat(all, roster, seat.id).duties.size();
+        if (seat.role == Role::standing_deputy || seat.role == Role::deputy) of_deputies.push_back(duties - 3);
+        if (seat.role == Role::member) of_members.push_back(duties - 4);
+    }
+    CHECK(of_deputies == std::vector<std::size_t>{5, 6, 4, 6});
+    CHECK(of_members == std::vector<std::size_t>{3, 4, 4, 4, 3, 1, 1, 2, 2, 2, 1, 6});
+    CHECK(duty_holder(profile, profile.duties.front()) == "Trưởng Ban Chỉ đạo");
+    CHECK(duty_holder(profile, *of_seat(all, roster, "cong-an").duties.back()) == "Lãnh đạo Công an xã");
     // Điều 5.2.5 stands twice: three bullets of the head teachers, then the fourth of the Mặt trận.
     const profile::Duty& front = *of_seat(all, roster, "mat-tran").duties.back();
     CHECK(duty_source(profile, front, "{0}, ý {1}") == "Điều 5.2.5, ý 4");

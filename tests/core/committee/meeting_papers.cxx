@@ -1,5 +1,6 @@
 #include "committee/meeting_papers.hxx"
 #include "committee/meeting_books.hxx"
+#include "committee_papers/sample_year.hxx"
 #include "committee/reminder_sheet.hxx"
 #include "paper/lines.hxx"
 #include "paper/papers.hxx"
@@ -9,6 +10,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace ansinh {
 
@@ -82,7 +86,31 @@ std::string number_line(const MeetingPaper& paper) {
     return test::composed(paper.paper).head.number.text.plain();
 }
 
+/// With ANSINH_PRINT_PAPERS=<folder> what is made is written there, to be read before it is expected.
+void check_text(const std::string& name, const MeetingPaper& made) {
+    INFO(name);
+    const std::string text = test::printed(made.paper);
+    if (const char* folder = std::getenv("ANSINH_PRINT_PAPERS"))
+        std::ofstream(std::string(folder) + "/" + name + ".txt") << text;
+    std::ifstream file(ANSINH_SOURCE_DIR "/tests/data/meeting-papers/" + name + ".txt");
+    CHECK(text == std::string{std::istreambuf_iterator<char>(file), {}});
+}
+
 } // namespace
+
+TEST_CASE("every paper of a meeting says what was read and agreed", "[meetings][papers]") {
+    for (const std::string profile : {"xa-mo-cay", "tinh-thanh-hoa", "xa-ia-nan"}) {
+        const Sample sample(profile, "Người 2", "05/GUQ-BCĐ");
+        const MeetingFile file = sample.file();
+        check_text(profile + "/invitation", invitations(file, tools(), false).front());
+        check_text(profile + "/invitation-each", invitations(file, tools(), true).front());
+        check_text(profile + "/minutes", minutes(file, sample.attendance, tools()));
+        check_text(profile + "/conclusions", conclusions(file, sample.attendance, tools()));
+        check_text(profile + "/opinion", opinion_forms(file, tools(), false).front());
+        check_text(profile + "/opinion-each", opinion_forms(file, tools(), true).front());
+        check_text(profile + "/tally", opinion_tally(file, sample.attendance, tools()));
+    }
+}
 
 TEST_CASE("an invitation of a commune says when, where and who excuses", "[meetings][papers]") {
     const Sample sample("xa-mo-cay");

@@ -222,6 +222,36 @@ TEST_CASE("places come from the clerk's lists, what no list names from the roste
     const auto content = post_content(profile, seats_of(profile, without, test::workbook_words())[16], without,
                                       test::workbook_words());
     CHECK(std::get<workbook::Formula>(content).text.find("INDEX(ten_thon;3)") != std::string::npos);
+    // One more than *Thôn* has rows follows nothing there.
+    given.units = read_places("3", "x", {0, 5});
+    const Places more = on(given, members);
+    const std::vector<Seat> seated = seats_of(profile, more, test::workbook_words());
+    const auto last = std::ranges::find(seated, 3, &Seat::number);
+    REQUIRE(last != seated.end());
+    CHECK(std::get<std::string>(post_content(profile, *last, more, test::workbook_words())) == "Trưởng các Thôn: số 3");
+}
+
+TEST_CASE("seats of villages of one name are told apart", "[committee]") {
+    const profile::Profile& profile = test::shipped_profile("xa-mo-cay");
+    const workbook::Forms& forms = test::workbook_forms();
+    table::Sheet units(4, 3);
+    const std::vector<std::vector<std::string>> texts{
+        {"Mã thôn", "Tên thôn", "Khu vực"}, {"T1", "Thôn 1", "Hưng Khánh"}, {"T2", "Thôn 1", "Tân Thanh"}, {"T3", "Thôn 2", ""}};
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < 3; ++column)
+            if (const std::string& text = texts[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)]; !text.empty())
+                units.cell_for_writing(row, column) = test::text_cell(text);
+    const PlaceLists lists{forms, workbook::find_table(units, forms.form("villages"), {"name"}), {}, {}, "Trường"};
+    const Places places =
+        places_on(lists, {}, profile, {}, test::committee_words(), day(1, 8, 2026), test::common_null_date);
+    CHECK(places.units == std::vector<std::string>{"Thôn 1 (Hưng Khánh)", "Thôn 1 (Tân Thanh)", "Thôn 2"});
+    // Each head sits in the seat of his own village, and so neither is held twice.
+    const std::vector<MemberRow> rows = test::full_rows(profile, places);
+    const Roster roster = test::read_members(rows, &profile, places);
+    std::vector<std::string> held;
+    for (const Holding* member : members_on(roster, day(1, 8, 2026)))
+        if (roster.seat_of(*member).each == Each::subunit) held.push_back(roster.seat_of(*member).place);
+    CHECK(held == places.units);
 }
 
 TEST_CASE("a new sheet has a row for each seat and rows to come", "[committee]") {

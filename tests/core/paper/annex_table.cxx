@@ -86,7 +86,7 @@ TEST_CASE("the files of form, kinds and letters are read strictly", "[paper]") {
               Form::from_json(spoilt("data/decree-30.json", "\"left\": 30", "\"left\": 0"));
           }).starts_with("page.left"));
     CHECK(place([&] {
-              Kinds::from_json(spoilt("data/paper-kinds.json", "\"minutes\"", "\"minute\""));
+              Kinds::from_json(spoilt("data/paper-kinds.json", "\"pair\"", "\"pairs\""));
           }).starts_with("kinds["));
     CHECK(place([&] {
               Metrics::from_json(spoilt("data/times-metrics.json", "\"250\"", "\"x\""));

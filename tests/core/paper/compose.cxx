@@ -100,7 +100,7 @@ TEST_CASE("minutes have no place and date", "[paper]") {
     minutes.signs = {{{"Thư ký"}, {}, ""}, {{"Chủ trì"}, {}, ""}};
     const Composed done = composed(minutes);
     CHECK_FALSE(done.head.place_date);
-    CHECK(done.signing == Signing::minutes);
+    CHECK(done.signing == Signing::pair);
     CHECK(texts(done.signs[0].positions) == Texts{"THƯ KÝ"});
     CHECK(texts(done.signs[1].positions) == Texts{"CHỦ TRÌ"});
 }

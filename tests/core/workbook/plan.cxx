@@ -135,7 +135,9 @@ TEST_CASE("the roster of Mỏ Cày with 5 schools, 24 villages and 2 providers h
     CHECK(column(members, 3)[0] == "Trưởng Ban Chỉ đạo");
     CHECK(column(members, 2)[9] == "Hiệu trưởng các trường trên địa bàn xã (số 1)");
     CHECK(column(members, 2)[19] ==
-          "=\"Trưởng các Thôn: \"&IF(INDEX(ten_thon;1)=\"\";\"số 1\";INDEX(ten_thon;1))");
+          "=\"Trưởng các Thôn: \"&IF(INDEX(ten_thon;1)=\"\";\"số 1\";INDEX(ten_thon;1)"
+          "&IF(SUMPRODUCT(ten_thon=INDEX(ten_thon;1))>1;\" (\"&IF(INDEX(ds_thon;1;4)<>\"\";INDEX(ds_thon;1;4);"
+          "IF(INDEX(ds_thon;1;2)<>\"\";INDEX(ds_thon;1;2);1))&\")\";\"\"))");
     CHECK(column(members, 12)[44] == "Điều 5.2.11");
 }
 
