@@ -32,7 +32,7 @@ ReportBook::ReportBook(Invocation& invocation, const office::Document& document,
       m_forms(border::workbook_forms(invocation.context)),
       m_picture(office::picture_of(invocation.context, document, ranges_read(), invocation.progress)),
       m_regulation(invocation, document, profile),
-      m_rules(check_rules(invocation, document)),
+      m_rules(check_rules(invocation, {&document, 1})),
       m_form(border::paper_form(invocation.context)),
       m_kinds(border::paper_kinds(invocation.context)),
       m_memory(committee_report::Memory::parse(

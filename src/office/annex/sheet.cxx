@@ -208,9 +208,8 @@ void Filler::write_formulas() const {
 void Filler::freeze_heights() const {
     constexpr double any_height = 5;
     const Reference<css::table::XColumnRowRange> all(range_of(m_sheet, {0, 0, sign_row(), 0}), UNO_QUERY_THROW);
-    const Unrecorded lock(m_manager);
-    Reference<XPropertySet>(all->getRows(), UNO_QUERY_THROW)
-        ->setPropertyValue("Height", Any(hundredths(any_height)));
+    Changes(m_model, Recording::off)
+        .set(Reference<XPropertySet>(all->getRows(), UNO_QUERY_THROW), "Height", Any(hundredths(any_height)));
 }
 
 void Filler::set_widths() const {
