@@ -19,33 +19,42 @@ using namespace ansinh;
 
 constexpr int rows = 10'000, columns = 30, rules_count = 40, broken_rows = 100, repetitions = 5;
 
-/// Ten groups of three columns: two numbers and their sum.
+/// Ten groups of three columns, two numbers and their sum, and a last row with the columns' totals, which do not
+/// count what is wrong in a row.
 table::Sheet sheet_of(int broken) {
     std::mt19937 random(7);
-    table::Sheet sheet(rows + 1, columns + 1);
+    table::Sheet sheet(rows + 2, columns + 1);
+    std::vector<int> totals(columns);
+    const auto write = [&](int row, int column, int number) {
+        table::Cell& cell = sheet.cell_for_writing(row, column);
+        cell.kind = table::CellKind::number;
+        cell.value = number;
+        cell.text = fmt::format("{}", number);
+    };
     for (int row = 1; row <= rows; ++row)
         for (int group = 0; group < columns / 3; ++group) {
             const int one = static_cast<int>(random() % 900), other = static_cast<int>(random() % 90);
             const int wrong = group == 0 && row % (rows / broken_rows) == 1 && broken > 0 ? 9 : 0;
             const int numbers[] = {one, other, one + other + wrong};
             for (int place = 0; place < 3; ++place) {
-                table::Cell& cell = sheet.cell_for_writing(row, 1 + 3 * group + place);
-                cell.kind = table::CellKind::number;
-                cell.value = numbers[place];
-                cell.text = fmt::format("{}", numbers[place]);
+                write(row, 1 + 3 * group + place, numbers[place]);
+                totals[static_cast<std::size_t>(3 * group + place)] += numbers[place] - (place == 2 ? wrong : 0);
             }
         }
+    for (int column = 0; column < columns; ++column)
+        write(rows + 1, 1 + column, totals[static_cast<std::size_t>(column)]);
     return sheet;
 }
 
 table::Table table_of() {
     table::Table table;
-    table.area = {0, 0, rows, columns};
+    table.area = {0, 0, rows + 1, columns};
     table.name_column = 0;
     for (int column = 1; column <= columns; ++column)
         table.columns.push_back({column, {fmt::format("c{}", column)}, table::Meaning::participants, {}});
     for (int row = 1; row <= rows; ++row)
         table.rows.push_back({row, table::RowKind::unit, fmt::format("Thôn {}", row), "", false});
+    table.rows.push_back({rows + 1, table::RowKind::total, "Toàn xã", "", false});
     return table;
 }
 
@@ -60,7 +69,7 @@ report::Recognised recognised() {
     return known;
 }
 
-/// For each group its sum, and that the sum is no less than either part and than nothing.
+/// For each group its sum, that the sum is no less than either part, and the total of the sums.
 std::vector<report::Rule> rules() {
     std::vector<report::Rule> made;
     for (int number = 0; number < rules_count; ++number) {
@@ -68,7 +77,7 @@ std::vector<report::Rule> rules() {
         const std::string sum = fmt::format("c{}", first + 2), one = fmt::format("c{}", first),
                           other = fmt::format("c{}", first + 1);
         const std::string claims[] = {sum + " = " + one + " + " + other, sum + " >= " + one,
-                                      sum + " >= " + other, one + " + " + other + " <= " + sum + " + 1000"};
+                                      sum + " >= " + other, sum + " = tổng(" + sum + ")"};
         report::Rule rule;
         rule.id = fmt::format("r{}", number);
         rule.topic = rule.name = rule.id;

@@ -2,6 +2,7 @@
 
 #include "report/added_lines.hxx"
 #include "report/linear_form.hxx"
+#include "report/localise.hxx"
 #include "report/magnitude.hxx"
 
 #include <boost/multiprecision/integer.hpp>
@@ -136,35 +137,80 @@ private:
     std::vector<bool> m_lines;
 };
 
+/// What each rule that is a sum says at a place, of one report.
+class Equations {
+public:
+    Equations(const Sources& sources, std::size_t source, std::span<const Rule> rules,
+              const Evaluation& evaluation)
+        : m_sources(sources), m_source(source), m_rules(rules), m_evaluation(evaluation) {
+        for (std::size_t report = 0; report < sources.count(); ++report)
+            m_added.emplace_back(sources.figures(report));
+        for (const Rule& rule : rules)
+            m_forms.push_back(is_sum(rule) ? linear_form(rule.claim) : std::nullopt);
+    }
+
+    bool has(std::size_t rule) const { return m_forms[rule].has_value(); }
+    const AddedLines& added() const { return m_added[m_source]; }
+
+    /// Nothing where a number is missing, or nothing has to be kept: of a rule that holds and has a formula.
+    std::optional<LinearRule> at(const Place& place, bool broken) const {
+        const Collector collector(m_sources, m_source, m_added, m_rules[place.rule], *m_forms[place.rule],
+                                  m_evaluation.rules[place.rule].blocks[place.block]);
+        const auto collected = collector.at(place.line);
+        if (!collected || (collected->formula && !broken)) return {};
+        auto linear = whole(*collected, m_rules[place.rule]);
+        return linear && !linear->terms.empty() ? std::move(linear) : std::nullopt;
+    }
+
+private:
+    const Sources& m_sources;
+    const std::size_t m_source;
+    const std::span<const Rule> m_rules;
+    const Evaluation& m_evaluation;
+    std::vector<AddedLines> m_added;
+    std::vector<std::optional<LinearForm>> m_forms;
+};
+
+/// Of broken rules those that an explanation may be found for: the others need no rules that hold beside them,
+/// which for the total of a long column would be the rules of every line.
+std::set<Place> worth_explaining(const std::set<Place>& broken, const Equations& equations) {
+    std::vector<LinearRule> rules;
+    std::vector<Place> places;
+    for (const Place& place : broken)
+        if (auto rule = equations.has(place.rule) ? equations.at(place, true) : std::nullopt) {
+            rules.push_back(*std::move(rule));
+            places.push_back(place);
+        }
+    std::set<Place> worth = broken;
+    const std::vector<bool> beyond = beyond_explaining(rules);
+    for (std::size_t rule = 0; rule < rules.size(); ++rule)
+        if (beyond[rule]) worth.erase(places[rule]);
+    return worth;
+}
+
 } // namespace
 
 Sums sums_of(const Sources& sources, std::size_t source, std::span<const Rule> rules,
              const Evaluation& evaluation) {
     Sums sums;
     const std::set<Place> broken = broken_places(evaluation);
-    std::vector<AddedLines> below;
-    for (std::size_t report = 0; report < sources.count(); ++report)
-        below.emplace_back(sources.figures(report));
-    const Concerned concerned(broken, below[source], sources.figures(source).lines.size());
     const bool alone = sources.count() == 1;
     if (alone && broken.empty()) return sums;
+    const Equations equations(sources, source, rules, evaluation);
+    const std::size_t lines = sources.figures(source).lines.size();
+    const Concerned concerned(alone ? worth_explaining(broken, equations) : broken, equations.added(), lines);
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
-        const auto form = is_sum(rules[rule]) ? linear_form(rules[rule].claim) : std::nullopt;
-        if (!form) continue;
-        const auto& blocks = evaluation.rules[rule].blocks;
-        for (std::size_t block = 0; block < blocks.size(); ++block) {
-            const Collector collector(sources, source, below, rules[rule], *form, blocks[block]);
-            for (std::size_t line = 0; line < sources.figures(source).lines.size(); ++line) {
-                if (alone && !concerned.has(rules[rule], line)) continue;
+        if (!equations.has(rule)) continue;
+        for (std::size_t block = 0; block < evaluation.rules[rule].blocks.size(); ++block)
+            for (std::size_t line = 0; line < lines; ++line) {
                 const Place place{rule, block, line};
-                const auto collected = collector.at(line);
-                if (!collected || (collected->formula && !broken.contains(place))) continue;
-                auto linear = whole(*collected, rules[rule]);
-                if (!linear || linear->terms.empty()) continue;
+                const bool is_broken = broken.contains(place);
+                if (alone && !is_broken && !concerned.has(rules[rule], line)) continue;
+                auto linear = equations.at(place, is_broken);
+                if (!linear) continue;
                 sums.rules.push_back(*std::move(linear));
                 sums.places.push_back(place);
             }
-        }
     }
     return sums;
 }

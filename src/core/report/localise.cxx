@@ -158,6 +158,25 @@ private:
 
 } // namespace
 
+std::vector<bool> beyond_explaining(std::span<const LinearRule> broken) {
+    std::size_t figures = 0;
+    for (const LinearRule& rule : broken)
+        for (const Term& term : rule.terms)
+            figures = std::max(figures, term.figure + 1);
+    const std::vector<Indexes> by_figure = rules_by_figure(broken, figures);
+    std::vector<bool> beyond(broken.size());
+    for (const Indexes& group : groups_of(broken, by_figure, std::vector<bool>(broken.size(), true))) {
+        std::size_t most = 0; // rules that one figure stands in
+        for (const std::size_t rule : group)
+            for (const Term& term : broken[rule].terms)
+                most = std::max(most, by_figure[term.figure].size());
+        if (group.size() > most_explaining * most)
+            for (const std::size_t rule : group)
+                beyond[rule] = true;
+    }
+    return beyond;
+}
+
 Rational excess(const LinearRule& rule, std::span<const Rational> values) {
     Rational sum = rule.constant;
     for (const Term& term : rule.terms)

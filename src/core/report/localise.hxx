@@ -43,4 +43,8 @@ inline constexpr std::size_t most_explaining = 3;
 /// explanation. Deterministic.
 std::vector<BrokenGroup> localise(const Numbers& numbers, std::span<const LinearRule> rules);
 
+/// Which of these broken rules hang together with more than `most_explaining` figures can stand in, so that no rule
+/// that holds could change what is said of them. One per rule.
+std::vector<bool> beyond_explaining(std::span<const LinearRule> broken);
+
 } // namespace ansinh::report

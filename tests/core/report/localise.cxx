@@ -256,3 +256,39 @@ TEST_CASE("a hundred broken rules are localised one by one", "[report][localise]
     CHECK(groups.size() == 100);
     CHECK(groups[0].explanations.size() == 30);
 }
+
+namespace {
+
+/// Two numbers of each line that ought to be equal, and a total of the first ones, all broken.
+std::vector<LinearRule> lines_and_their_total(std::size_t lines) {
+    std::vector<LinearRule> rules;
+    std::vector<Term> total{{2 * lines, -1}};
+    for (std::size_t line = 0; line < lines; ++line) {
+        rules.push_back(equation({{2 * line, 1}, {2 * line + 1, -1}}));
+        total.push_back({2 * line, 1});
+    }
+    rules.push_back(equation(std::move(total)));
+    return rules;
+}
+
+} // namespace
+
+TEST_CASE("Rules that three figures cannot stand in are told without a search", "[report]") {
+    for (std::size_t lines = 1; lines < 12; ++lines) {
+        std::vector<LinearRule> rules = lines_and_their_total(lines);
+        rules.push_back(equation({{100, 1}, {101, -1}})); // hangs together with none of them
+        Values values(102, 0);
+        for (std::size_t line = 0; line < lines; ++line)
+            values[2 * line] = Rational(1 << line);
+        values[100] = 1;
+        const std::vector<bool> beyond = beyond_explaining(rules);
+        const std::vector<BrokenGroup> groups = localised(values, rules);
+        REQUIRE(groups.size() == 2);
+        CAPTURE(lines);
+        for (std::size_t rule = 0; rule <= lines; ++rule)
+            CHECK(beyond[rule] == (lines + 1 > 2 * most_explaining));
+        CHECK_FALSE(beyond.back());
+        CHECK((groups.front().explanations.empty() || !beyond.front()));
+        CHECK_FALSE(groups.back().explanations.empty());
+    }
+}
