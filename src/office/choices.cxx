@@ -28,10 +28,12 @@ rtl::OUString list_formula(const std::vector<std::string>& words) {
 
 } // namespace
 
-Any rule_of_choices(const Reference<css::beans::XPropertySet>& cells, const std::vector<std::string>& words) {
+Any rule_of_choices(const Reference<css::beans::XPropertySet>& cells, const std::vector<std::string>& words,
+                    OtherTexts others) {
     const Reference<css::beans::XPropertySet> rule(cells->getPropertyValue("Validation"), UNO_QUERY_THROW);
     rule->setPropertyValue("Type", Any(css::sheet::ValidationType_LIST));
-    rule->setPropertyValue("ErrorAlertStyle", Any(css::sheet::ValidationAlertStyle_WARNING));
+    rule->setPropertyValue("ErrorAlertStyle", Any(others == OtherTexts::warned ? css::sheet::ValidationAlertStyle_WARNING
+                                                                               : css::sheet::ValidationAlertStyle_STOP));
     rule->setPropertyValue("ShowErrorMessage", Any(true));
     Reference<css::sheet::XSheetCondition>(rule, UNO_QUERY_THROW)->setFormula1(list_formula(words));
     return Any(rule);

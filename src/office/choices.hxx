@@ -8,9 +8,11 @@
 
 namespace ansinh::office {
 
-/// The validity rule of those cells with a list of these words, for their property "Validation". Other texts may stand
-/// there too, after a warning.
+/// What a text that is not on the list meets.
+enum class OtherTexts { warned, refused };
+
+/// The validity rule of those cells with a list of these words, for their property "Validation".
 css::uno::Any rule_of_choices(const css::uno::Reference<css::beans::XPropertySet>& cells,
-                              const std::vector<std::string>& words);
+                              const std::vector<std::string>& words, OtherTexts others = OtherTexts::warned);
 
 } // namespace ansinh::office

@@ -3,23 +3,19 @@
 #include "border/sequences.hxx"
 #include "border/text.hxx"
 #include "office/areas.hxx"
+#include "office/choices.hxx"
 #include "office/undo.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/i18n/NumberFormatIndex.hpp>
-#include <com/sun/star/sheet/ValidationAlertStyle.hpp>
-#include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/CellVertJustify2.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
-
-#include <boost/algorithm/string/replace.hpp>
 
 #include <array>
 #include <cmath>
@@ -69,16 +65,6 @@ Sequence<Any> row_cells(calendar::Date null_date, const Row& row) {
                                     border::to_office(row.unit), border::to_office(row.source),
                                     date_cell(null_date, row.from), date_cell(null_date, row.to),
                                     border::to_office(row.note));
-}
-
-/// The list as the office stores it: each word in quotes.
-rtl::OUString list_formula(const std::vector<std::string>& words) {
-    std::string formula;
-    for (const std::string& word : words)
-        formula.append(formula.empty() ? "\"" : ";\"")
-            .append(boost::algorithm::replace_all_copy(word, "\"", "\"\""))
-            .append("\"");
-    return border::to_office(formula);
 }
 
 /// Fills one sheet step by step.
@@ -172,12 +158,7 @@ void Writer::format_row(const Row& row, int at, sal_Int32 whole_numbers) const {
 
 void Writer::set_list(const Row& row, int at) const {
     const Reference<XPropertySet> cell = properties({at, place(Column::value), at, place(Column::value)});
-    const Reference<XPropertySet> rule(cell->getPropertyValue("Validation"), UNO_QUERY_THROW);
-    rule->setPropertyValue("Type", Any(css::sheet::ValidationType_LIST));
-    rule->setPropertyValue("ErrorAlertStyle", Any(css::sheet::ValidationAlertStyle_STOP));
-    rule->setPropertyValue("ShowErrorMessage", Any(true));
-    Reference<css::sheet::XSheetCondition>(rule, UNO_QUERY_THROW)->setFormula1(list_formula(row.allowed));
-    cell->setPropertyValue("Validation", Any(rule));
+    cell->setPropertyValue("Validation", rule_of_choices(cell, row.allowed, OtherTexts::refused));
 }
 
 } // namespace
