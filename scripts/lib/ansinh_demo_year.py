@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from ansinh_samples import build, fill_columns, load
+from ansinh_year import body, new_year
 
 SAMPLES = Path(__file__).resolve().parent.parent.parent / "sheets" / "samples"
 RECEIVED = SAMPLES / "n08.json"
@@ -18,20 +19,13 @@ def done(office, document, name, arguments):
         sys.exit("demo: the command did not succeed")
 
 
-def opened_by(office, act):
-    """The document that comes up while `act` runs."""
-    known = {document.RuntimeUID for document in office.documents()}
-    act()
-    [new] = [document for document in office.documents() if document.RuntimeUID not in known]
-    return new
-
-
 def checked(office, folder):
     """The findings of a received report, in a document of their own."""
     [file] = build(office, load(RECEIVED), folder)
     received = office.open(file)
     arguments = {"sheet": "Q3", "previous": "Q2", "findings": "new"}
-    findings = opened_by(office, lambda: done(office, received, "check-report", arguments))
+    done(office, received, "check-report", arguments)
+    [findings] = [document for document in office.documents() if document.RuntimeUID != received.RuntimeUID]
     received.close(True)
     return findings
 
@@ -40,19 +34,15 @@ def year_begun(office):
     """The sample year: a workbook made by the command, with the sample's lists and figures typed in."""
     sample = load(YEAR)
     empty = office.open()
-    book = opened_by(office, lambda: done(office, empty, "new-workbook", sample["workbook"]))
+    book = new_year(office, empty, **sample["workbook"])
     empty.close(True)
     for name, columns in sample["ranges"].items():
-        fill_columns(book, area(book, name), columns)
-    members = area(book, "thanh_vien")
+        fill_columns(book, body(book, name), columns)
+    members = body(book, "thanh_vien")
     seats = [row for row, line in enumerate(members.getDataArray()) if line[3]]
     fill_columns(book, members, {"B": [f"t:{sample['members']} {row + 1}" for row in seats]})
     book.calculateAll()
     return book
-
-
-def area(document, name):
-    return document.NamedRanges.getByName(name).getReferredCells()
 
 
 def papers(office, book, folder):

@@ -6,19 +6,13 @@ VILLAGES = ("Tân Lập", "Hòa Bình", "Phú Đông", "An Thạnh", "Long Mỹ"
 FURTHER = 15
 
 
-def _documents(office):
-    components = office.desktop.Components.createEnumeration()
-    while components.hasMoreElements():
-        yield components.nextElement()
-
-
-def new_year(office, starter, profile, units, year=2026):
-    """The workbook that the command opens, called from the document `starter`."""
-    known = [document.RuntimeUID for document in _documents(office)]
-    outcome = office.command(starter, "new-workbook", {"profile": profile, "year": year, "units": units})
+def new_year(office, starter, profile, units, year=2026, **sizes):
+    """The workbook that the command opens, called from the document `starter`; `sizes`: schools, providers."""
+    known = [document.RuntimeUID for document in office.documents()]
+    outcome = office.command(starter, "new-workbook", {"profile": profile, "year": year, "units": units} | sizes)
     if outcome.state != "SUCCESS":
         raise RuntimeError(f"new-workbook: {outcome.sentence}")
-    return next(document for document in _documents(office) if document.RuntimeUID not in known)
+    return next(document for document in office.documents() if document.RuntimeUID not in known)
 
 
 def body(document, name):

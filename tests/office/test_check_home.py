@@ -34,10 +34,7 @@ class Received(reports.BalanceCase):
 
     @classmethod
     def documents(cls):
-        found, components = [], cls.office.desktop.Components.createEnumeration()
-        while components.hasMoreElements():
-            found.append(components.nextElement())
-        return found
+        return cls.office.documents()
 
     @classmethod
     def years_workbook(cls, year):

@@ -89,10 +89,7 @@ class Papers(PaperCase):
 
     @classmethod
     def documents(cls):
-        found, components = [], cls.office.desktop.Components.createEnumeration()
-        while components.hasMoreElements():
-            found.append(components.nextElement())
-        return found
+        return cls.office.documents()
 
     def texts(self):
         return [document for document in self.documents() if document.supportsService(TEXT)]

@@ -5,6 +5,7 @@ shows an error; a broken *Tham số* is told in words."""
 import datetime
 import unittest
 
+from ansinh_year import fill_column
 from office_case import installed_profile, serial
 from report_case import ReportCase
 from workbook_case import errors, named
@@ -82,12 +83,12 @@ class Agreement(ReportCase):
     def setUpClass(cls):
         super().setUpClass()
         for product in (0, 1):
-            cls.fill_column(cls.book, "giao_thon", 3 + 4 * product, START[product])
-            cls.fill_column(cls.book, "giao_thon", 5 + 4 * product, TARGET[product])
+            fill_column(cls.book, "giao_thon", 3 + 4 * product, START[product])
+            fill_column(cls.book, "giao_thon", 5 + 4 * product, TARGET[product])
         for quarter in (1, 2, 3, 4):
             for product in (0, 1):
                 for column in (NEW, NEW + 1, NEW + 2, DUE, DUE + 1, BEFORE):
-                    cls.fill_column(cls.book, f"tong_hop_{quarter}_thon", column + 15 * product, [""] * UNITS)
+                    fill_column(cls.book, f"tong_hop_{quarter}_thon", column + 15 * product, [""] * UNITS)
         cls.blank = {quarter: cls.quarter(quarter).getFormulaArray() for quarter in (1, 2, 3, 4)}
         cls.put("ngay_theo_doi", 0, 0, day(1, 11))
 

@@ -207,13 +207,7 @@ class OfPapers(IssueCase):
 
     def test_a_text_document(self):
         document, _ = self.drafted(**{"as": "writer"})
-        components = self.office.desktop.Components.createEnumeration()
-        texts = []
-        while components.hasMoreElements():
-            component = components.nextElement()
-            if component.supportsService("com.sun.star.text.TextDocument"):
-                texts.append(component)
-        (text,) = texts
+        [text] = [open_ for open_ in self.office.documents() if open_.supportsService("com.sun.star.text.TextDocument")]
         self.addCleanup(text.close, True)
         self.addCleanup(text.setModified, False)
         before = snapshot(document)

@@ -41,10 +41,7 @@ class MeetingCase(AllocateCase):
 
     @classmethod
     def components(cls):
-        found, all_of_them = [], cls.office.desktop.Components.createEnumeration()
-        while all_of_them.hasMoreElements():
-            found.append(all_of_them.nextElement())
-        return found
+        return cls.office.documents()
 
     @classmethod
     def fill_in(cls, document):

@@ -32,11 +32,7 @@ class Dialog(WindowCase):
         shutil.copytree(cls.installed, profile)
         with Office(profile, language=language, locale=locale, time_limit=120) as office:
             office.command(office.open(), "new-workbook", {"profile": "xa-mo-cay", "year": 2026, "units": 2})
-            components = office.desktop.Components.createEnumeration()
-            found = []
-            while components.hasMoreElements():
-                found.append(components.nextElement())
-            book = next(one for one in found if one.NamedRanges.hasByName("lich_hop"))
+            book = next(one for one in office.documents() if one.NamedRanges.hasByName("lich_hop"))
             for row in range(named(book, "thanh_vien").Rows.Count):
                 named(book, "thanh_vien").getCellByPosition(1, row).String = f"Người Mẫu {row + 1}"
             enter(book, "Lịch họp", {"D6": datetime.date(2026, 3, 14), "F6": "Người Mẫu 1"})

@@ -35,9 +35,7 @@ class Dialog(WindowCase):
         """The workbook that was made, which goes away with the test."""
 
         def find():
-            components = self.office.desktop.Components.createEnumeration()
-            while components.hasMoreElements():
-                document = components.nextElement()
+            for document in self.office.documents():
                 if document.NamedRanges.hasByName("quy_che") and document.CurrentController.Frame.ContainerWindow.isVisible():
                     return document
 
@@ -111,12 +109,7 @@ class Dialog(WindowCase):
         dialog, answer = self.ask()
         dialog.keys("Escape")
         self.assertEqual(answer.wait(30).state, "FAILURE")
-        components = self.office.desktop.Components.createEnumeration()
-        count = 0
-        while components.hasMoreElements():
-            components.nextElement()
-            count += 1
-        self.assertEqual(count, 1)
+        self.assertEqual(len(self.office.documents()), 1)
 
     def test_every_text_fits_in_both_languages(self):
         for language in TABLES:

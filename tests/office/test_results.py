@@ -45,10 +45,7 @@ class Results(AllocateCase):
         return document
 
     def documents(self):
-        found, components = [], self.office.desktop.Components.createEnumeration()
-        while components.hasMoreElements():
-            found.append(components.nextElement())
-        return found
+        return self.office.documents()
 
     def cell(self, document, name, column, row):
         return document.NamedRanges.getByName(name).getReferredCells().getCellByPosition(column, row)

@@ -30,9 +30,7 @@ class TakeoverCase(AllocateCase):
 
     def opened(self, path):
         """The document of that file that is open now."""
-        components = self.office.desktop.getComponents().createEnumeration()
-        while components.hasMoreElements():
-            document = components.nextElement()
+        for document in self.office.documents():
             if document.getURL() == path.as_uri():
                 return document
         self.fail(f"{path} is not open")
@@ -113,11 +111,7 @@ class TakeoverCase(AllocateCase):
         return outcome.sentence
 
     def documents(self):
-        components, count = self.office.desktop.getComponents().createEnumeration(), 0
-        while components.hasMoreElements():
-            components.nextElement()
-            count += 1
-        return count
+        return len(self.office.documents())
 
 
 class TakenOver(TakeoverCase):

@@ -79,8 +79,8 @@ private:
     std::vector<bool> m_taken;
 };
 
-std::string state_name(FindingState state, const Words& words) {
-    return words.check.states[static_cast<std::size_t>(state)];
+std::string state_name(FindingState of, const Words& words) {
+    return words.check.states[static_cast<std::size_t>(of)];
 }
 
 /// A reason is for numbers: when these change it is told as expired, once for all.

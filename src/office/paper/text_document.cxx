@@ -247,11 +247,6 @@ private:
     const double m_room; ///< mm across the text
 };
 
-void close(const Reference<XTextDocument>& document) {
-    border::quietly("closing a half-made document",
-                    [&] { Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true); });
-}
-
 /// How it was made is nothing to be undone step by step.
 void finish(const Reference<XTextDocument>& document, const std::string& title) {
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
