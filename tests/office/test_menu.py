@@ -125,10 +125,11 @@ class Vietnamese(StatesCase):
         dispatch.addStatusListener(listener, parsed)
         dispatch.removeStatusListener(listener, parsed)
         self.choose("en")
-        self.assertEqual((listener.heard, listener.text), (3, TEXTS["en"]["allocate"]))
+        self.assertEqual(listener.text, TEXTS["en"]["allocate"])
         dispatch.removeStatusListener(listener, parsed)
+        heard = listener.heard  # the office tells of the view whenever it likes, too
         self.choose("vi")
-        self.assertEqual(listener.heard, 3)
+        self.assertEqual((listener.heard, listener.text), (heard, TEXTS["en"]["allocate"]))
 
     def test_listeners_hear_that_the_window_closed(self):
         document = self.office.open()
