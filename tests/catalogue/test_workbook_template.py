@@ -21,8 +21,10 @@ RESULTS = tuple(f"Biểu tổng hợp kết quả quý {quarter}" for quarter in
 PRODUCTS = ("BHYT tự đóng", "BHXH tự nguyện")
 # Forms that are made by commands when they are needed, not by the template.
 ELSEWHERE = {"findings", "rules"}
+# Never ISERROR or ISNA: in Vietnamese the office (7.4) calls IFERROR and IFNA so, too, and undoing inserted rows reads formulas
+# back by their Vietnamese names.
 CALC = set(
-    """AND CHOOSE COUNT DATE FIND IF IFERROR INDEX ISERROR ISNUMBER LEFT LEN LOWER MATCH MAX MID MIN MMULT MOD N NOT OR
+    """AND CHOOSE COUNT DATE FIND IF IFERROR INDEX ISNUMBER LEFT LEN LOWER MATCH MAX MID MIN MMULT MOD N NOT OR
     ROUND ROW SMALL SUBSTITUTE SUM SUMPRODUCT TEXT TODAY TRANSPOSE TRIM UPPER VLOOKUP""".split()
 )
 STORED = {
