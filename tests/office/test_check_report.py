@@ -340,6 +340,7 @@ class Refused(BalanceCase):
         document = self.workbook(report())
         self.refused_check(document, "Quý I", previous="Quý I")
         self.refused_check(document, "year", year="2026")
+        self.refused_check(document, "2026-Q9", period="2026-Q9")
         self.refused_check(document, "opening", columns="C=heads")
         self.refused_check(document, "Z", columns="Z=opening")
         self.refused_check(document, "findings=", "here", "new", "year", findings="elsewhere")
