@@ -186,6 +186,7 @@ class Faults(ReportCase):
             self.assertEqual(rows[name][-1], "Chưa báo cáo")
         whole = next(line for line in self.lines(self.book, sheets[1]) if line and line[0] == "Toàn xã")
         self.assertIn(told, whole)
+        self.assertEqual(whole[-1], "Mới có 2/4 thôn báo cáo")
 
     def test_a_period_without_figures(self):
         sentence, sheets = self.made_report(period="2026-Q3", on="20/10/2026")

@@ -54,8 +54,9 @@ public:
               const Words& words)
         : m_contents(contents), m_product(product), m_columns(std::move(columns)), m_words(words) {}
 
+    /// `note`: of a unit's measures, its remarks; `total_note`: the words for the total of some units only.
     template <class Note>
-    MarkedTable make(std::string id, Note note) {
+    MarkedTable make(std::string id, Note note, std::string_view total_note) {
         Table& table = m_result.table;
         table.id = std::move(id);
         table.measure = m_words.text("measure");
@@ -89,6 +90,13 @@ public:
         if (!added.empty()) {
             table.lines.push_back(sum_line(figures.total, LineKind::total, added));
             table.lines.back().cells[1] = figures.heads.total;
+            const std::size_t missing = figures.missing(m_product).size();
+            if (missing > 0 && figures.total.of[m_product].reported()) {
+                const std::size_t owed = figures.expected(m_product);
+                table.lines.back().cells.back() =
+                    m_words.text(total_note, {std::to_string(owed - missing), std::to_string(owed),
+                                                figures.heads.unit_word});
+            }
         }
         return std::move(m_result);
     }
@@ -270,7 +278,7 @@ MarkedTable results_of(const Contents& contents, std::size_t product, const Word
         return notes;
     };
     return UnitTable(contents, product, std::move(columns), words)
-        .make(product_id(results_table, product), note);
+        .make(product_id(results_table, product), note, "total_note");
 }
 
 MarkedTable comparison_of(const Contents& contents, std::size_t product, const Words& words) {
@@ -314,7 +322,7 @@ MarkedTable comparison_of(const Contents& contents, std::size_t product, const W
                              : std::vector{words.text(absence_note(of.absence))};
     };
     return UnitTable(contents, product, std::move(columns), words)
-        .make(product_id(comparison_table, product), note);
+        .make(product_id(comparison_table, product), note, "compared_note");
 }
 
 Table providers_of(const Contents& contents, const Words& words) {

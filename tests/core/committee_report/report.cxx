@@ -100,6 +100,9 @@ TEST_CASE("a quarter's report in words", "[committee]") {
     CHECK(std::get<std::string>(results.lines[1].cells.back()) == "Chưa báo cáo; Chưa có số ước");
     CHECK(std::holds_alternative<paper::Sum>(results.lines.back().cells[closing]));
     CHECK(std::get<std::string>(results.lines.back().cells[1]) == "Toàn xã");
+    CHECK(std::get<std::string>(results.lines.back().cells.back()) == "Mới có 1/2 thôn báo cáo");
+    CHECK(std::get<std::string>(table_of(report.paper, "so-sanh-0").lines.back().cells.back()) ==
+          "Mới có 1/2 thôn báo cáo; tăng, giảm tính ở đơn vị có đủ hai số");
 }
 
 TEST_CASE("the tables' numbers are the figures", "[committee]") {
