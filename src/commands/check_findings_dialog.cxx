@@ -11,6 +11,7 @@
 #include "commands/check_report_run.hxx"
 #include "commands/check_report_write.hxx"
 #include "office/dialog/dialog.hxx"
+#include "office/file_names.hxx"
 #include "office/open_documents.hxx"
 
 #include <algorithm>

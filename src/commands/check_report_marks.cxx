@@ -5,6 +5,7 @@
 #include "commands/check_report_results.hxx"
 #include "commands/check_report_run.hxx"
 #include "office/cell_notes.hxx"
+#include "office/file_names.hxx"
 #include "office/open_documents.hxx"
 #include "office/remembered.hxx"
 #include "office/undo.hxx"

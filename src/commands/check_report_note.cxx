@@ -6,6 +6,7 @@
 #include "commands/check_report_results.hxx"
 #include "commands/regulation_source.hxx"
 #include "office/new_sheet.hxx"
+#include "office/file_names.hxx"
 #include "office/open_documents.hxx"
 #include "office/paper/letters.hxx"
 #include "office/paper/sheet.hxx"

@@ -5,6 +5,7 @@
 #include "border/text.hxx"
 #include "commands/check_report_results.hxx"
 #include "office/cell_notes.hxx"
+#include "office/file_names.hxx"
 #include "office/open_documents.hxx"
 #include "office/table/reader.hxx"
 #include "office/writer.hxx"

@@ -4,6 +4,7 @@
 #include "border/text.hxx"
 #include "commands/check_report_home.hxx"
 #include "number/digits.hxx"
+#include "office/file_names.hxx"
 #include "office/open_documents.hxx"
 #include "office/table/reader.hxx"
 #include "text/normalise.hxx"

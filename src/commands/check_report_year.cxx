@@ -5,6 +5,7 @@
 #include "commands/check_report_sheet.hxx"
 #include "commands/check_report_texts.hxx"
 #include "office/areas.hxx"
+#include "office/file_names.hxx"
 #include "office/open_documents.hxx"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "border/text.hxx"
 
 #include <osl/file.hxx>
+#include <rtl/uri.hxx>
 
 namespace ansinh::office {
 
@@ -10,6 +11,10 @@ std::string shown_path(const rtl::OUString& url) {
     rtl::OUString path;
     return border::to_utf8(osl::FileBase::getSystemPathFromFileURL(url, path) == osl::FileBase::E_None ? path
                                                                                                        : url);
+}
+
+std::string shown_name(const rtl::OUString& url) {
+    return border::to_utf8(rtl::Uri::decode(name_of(url), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
 }
 
 rtl::OUString name_of(const rtl::OUString& url) {

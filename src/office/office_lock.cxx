@@ -10,6 +10,7 @@
 #include <rtl/ref.hxx>
 
 #include <exception>
+#include <utility>
 
 namespace ansinh::office {
 

@@ -7,7 +7,6 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
-#include <rtl/uri.hxx>
 
 #include <algorithm>
 
@@ -48,11 +47,6 @@ std::optional<Document> open_spreadsheet(const border::Context& context, const r
     const auto found =
         std::ranges::find_if(all, [&](const Document& document) { return url_of(document) == url; });
     return found == all.end() || url.isEmpty() ? std::nullopt : std::optional(*found);
-}
-
-std::string shown_name(const rtl::OUString& url) {
-    return border::to_utf8(
-        rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
 }
 
 std::string shown_name(const Document& document) {

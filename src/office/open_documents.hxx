@@ -22,8 +22,7 @@ css::uno::Reference<css::frame::XFrame> bring_forward(const Document& document);
 /// The document's file; empty for one that was never stored.
 rtl::OUString url_of(const Document& document);
 
-/// As people call it: the file's name with its ending, else the window's title.
+/// As people call it: its file's shown_name (office/file_names), else the window's title.
 std::string shown_name(const Document& document);
-std::string shown_name(const rtl::OUString& url);
 
 } // namespace ansinh::office

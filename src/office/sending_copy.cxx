@@ -5,6 +5,7 @@
 #include "border/text.hxx"
 #include "message.hxx"
 #include "office/file_names.hxx"
+#include "office/open_documents.hxx"
 #include "office/remembered.hxx"
 #include "office/work_file.hxx"
 
@@ -19,7 +20,6 @@
 #include <com/sun/star/io/IOException.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
-#include <rtl/uri.hxx>
 
 namespace ansinh::office {
 
@@ -128,10 +128,9 @@ FilePlace file_place(const Document& document) {
     if (!Reference<XStorable>(document.model(), UNO_QUERY_THROW)->hasLocation())
         return {rtl::OUString(), Reference<css::frame::XTitle>(document.model(), UNO_QUERY_THROW)->getTitle(),
                 "ods"};
-    const rtl::OUString url = Reference<XModel>(document.model(), UNO_QUERY_THROW)->getURL();
+    const rtl::OUString url = url_of(document);
     const rtl::OUString ending = ending_of(url);
-    const rtl::OUString name =
-        rtl::Uri::decode(name_of(url), rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
+    const rtl::OUString name = border::to_office(shown_name(url));
     return {folder_of(url), ending.isEmpty() ? name : name.copy(0, name.getLength() - ending.getLength() - 1),
             ending};
 }
@@ -154,7 +153,7 @@ rtl::OUString copy_target(const border::Context& context, const Document& docume
     const rtl::OUString target = file_target(to, ending);
     if (ending_of(target) != ending) throw Error("copy.ending", {"." + border::to_utf8(ending)});
     if (!is_folder(folder_of(target))) throw Error("copy.folder", {shown_path(folder_of(target))});
-    if (same_file(Reference<XModel>(document.model(), UNO_QUERY_THROW)->getURL(), target))
+    if (same_file(url_of(document), target))
         throw Error("copy.itself");
     check_file_target(context, target, overwrite);
     return target;
