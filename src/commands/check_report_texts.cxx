@@ -1,8 +1,7 @@
 #include "commands/check_report_texts.hxx"
 
 #include "report/quantity.hxx"
-
-#include <boost/algorithm/string/replace.hpp>
+#include "table/sheet_reference.hxx"
 
 #include <algorithm>
 #include <array>
@@ -40,11 +39,6 @@ Message said(const report::Change& change) {
     std::vector<Message> proven = proof(change);
     if (proven.empty()) return {"rule.suspect-value", {cell, from, to}};
     return {"repair.change", {cell, from, to, std::move(proven)}};
-}
-
-/// "'Xã Tân An ''26'.F8"
-std::string reference(const std::string& sheet, table::Position cell) {
-    return "'" + boost::algorithm::replace_all_copy(sheet, "'", "''") + "'." + table::cell_name(cell);
 }
 
 } // namespace
@@ -85,7 +79,8 @@ std::vector<annex::FindingTexts> finding_texts(const border::Context& context, c
         if (links.wanted && !finding.cells.empty()) {
             const std::string& sheet =
                 finding.sheet.empty() ? checked.now.read.content.name : finding.sheet;
-            said.cells.target = (elsewhere ? "" : links.file) + "#" + reference(sheet, finding.cells.front());
+            said.cells.target = (elsewhere ? "" : links.file) + "#" + table::quoted_sheet(sheet) + "." +
+                                table::cell_name(finding.cells.front());
         }
         if (!links.name.empty() && !elsewhere && !said.cells.text.empty())
             said.cells.text = links.name + ": " + said.cells.text;

@@ -3,11 +3,10 @@
 #include "border/text.hxx"
 #include "office/areas.hxx"
 #include "office/writer.hxx"
+#include "table/sheet_reference.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
-
-#include <boost/algorithm/string/replace.hpp>
 
 #include <cctype>
 
@@ -24,7 +23,7 @@ constexpr int name_column = 1; ///< of the form "attendance" and of the roster's
 
 /// Whether the formula refers to that cell by its relative row.
 bool refers_to(const std::string& formula, const std::string& sheet, int row) {
-    const std::string cell = sheet + '.' + table::column_name(name_column) + std::to_string(row + 1);
+    const std::string cell = sheet + '.' + table::cell_name({row, name_column});
     const std::size_t at = formula.find(cell);
     if (at == std::string::npos) return false;
     const std::size_t end = at + cell.size();
@@ -36,7 +35,7 @@ bool refers_to(const std::string& formula, const std::string& sheet, int row) {
 AttendanceLines::AttendanceLines(const Document& document, const Reference<XSpreadsheet>& roster)
     : m_document(document),
       m_name(document, "diem_danh"),
-      m_roster('\'' + boost::algorithm::replace_all_copy(Document::sheet_name(roster), "'", "''") + '\'') {}
+      m_roster(table::quoted_sheet(Document::sheet_name(roster))) {}
 
 void AttendanceLines::follow(int row, int beside) const {
     const auto place = m_name.place();

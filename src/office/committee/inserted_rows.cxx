@@ -3,6 +3,7 @@
 #include "border/text.hxx"
 #include "message.hxx"
 #include "office/areas.hxx"
+#include "table/sheet_reference.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
@@ -63,14 +64,7 @@ std::optional<css::table::CellRangeAddress> TableName::place() const {
 void TableName::cover(const Reference<XSpreadsheet>& sheet, const table::Area& wanted) const {
     const auto now = place();
     if (!now || now->Sheet != index_of(sheet) || area_of(*now) == wanted) return;
-    std::string name = Document::sheet_name(sheet);
-    for (std::size_t at = 0; (at = name.find('\'', at)) != std::string::npos; at += 2)
-        name.insert(at, 1, '\'');
-    const auto corner = [](int row, int column) {
-        return '$' + table::column_name(column) + '$' + std::to_string(row + 1);
-    };
-    m_range->setContent(border::to_office("$'" + name + "'." + corner(wanted.first_row, wanted.first_column) +
-                                          ':' + corner(wanted.last_row, wanted.last_column)));
+    m_range->setContent(border::to_office(table::absolute_reference(Document::sheet_name(sheet), wanted)));
 }
 
 } // namespace ansinh::office

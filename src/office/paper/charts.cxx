@@ -5,6 +5,7 @@
 #include "office/areas.hxx"
 #include "office/paper/chart_look.hxx"
 #include "office/unrecorded.hxx"
+#include "table/sheet_reference.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/chart2/XChartDocument.hpp>
@@ -51,18 +52,6 @@ Sequence<rtl::OUString> names_of(const Reference<XTableCharts>& charts) {
 /// 1/100 mm above and below a chart: were it to touch the row above, it would be printed on that row's page,
 /// too.
 constexpr sal_Int32 clear = 100;
-
-/// As the office's chart writes cells: "$'Phụ lục I'.$B$3:$B$26".
-rtl::OUString written(const std::string& sheet, const table::Area& area) {
-    std::string name;
-    for (const char letter : sheet)
-        name += letter == '\'' ? std::string("''") : std::string(1, letter);
-    const auto absolute = [](table::Position at) {
-        return "$" + table::column_name(at.column) + "$" + std::to_string(at.row + 1);
-    };
-    return border::to_office("$'" + name + "'." + absolute({area.first_row, area.first_column}) + ":" +
-                             absolute({area.last_row, area.last_column}));
-}
 
 /// The shape of that chart.
 Reference<XPropertySet> shape_of(const Reference<XSpreadsheetDocument>& model,
@@ -142,7 +131,8 @@ private:
         const Reference<css::chart2::data::XDataProvider> provider = chart->getDataProvider();
         const auto cells = [&](const table::Area& area, const char* role) {
             const auto found =
-                provider->createDataSequenceByRangeRepresentation(written(m_names.at(laid.source), area));
+                provider->createDataSequenceByRangeRepresentation(
+                    border::to_office(table::absolute_reference(m_names.at(laid.source), area)));
             Reference<XPropertySet>(found, UNO_QUERY_THROW)
                 ->setPropertyValue("Role", Any(rtl::OUString::createFromAscii(role)));
             return found;

@@ -1,5 +1,6 @@
 // Cells, merges and names of cells.
 #include "table/sheet.hxx"
+#include "table/sheet_reference.hxx"
 
 #include <catch2/catch.hpp>
 
@@ -90,4 +91,10 @@ TEST_CASE("A sheet knows its cells, its merges and nothing beyond") {
     CHECK(sheet.row_state(1) == RowState::hidden);
     CHECK(sheet.row_state(7) == RowState::visible);
     CHECK_THROWS_AS(sheet.set_row_state(3, RowState::hidden), std::out_of_range);
+}
+
+TEST_CASE("Sheets are named in formulas whatever is in their names") {
+    CHECK(quoted_sheet("Xã Tân An '26'") == "'Xã Tân An ''26'''");
+    CHECK(absolute_reference("Phụ lục I", {2, 1, 25, 1}) == "$'Phụ lục I'.$B$3:$B$26");
+    CHECK(absolute_reference("Q'3", {5, 27, 5, 27}) == "$'Q''3'.$AB$6:$AB$6");
 }
