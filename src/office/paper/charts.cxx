@@ -18,7 +18,6 @@
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPages.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
-#include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
@@ -84,12 +83,13 @@ public:
         name_series(chart, laid);
         const auto lines = std::ranges::count(laid.series, paper::SeriesLook::line, &LaidSeries::look);
         dress_chart(chart, laid.title, laid.look, static_cast<std::size_t>(lines), m_form);
-        hold_to_page(name, laid.area);
     }
 
 private:
     /// With the names as categories and a series for each column; under a name of the office's choosing,
-    /// which is what no object of the document has.
+    /// which is what no object of the document has. The office ties it to the sheet, and so it stays: of a shape
+    /// that a program has tied to a cell the office (7.4) does not renumber the sheet when another one is put in
+    /// front of it, and then never comes to an end saving the workbook.
     rtl::OUString add(const LaidChart& laid) const {
         const Reference<XTableCharts> charts = charts_of(m_sheet);
         const Sequence<rtl::OUString> before = names_of(charts);
@@ -146,16 +146,6 @@ private:
             data[0]->setValues(cells(series.values, "values-y"));
             data[0]->setLabel(cells({at.row, at.column, at.row, at.column}, "label"));
         }
-    }
-
-    /// Not to a cell: of a shape that a program has held to one, the office (7.4) does not renumber the sheet
-    /// when another one is put in front of it, and then never comes to an end saving the workbook.
-    void hold_to_page(const rtl::OUString& name, const table::Area& area) const {
-        const Unrecorded unrecorded(m_manager);
-        const Reference<XPropertySet> shape = shape_of(m_model, m_sheet, name);
-        shape->setPropertyValue("Anchor", Any(m_sheet));
-        const css::awt::Rectangle place = place_of(area);
-        Reference<css::drawing::XShape>(shape, UNO_QUERY_THROW)->setPosition({place.X, place.Y});
     }
 
     const Reference<XSpreadsheetDocument>& m_model;
